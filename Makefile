@@ -1,0 +1,78 @@
+# One place for what people and the CI run. `make` alone lists it.
+#   ARGS    goes to the command:        make chat ARGS="--ephemeral"      make test ARGS="-k settings"
+#   PYTHON  is used to make the .venv:  make test PYTHON=python3.12
+#   VENV    is where everything lives:  make test VENV=/somewhere/else
+
+VENV ?= .venv
+ARGS ?=
+BIN := $(VENV)/bin
+# Tried one by one and not merely looked up: a version manager leaves commands on the path that only print an error.
+AT_LEAST := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell \
+	for python in python3.13 python3.12 python3.11 python3; do \
+	$$python -c '$(AT_LEAST)' 2>/dev/null && { echo $$python; break; }; done)
+PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
+
+# A Python that is gone (upgraded, removed) takes with it all that was installed for it.
+$(shell [ -x $(BIN)/python ] || rm -f $(VENV)/.run $(VENV)/.dev)
+
+.DEFAULT_GOAL := help
+.PHONY: help chat test check lint types layers dialogs coverage bench clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target what; do \
+		printf '  make %-10s %s\n' "$$target" "$$what"; done
+
+chat: $(VENV)/.run ## talk to the bot in this terminal
+	@$(BIN)/heatwise chat $(ARGS)
+
+test: $(VENV)/.dev ## run the tests
+	@$(BIN)/pytest $(ARGS)
+
+check: lint types layers dialogs coverage ## run everything that the CI runs (-k: go on after a failure)
+
+lint: $(VENV)/.dev ## look for mistakes in style and form
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/.dev ## check the types
+	$(BIN)/basedpyright --pythonpath $(BIN)/python
+
+layers: $(VENV)/.dev ## check who imports whom
+	$(BIN)/lint-imports --no-logo
+
+dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversations
+	$(BIN)/heatwise check
+	$(BIN)/heatwise test
+
+coverage: $(VENV)/.dev ## run the tests, two at a time, and show which lines they miss
+	$(BIN)/pytest -n 2 --cov --cov-report=term $(ARGS)
+
+bench: $(VENV)/.dev ## measure side by side with the alternatives
+	@if [ -f bench/run.py ]; then $(BIN)/python bench/run.py $(ARGS); else echo 'Nothing to measure yet: bench/ is empty.'; fi
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) dist build htmlcov .coverage .coverage.* \
+		.hypothesis .import_linter_cache .pytest_cache .ruff_cache
+	find bot tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+# Two levels, so that talking to the bot needs no tools for work on it. A stamp is touched last: what was broken off is
+# done again.
+$(VENV)/.run: pyproject.toml constraints.txt | $(BIN)/python
+	@echo 'Installing Heatwise in $(VENV) (only now and after an update) ...'
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
+	@echo 'Installing Heatwise and its test tools in $(VENV) (only now and after an update) ...'
+	@$(PIP) -e '.[dev]'
+	@touch $(VENV)/.run $@
+
+$(BIN)/python:
+	@if [ -z '$(PYTHON)' ]; then \
+		echo 'Heatwise needs Python 3.11 or later, and found none. Install it, for example: sudo apt install python3 python3-venv' >&2; exit 1; fi
+	@$(PYTHON) -c '$(AT_LEAST)' || { \
+		echo 'Heatwise needs Python 3.11 or later; $(PYTHON) is not. Choose another: make PYTHON=python3.12 ...' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo '$(PYTHON) cannot make virtual environments. Install that part: sudo apt install python3-venv' >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }

@@ -1,0 +1,120 @@
+"""The composition root: the only file that knows all the parts and puts them together for each command."""
+
+import asyncio
+import secrets
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from io import BufferedIOBase, TextIOWrapper
+from itertools import chain
+from pathlib import Path
+from typing import cast
+
+from bot import settings as config
+from bot.authoring.project import Loaded, load
+from bot.channels.console import Console
+from bot.engine.library import Library
+from bot.runner.chat import Chat
+from bot.runner.clock import system_clock
+from bot.runner.intake import Intake
+from bot.store.base import Store
+from bot.store.memory import MemoryStore
+
+DATABASE = "heatwise.db"
+
+
+class NotServed(Exception):
+    """The project has mistakes that keep it from being used."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__("the project has mistakes")
+        self.loaded = loaded
+
+
+def load_library(project: Path) -> Library:
+    """The project, ready to run. Raises NotServed with what `heatwise check` would say."""
+    loaded = load(project)
+    if loaded.library is None:
+        raise NotServed(loaded)
+    return loaded.library
+
+
+def chat(settings: config.Settings, lang: str | None, ephemeral: bool) -> None:
+    """Talk in the terminal until the input ends; without `ephemeral`, where the person was is never lost."""
+    library = load_library(settings.project)
+    console = Console(lang=_language(library, lang))
+    _tolerate_any_bytes()
+    with asyncio.Runner() as loop, _store(settings, ephemeral, loop) as store:
+        key = secrets.token_bytes(32) if ephemeral else config.load_key(settings)
+        intake = Intake(library, store, {console.name: console}, key)
+        talk = Chat(intake, console, system_clock, loop)
+        loop.run(store.purge(system_clock()))
+        talk.deliver()  # what a crash left behind
+        for line in chain(("/start",), _typed()):
+            talk.take(console.parse(line))
+            talk.deliver()
+
+
+def _language(library: Library, lang: str | None) -> str | None:
+    if lang is not None and lang not in library.languages:
+        raise config.SettingsError(
+            f"There is no language {lang!r} here. Choose one of: {', '.join(library.languages)}."
+        )
+    return lang
+
+
+def _typed() -> Iterator[str]:
+    """Lines until the input ends; in a pipe each is shown again, so that the output reads like a chat."""
+    if sys.stdin.isatty():
+        yield from iter(_asked, None)
+        return
+    for line in sys.stdin:
+        print(f"> {line.rstrip()}\n", flush=True)
+        yield line
+
+
+def _asked() -> str | None:
+    try:
+        return input("> ")
+    except EOFError:
+        return None
+
+
+def _tolerate_any_bytes() -> None:
+    """What the terminal cannot decode or show becomes a question mark, never an error."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+@contextmanager
+def _store(settings: config.Settings, ephemeral: bool, loop: asyncio.Runner) -> Generator[Store]:
+    store = MemoryStore() if ephemeral else _durable(settings)
+    loop.run(store.open())
+    try:
+        yield store
+    finally:
+        loop.run(store.close())
+
+
+def _durable(settings: config.Settings) -> Store:
+    from bot.store.sqlite import SqliteStore
+
+    return SqliteStore(config.make_data_dir(settings) / DATABASE)
+
+
+def upgrade(settings: config.Settings) -> Path:
+    """Bring the database to the schema of this program; its path."""
+    from bot.store.migrate import upgrade as migrate
+
+    path = config.make_data_dir(settings) / DATABASE
+    migrate(path)
+    return path
+
+
+def decide(settings: config.Settings) -> bool:
+    """Answer sets on stdin, a decision for each on stdout; whether all of them could be used."""
+    from bot.authoring.answer_sets import decide_lines
+
+    decider = load_library(settings.project).decider
+    return decide_lines(decider, cast("BufferedIOBase", sys.stdin.buffer), sys.stdout.buffer)

@@ -1,0 +1,36 @@
+"""What can be wrong in a project that reads well: each check is one file, and tells all it finds."""
+
+from collections.abc import Callable, Sequence
+
+from bot.authoring.checks.answers import check_answers
+from bot.authoring.checks.exits import check_exits
+from bot.authoring.checks.floor import check_floor
+from bot.authoring.checks.inventory import check_inventory
+from bot.authoring.checks.labels import check_labels
+from bot.authoring.checks.live import check_live
+from bot.authoring.checks.options import check_options
+from bot.authoring.checks.reach import check_reach
+from bot.authoring.checks.required import check_required
+from bot.authoring.checks.screening import check_screening
+from bot.authoring.checks.screens import check_screens
+from bot.authoring.checks.texts import check_texts
+from bot.authoring.parts import Parts
+
+EACH: Sequence[Callable[[Parts], None]] = (
+    check_required, check_floor, check_screens, check_labels, check_texts, check_inventory, check_live,
+)  # fmt: skip
+"""Checks that look at one thing after the other, and pass over what is not known."""
+
+TOGETHER: Sequence[Callable[[Parts], None]] = (
+    check_reach, check_exits, check_screening, check_options, check_answers,
+)  # fmt: skip
+"""Checks that follow the ways between all states: with one of them unknown, they would find nothing but echoes."""
+
+
+def check(parts: Parts) -> None:
+    """Run every check that has what it needs."""
+    for each in EACH:
+        each(parts)
+    if parts.whole:
+        for each in TOGETHER:
+            each(parts)

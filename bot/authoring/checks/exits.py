@@ -1,0 +1,33 @@
+"""From everywhere there must be a way to an end: nobody goes round in circles."""
+
+from bot.authoring.checks.reach import reachable, targets
+from bot.authoring.parts import Parts
+from bot.authoring.states import LEADING
+from bot.engine import safety
+from bot.engine.dialog import BACK, State
+
+
+def check_exits(parts: Parts) -> None:
+    """Tell each state from which no end can be reached."""
+    arrived = {name for name, state in parts.states.items() if state.end or name in safety.LOCK_PLACES}
+    while True:
+        more = {name for name, state in parts.states.items() if name not in arrived and _leads(parts, state, arrived)}
+        if not more:
+            break
+        arrived |= more
+    for name in reachable(parts) - arrived:
+        if _can_be_left(parts.states[name]):
+            file, path = parts.where(name)
+            found = f"From {name} nobody gets to an end"
+            fits = "Some way leads from every state to one with end: true"
+            file.miss(path, found, fits, "Add a way on, or a button with go: back")
+
+
+def _leads(parts: Parts, state: State, arrived: set[str]) -> bool:
+    ways = (way for button in state.buttons for way in (*button.do, *(rule.go for rule in button.next)))
+    return any(way == BACK or way in LEADING for way in ways) or any(way in arrived for way in targets(parts, state))
+
+
+def _can_be_left(state: State) -> bool:
+    """Whether there is a way on at all: where there is none, that is told already."""
+    return bool(state.next or state.buttons or state.choices_from)

@@ -1,0 +1,91 @@
+"""Which texts and labels a project needs, each with what needs it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.authoring.checks.reach import offered
+from bot.authoring.parts import Parts
+from bot.engine.dialog import State
+from bot.engine.screen import CALL, NONE, SKIP
+
+ENGINE_TEXTS = (
+    "welcome.resume", "red_flags.mistake", "red_flags.crisis.safe", "command.help", "command.human", "command.privacy",
+    "command.delete", "command.language", "command.only_language", "command.unknown", "command.unknown_twice",
+    "command.old_button", "command.pick_one", "command.trouble", "command.moved", "command.draft", "command.hint",
+    "command.list_hint", "command.write_hint", "level.caution",
+    "reason.more_questions", "answers.not_asked", "answers.nothing", "answers.yes", "answers.no",
+)  # fmt: skip
+"""Texts that the engine says by itself."""
+
+ENGINE_LABELS = (f"command.human.buttons.{CALL}",)
+ENGINE = "The engine"
+REFUSALS = {"name": "empty", "text": "empty", "contact": "invalid"}
+"""What is said instead of the question when the words typed are no answer to it."""
+
+
+def needed_texts(parts: Parts) -> dict[str, str]:
+    """Keys of texts that must exist, each with what needs it."""
+    return dict(_texts(parts))
+
+
+def needed_labels(parts: Parts) -> dict[str, str]:
+    """The same for the labels of answers and buttons."""
+    return dict(_labels(parts))
+
+
+def _texts(parts: Parts) -> Iterator[tuple[str, str]]:
+    yield from ((key, ENGINE) for key in ENGINE_TEXTS)
+    for state in parts.states.values():
+        yield from ((key, state.name) for key in _of_state(state))
+        yield from ((f"option.{option}", state.name) for option in offered(parts, state))
+    yield from ((f"reason.{rule.id}", "The list of options") for rule in parts.tables.levels)
+    for fact, entry in parts.tables.inputs.items():
+        yield from ((f"answers.{fact}.{value}", "The summary") for value in entry.values if _said(fact, value))
+
+
+def _said(fact: str, value: str) -> bool:
+    """A scale at its lowest is "none", which has a text of its own."""
+    return value != "none" or fact == "heat"
+
+
+def _of_state(state: State) -> Iterator[str]:
+    yield from (says.text for says in (*state.shows, *state.opens_next))
+    yield from (rule.say for rule in state.next if rule.say)
+    for button in state.buttons:
+        yield from (text for text in (button.say, button.show, *(rule.say for rule in button.next)) if text)
+    if state.ask in REFUSALS:
+        yield f"{state.name}.{REFUSALS[state.ask]}"
+
+
+def _labels(parts: Parts) -> Iterator[tuple[str, str]]:
+    yield from ((key, ENGINE) for key in ENGINE_LABELS)
+    for state in parts.states.values():
+        choices = [choice.id for choice in state.choices]
+        choices += [NONE] if state.none_of_these else []
+        choices += [SKIP] if state.optional else []
+        yield from ((f"{state.name}.choices.{choice}", state.name) for choice in choices)
+        yield from ((button.label, state.name) for button in state.buttons)
+
+
+class Caution(NamedTuple):
+    """A rule that gives an option the level "caution": the words for it open the option's card."""
+
+    rule: str
+    option: str
+    own: str | None
+    """The name of the words, where the rule gives one."""
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The words for this option; else those for all options."""
+        name = self.own or self.rule
+        return f"caution.{name}.{self.option}", f"caution.{name}"
+
+
+def cautions(parts: Parts) -> Iterator[Caution]:
+    """All cautions of options that have a card."""
+    pages = {state.option for state in parts.states.values() if state.option}
+    for rule in parts.tables.levels:
+        for option, level in rule.levels.items():
+            if level == "caution" and option in pages:
+                yield Caution(rule.id, option, rule.cautions.get(option))

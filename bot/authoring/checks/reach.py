@@ -1,0 +1,55 @@
+"""Every state must be one that somebody can get to."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.authoring.parts import Parts
+from bot.engine import safety
+from bot.engine.dialog import BACK, CAME_FROM, NOWHERE, State
+
+LED_BY_ENGINE = (
+    safety.START, safety.CHECK_START, safety.EMERGENCY, safety.AFTER_EMERGENCY, safety.CRISIS, safety.SAME_DAY,
+    safety.MISTAKE_LIMIT, safety.STOPPED, safety.TIMEOUT, safety.CALLBACK, safety.LIST,
+)  # fmt: skip
+"""Where the engine itself leads, from everywhere."""
+
+
+def check_reach(parts: Parts) -> None:
+    """Tell the states that no button, answer or command leads to."""
+    reached = reachable(parts)
+    for name in parts.states:
+        if name not in reached:
+            file, path = parts.where(name)
+            mend = "Lead to it with go: from another state, or delete it"
+            file.miss(path, f"Nobody can get to {name}", "Every state is led to from somewhere", mend)
+
+
+def reachable(parts: Parts, start: Iterable[str] = LED_BY_ENGINE) -> set[str]:
+    """The states that somebody can get to."""
+    seen: set[str] = set()
+    ahead: list[str] = list(start)
+    while ahead:
+        name = ahead.pop()
+        if name not in seen and name in parts.states:
+            seen.add(name)
+            ahead += targets(parts, parts.states[name])
+    return seen
+
+
+def targets(parts: Parts, state: State) -> Iterator[str]:
+    """The states that a state leads to, options' pages included."""
+    yield from (rule.go for rule in state.next)
+    yield from (rule.go for button in state.buttons for rule in button.next if rule.go != BACK)
+    if state.back not in (None, CAME_FROM, NOWHERE):
+        yield str(state.back)
+    if state.questions:
+        yield state.questions
+    pages = {page.option: page.name for page in parts.states.values() if page.option}
+    yield from (pages[option] for option in offered(parts, state) if option in pages)
+
+
+def offered(parts: Parts, state: State) -> tuple[str, ...]:
+    """The options that a state can have buttons for."""
+    source = state.choices_from
+    if source is None:
+        return ()
+    return parts.tables.ranked if source == "options" else parts.tables.inner.get(source, ())

@@ -1,0 +1,77 @@
+"""The facts of `dialogs/decisions.yaml`: what answers can set, what the tables make of them, and who can test what."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from bot.authoring import models as m
+from bot.authoring.files import File
+from bot.authoring.problems import one_of
+from bot.authoring.scope import ONE, SET, Domain, Scope, result_domains
+from bot.engine.decisions import DRY_HEAT, Input
+
+KINDS = ("set_of", "one_of", "highest_of")
+WORDS = ("all", "any", "not", "unanswered")
+"""Names that a test gives another meaning."""
+
+NAMES = (("inputs",), ("options",), ("levels", "options"), ("pattern", "results"), ("dry_heat_result", "results"))
+"""Where facts get their names: where something is cut out here, a name can no longer be called unknown."""
+
+
+class Facts(NamedTuple):
+    """The inputs, and the scopes of the rules: in the first tables, in those that read their results, in the dialogs."""
+
+    inputs: Mapping[str, Input]
+    early: Scope
+    late: Scope
+    dialogs: Scope
+
+
+def no_facts(states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
+    """What is known where decisions.yaml could not be read."""
+    scope = Scope({}, result_domains((), (), {}), states, vague=True, lost=lost)
+    return Facts({}, scope, scope, scope)
+
+
+def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
+    """The facts of a project; what does not fit is told."""
+    results = _results(model)
+    inputs = _inputs(model, file, results)
+    own = {name: Domain(name, SET if entry.kind == "set_of" else ONE, entry.values) for name, entry in inputs.items()}
+    vague = any(file.cut_near(path) for path in NAMES)
+    by_then = {name: results[name] for name in ("pattern", *model.levels.options, DRY_HEAT)}
+    return Facts(
+        inputs,
+        early=Scope(own, vague=vague, later=frozenset(results)),
+        late=Scope(own, by_then, vague=vague, later=frozenset(results.keys() - by_then.keys())),
+        dialogs=Scope(own, results, states, vague, lost),
+    )
+
+
+def _results(model: m.DecisionsModel) -> dict[str, Domain]:
+    results = {"pattern": tuple(model.pattern.results), "dry_heat_result": tuple(model.dry_heat_result.results)}
+    return result_domains(model.levels.options, tuple(model.options.ranked), results)
+
+
+def _inputs(model: m.DecisionsModel, file: File, results: Mapping[str, Domain]) -> dict[str, Input]:
+    made: dict[str, Input] = {}
+    for name, entry in model.inputs.items():
+        if name in results or name in WORDS:
+            fits = f"A name of its own: {one_of([*WORDS, *results], limit=20)} mean something else in a test"
+            file.tell(("inputs", name), f'The name "{name}" is taken', fits, "Give it another name", key=True)
+        kinds = [kind for kind in KINDS if getattr(entry, kind) is not None]
+        if len(kinds) != 1:
+            found = f"{name} has {len(kinds) or 'no'} lists of values"
+            file.tell(("inputs", name), found, f"One of {one_of(KINDS)}, with a list", "Keep one", key=True)
+        if not kinds:
+            file.cut(("inputs", name))
+            continue
+        made[name] = Input(kinds[0], tuple(getattr(entry, kinds[0])), tuple(_heard(file, name, entry, kinds[0])))
+    return made
+
+
+def _heard(file: File, name: str, entry: m.InputModel, kind: str) -> list[str]:
+    values: list[str] = getattr(entry, kind)
+    path = ("inputs", name, "only_heard")
+    words = [word if word in values else file.unknown((*path, i), "value", word, values, of=f" of {name}")
+             for i, word in enumerate(entry.only_heard)]  # fmt: skip
+    return [word for word in words if word]

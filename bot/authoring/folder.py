@@ -1,0 +1,129 @@
+"""A project's folder: which files it has, which of them are read, and what is missing or misnamed."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from bot.authoring.files import File
+from bot.authoring.problems import Grade, Problem, Problems, nearest, shown
+from bot.authoring.reader import read
+
+DIALOGS, CONTENT = "dialogs", "content"
+RULES = "dialogs/decisions.yaml"
+CLINIC = "content/clinic.yaml"
+INVENTORY = "content/inventory.yaml"
+NOT_DIALOGS = ("decisions", "safety")
+FIRST_LANGUAGE = "en"
+
+_STEM = re.compile(r"[a-z][a-z0-9_]*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{2,4})?")
+_NEARLY_YAML = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
+
+
+class Folder:
+    """Gives the files of a project, each read once, and tells what staff put where nobody reads it."""
+
+    def __init__(self, path: Path, problems: Problems) -> None:
+        self.path = path
+        self.problems = problems
+        self._files: dict[str, File] = {}
+
+    def version(self) -> str:
+        """Short, and different as soon as something that a file says is."""
+        said = json.dumps({name: file.value for name, file in sorted(self._files.items())})
+        return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+    def file(self, name: str, why: str = "") -> File:
+        """The file of this name; where it is missing or cannot be read, that is told and the file is lost."""
+        if name not in self._files:
+            self._files[name] = self._read(name, why)
+        return self._files[name]
+
+    def _read(self, name: str, why: str) -> File:
+        folder, _, own = name.rpartition("/")
+        there = self._names(folder)
+        if own not in there:
+            near = nearest(own, there)
+            mend = f"Is it {shown(f'{folder}/{near}')}, under another name?" if near else "Put it back, or write it"
+            self.tell(name, "This file is missing", why, mend)
+            return File.lost(name, self.problems)
+        before = len(self.problems)
+        node = read(self.path / name, name, self.problems)
+        if node is None:
+            return File.lost(name, self.problems)
+        file = File(name, node, self.problems)
+        file.torn = len(self.problems) > before
+        return file
+
+    def _names(self, folder: str) -> list[str]:
+        """What the folder holds, without what is hidden; nothing where it cannot be opened."""
+        try:
+            return sorted(path.name for path in (self.path / folder).iterdir() if not path.name.startswith("."))
+        except OSError:
+            return []
+
+    def tell(self, name: str, found: str, fits: str, mend: str, grade: Grade = Grade.CRITICAL) -> None:
+        """Tell a problem of a whole file or folder."""
+        self.problems.add(Problem(grade, name, 1, 1, found, fits, mend))
+
+    # What is where
+
+    def dialogs(self, required: Iterable[str]) -> Iterator[str]:
+        """The names of the dialogs, those that must be there included."""
+        yield from _expected([name for name in self._stems(DIALOGS) if name not in NOT_DIALOGS], list(required))
+
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that have a folder, English first."""
+        found = [name for name in self._names(CONTENT) if self._is_folder(f"{CONTENT}/{name}")]
+        for name in found:
+            if not _LANGUAGE.fullmatch(name):
+                mend = "Rename the folder, or take it out of content/"
+                self.tell(f"{CONTENT}/{name}", "Nothing in this folder is read", "A code such as en or es", mend)
+        languages = [name for name in found if _LANGUAGE.fullmatch(name)]
+        if not languages:
+            fits = "One folder for each language, such as content/en"
+            self.tell(CONTENT, "There is no folder with texts", fits, "Make it, with one file for each dialog")
+        self._misplaced()
+        return tuple(sorted(languages, key=lambda lang: (lang != FIRST_LANGUAGE, lang)))
+
+    def texts(self, lang: str, dialogs: Iterable[str]) -> dict[str, File]:
+        """The files of a language: one for each dialog, one for the rules, one for the commands, and shared ones."""
+        folder = f"{CONTENT}/{lang}"
+        why = "The words of each dialog stand in a file of the same name"
+        names = _expected(list(self._stems(folder)), [*dialogs, "decisions", "command"])
+        return {name: self.file(f"{folder}/{name}.yaml", why) for name in names}
+
+    def _stems(self, folder: str) -> Iterator[str]:
+        for name in self._names(folder):
+            stem = name.removesuffix(".yaml")
+            if stem != name and _STEM.fullmatch(stem):
+                yield stem
+            elif _NEARLY_YAML.fullmatch(name):
+                fits = "Small letters, digits and _, and then .yaml: such as heat_check.yaml"
+                self.tell(f"{folder}/{name}", "Nobody reads a file with such a name", fits, "Rename it, or delete it")
+            elif self._is_folder(f"{folder}/{name}"):
+                fits = f"All files stand in {folder} itself"
+                self.tell(f"{folder}/{name}", "Nothing in this folder is read", fits, "Move its files up, or delete it")
+
+    def _misplaced(self) -> None:
+        for name in self._names(CONTENT):
+            if _NEARLY_YAML.fullmatch(name) and f"{CONTENT}/{name}" not in (CLINIC, INVENTORY):
+                fits = "The words of a dialog stand in the folder of their language"
+                self.tell(
+                    f"{CONTENT}/{name}", "Nobody reads this file here", fits, "Move it, for example to content/en"
+                )
+
+    def _is_folder(self, name: str) -> bool:
+        try:
+            return (self.path / name).is_dir()
+        except OSError:
+            return False
+
+
+def _expected(found: list[str], required: list[str]) -> list[str]:
+    """All names, without those that are most likely a required one with a slip in it."""
+    missing = [name for name in required if name not in found]
+    slips = {nearest(name, (other for other in found if other not in required)) for name in missing}
+    return [*(name for name in found if name not in slips), *missing]

@@ -1,0 +1,122 @@
+"""The shape of `content/clinic.yaml`: the clinic's own facts, none of them empty."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field
+
+from bot.authoring.models.base import Model, misfit, word_of
+
+STATUSES = ("demo", "live")
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise misfit("This value is empty", "A value of the clinic's own", "Fill it in")
+    if "{" in value or "}" in value:
+        raise misfit("A { or } stands in this value", "Plain words: nothing is filled in here", "Write the words out")
+    return value
+
+
+def _like(pattern: str, found: str, fits: str) -> Callable[[str], str]:
+    def checked(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise misfit(found, fits, "Write it so, in quotes")
+        return value
+
+    return checked
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        fits = "A name of the IANA list, such as America/Phoenix"
+        raise misfit("There is no time zone of this name", fits, "Look it up and write it so") from None
+    return value
+
+
+Value = Annotated[str, AfterValidator(_filled)]
+Zone = Annotated[Value, AfterValidator(_zone)]
+Time = Annotated[
+    Value,
+    AfterValidator(_like("([01][0-9]|2[0-3]):[0-5][0-9]", "This is no time of day", 'Such as "08:00" or "21:30"')),
+]
+Link = Annotated[
+    Value,
+    AfterValidator(_like(r"https?://[^\s/]+\S*", "This is no address of a page", "Such as https://example.org/page")),
+]
+if TYPE_CHECKING:
+    Status = str
+else:
+    Status = word_of(STATUSES)
+
+
+class NamesModel(Model):
+    """How the clinic is called and reached."""
+
+    name: Value
+    phone: Value
+    hours: Value
+    timezone: Zone
+    reply_time: Value
+    disclaimer: Value
+    privacy_url: Link
+
+
+class EmergencyModel(Model):
+    """The number for emergencies."""
+
+    number: Value
+
+
+class CrisisModel(Model):
+    """The number for a person who speaks of self-harm, and a note in each language."""
+
+    number: Value
+    note: dict[str, Value]
+
+
+class PostModel(Model):
+    """A page of the clinic."""
+
+    title: Value
+    url: Link
+
+
+class ReadingModel(Model):
+    """The two posts under "Related reading"."""
+
+    first: PostModel = Field(alias="1")
+    second: PostModel = Field(alias="2")
+
+
+class QuietModel(Model):
+    """When the chat writes nothing on its own."""
+
+    start: Time
+    end: Time
+
+
+class ReviewModel(Model):
+    """Who approved the content, and until when that holds."""
+
+    reviewer: Value
+    until: Value
+
+
+class ClinicModel(Model):
+    """The file `content/clinic.yaml`."""
+
+    status: Status
+    region: Value
+    clinic: NamesModel
+    emergency: EmergencyModel
+    crisis: CrisisModel
+    reading: ReadingModel
+    quiet: QuietModel
+    consent_version: Value
+    notice_version: Value
+    review: ReviewModel

@@ -1,0 +1,50 @@
+"""A project compiled but not yet trusted: what the checks look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.authoring.clinic import Clinic
+from bot.authoring.files import File, Path
+from bot.authoring.texts import Words
+from bot.authoring.written import Dialogs
+from bot.engine.decisions import Tables
+from bot.engine.dialog import State
+from bot.engine.library import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The clinic's facts, the tables, the states and the words of each language, with the files they stand in."""
+
+    clinic: Clinic
+    rules_file: File
+    tables: Tables
+    dialogs: Dialogs
+    states: Mapping[str, State]
+    words: Mapping[str, Words]
+    inventory_file: File
+    today: date
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that dialogs and rules say is known, so that one can reason about all of it together."""
+        return self.dialogs.whole and self.rules_file.whole
+
+    def where(self, state: str) -> tuple[File, Path]:
+        """The file and the path of a state."""
+        return self.dialogs.where(state)
+
+    def source(self, version: str) -> Source:
+        """What the library is built from."""
+        facts = self.clinic.facts
+        return Source(
+            states=self.states,
+            tables=self.tables,
+            catalogs={lang: words.catalog() for lang, words in self.words.items()},
+            version=version,
+            demo=self.clinic.demo,
+            zone=self.clinic.zone,
+            consent_version=facts["consent_version"],
+            notice_version=facts["notice_version"],
+        )

@@ -1,0 +1,71 @@
+"""Loads a project folder: reads every file, compiles it, checks it, and builds the library."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.authoring import models as m
+from bot.authoring.checks import check
+from bot.authoring.clinic import read_clinic
+from bot.authoring.facts import Facts, no_facts, read_facts
+from bot.authoring.files import File
+from bot.authoring.folder import CLINIC, INVENTORY, RULES, Folder
+from bot.authoring.names import Names
+from bot.authoring.parts import Parts
+from bot.authoring.problems import Problems
+from bot.authoring.shapes import shape
+from bot.authoring.states import compile_states
+from bot.authoring.tables import NO_TABLES, compile_tables
+from bot.authoring.texts import Words, compile_texts
+from bot.authoring.written import REQUIRED_DIALOGS, Dialogs, read_dialog
+from bot.engine.decisions import Tables
+from bot.engine.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of a project: its problems, and its library unless one of them is Critical."""
+
+    problems: Problems
+    library: Library | None
+    parts: Parts
+
+
+def load(project: Path, today: date | None = None) -> Loaded:
+    """Read, compile and check the project in this folder; every problem of every file is told in one run.
+
+    `today` decides whether a review has expired. Never raises for what staff wrote, nor for files that are missing or
+    cannot be read.
+    """
+    problems = Problems()
+    folder = Folder(project, problems)
+    parts = _compile(folder, today or datetime.now(UTC).date())
+    check(parts)
+    library = None if problems.critical else Library(parts.source(folder.version()))
+    return Loaded(problems, library, parts)
+
+
+def _compile(folder: Folder, today: date) -> Parts:
+    languages = folder.languages()
+    clinic = read_clinic(folder.file(CLINIC), languages)
+    dialogs = Dialogs(read_dialog(folder, name) for name in folder.dialogs(REQUIRED_DIALOGS))
+    words = {
+        lang: compile_texts(
+            Words(lang, folder.texts(lang, dialogs.by_name), clinic.for_language(lang), not clinic.file.whole)
+        )
+        for lang in languages
+    }
+    rules_file = folder.file(RULES)
+    facts, tables = _rules(rules_file, dialogs)
+    texts = frozenset[str]().union(*(each.bubbles for each in words.values()))
+    names = Names(dialogs, texts, lambda key: any(each.lost(key) for each in words.values()))
+    states = compile_states(names, facts)
+    return Parts(clinic, rules_file, tables, dialogs, states, words, folder.file(INVENTORY), today)
+
+
+def _rules(file: File, dialogs: Dialogs) -> tuple[Facts, Tables]:
+    model: m.DecisionsModel | None = shape(m.DecisionsModel, file)
+    if model is None:
+        return no_facts(dialogs.domains(), dialogs.lost), NO_TABLES
+    facts = read_facts(model, file, dialogs.domains(), dialogs.lost)
+    return facts, compile_tables(model, facts, file)

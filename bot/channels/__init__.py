@@ -1,0 +1,1 @@
+"""Messaging platforms: each is one file that parses what arrives and renders what is said."""

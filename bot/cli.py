@@ -1,0 +1,128 @@
+"""The command `heatwise`: what a person types, and what they read when something is wrong."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot import __version__, app, settings
+from bot.report import print_problems
+from bot.store.base import StoreError
+
+MISUSE = 2
+FINDINGS = 1
+
+main_app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+ProjectOption = Annotated[
+    Path | None,
+    typer.Option("--project", metavar="DIR", help="A folder with dialogs/ and content/; the shipped one by default."),
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"heatwise {__version__}")
+        raise typer.Exit
+
+
+@main_app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """A chatbot that tells people with back pain, safely, whether heat is doing them harm."""
+
+
+db_app = typer.Typer(help="Look after the database.", no_args_is_help=True)
+main_app.add_typer(db_app, name="db")
+
+
+def guarded(run: Callable[..., None]) -> Callable[..., None]:
+    """The same command, with its errors told in a sentence, never as a traceback."""
+
+    @wraps(run)
+    def told(*args: Any, **kwargs: Any) -> None:
+        try:
+            run(*args, **kwargs)
+        except app.NotServed as error:
+            print_problems(error.loaded.problems)
+            raise typer.Exit(FINDINGS) from None
+        except (settings.SettingsError, StoreError) as error:
+            typer.secho(str(error), err=True)
+            raise typer.Exit(MISUSE) from None
+        except KeyboardInterrupt:
+            typer.echo("\nStopped. Start again with the same command: you go on where you were.", err=True)
+            raise typer.Exit(0) from None
+        except BrokenPipeError:
+            sys.stderr.close()
+            raise typer.Exit(0) from None
+
+    return told
+
+
+@main_app.command()
+@guarded
+def chat(
+    lang: Annotated[str | None, typer.Option(help="Language to begin in, such as en.")] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Numbered lines on stdin and stdout (the only form so far).")
+    ] = False,
+    ephemeral: Annotated[bool, typer.Option("--ephemeral", help="Keep nothing after the chat ends.")] = False,
+    project: ProjectOption = None,
+) -> None:
+    """Talk to the bot in the terminal.
+
+    Type a number or the words of an answer. /help, /back and /stop work at any time. When the terminal is closed,
+    the next chat goes on where this one was.
+    """
+    app.chat(settings.load(project=project), lang, ephemeral)
+
+
+@main_app.command()
+@guarded
+def check(
+    json: Annotated[bool, typer.Option("--json", help="Findings as JSON, for programs.")] = False,
+    project: ProjectOption = None,
+) -> None:
+    """Find mistakes in dialogs/ and content/, each with its place and what to do.
+
+    Exits with 1 when there is something to mend; notes alone exit with 0.
+    """
+    loaded = app.load(settings.load(project=project).project)
+    print_problems(loaded.problems, json=json)
+    raise typer.Exit(FINDINGS if loaded.problems.blocking else 0)
+
+
+@main_app.command()
+@guarded
+def decide(project: ProjectOption = None) -> None:
+    """Read answer sets as JSON, one a line, and write what the rules make of each.
+
+    Every set names all inputs, for example:
+
+    {"heat": "dry", "signs": ["stiffness"], "consistent": false, "nerves": [], "skin": "none", "recent": "none",
+    "precautions": [], "emergency_flags": [], "same_day_flags": []}
+    """
+    good = app.decide(settings.load(project=project))
+    raise typer.Exit(0 if good else FINDINGS)
+
+
+@db_app.command()
+@guarded
+def upgrade() -> None:
+    """Bring the database to the tables that this program needs; nothing in it is lost."""
+    path = app.upgrade(settings.load())
+    typer.echo(f"{path} is ready.")
+
+
+def main() -> None:
+    """Run the command line."""
+    main_app(prog_name="heatwise")

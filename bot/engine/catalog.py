@@ -1,0 +1,88 @@
+"""The texts of one language: templates with placeholders, and the labels of buttons."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}")
+
+CHANNEL = "channel.name"
+"""The one placeholder that the engine leaves standing: each channel fills in its own name."""
+
+COMPUTED = frozenset({
+    "options.shown", "options.ask_first", "options.not_for_you", "mind_body.ask_first", "mind_body.not_for_you",
+    "callback.summary", "summary.date", "summary.heat", "summary.signs", "summary.often", "summary.nerves_skin",
+    "summary.precautions", "summary.patch", "summary.thinner",
+})  # fmt: skip
+"""Placeholders that the engine fills from the answers."""
+
+
+class Line(Struct, frozen=True):
+    """The words of one choice: the short label, the long line, and a heading before the line."""
+
+    label: str
+    line: str = ""
+    heading: str = ""
+
+
+class Template(Struct, frozen=True):
+    """A text cut at its placeholders: text, name, text, name, …, text."""
+
+    parts: tuple[str, ...]
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The text with every placeholder filled; a name without a value is left as it stands."""
+        if len(self.parts) == 1:
+            return self.parts[0]
+        filled = list(self.parts)
+        for i in range(1, len(filled), 2):
+            filled[i] = values.get(filled[i], "{" + filled[i] + "}")
+        return "".join(filled)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The placeholders, in order."""
+        return self.parts[1::2]
+
+
+def template(text: str) -> Template:
+    """Cut a text at its placeholders."""
+    return Template(tuple(PLACEHOLDER.split(text)))
+
+
+class Catalog(Struct, frozen=True):
+    """Texts and facts of one language.
+
+    `bubbles` maps the key of a text to the keys of its bubbles (`key`, `key/2`, …); `texts` maps each of these to its
+    template; `lines` maps `state.choices.id` and `state.buttons.id` to labels; `facts` are the clinic's own values,
+    such as `clinic.phone`; `words` maps plain words to the command that they mean.
+    """
+
+    lang: str
+    bubbles: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, Template]
+    lines: Mapping[str, Line]
+    after: Mapping[str, Template]
+    facts: Mapping[str, str]
+    words: Mapping[str, str]
+
+    def text(self, key: str, values: Mapping[str, str] | None = None) -> str:
+        """The text under a key, filled with the clinic's facts and with `values`.
+
+        Raises KeyError for a key that the catalog does not have; `check` finds these before a patient can.
+        """
+        return self.fill(self.texts[key], values)
+
+    def fill(self, cut: Template, values: Mapping[str, str] | None = None) -> str:
+        """A template filled with the clinic's facts and with `values`."""
+        return cut.fill({**self.facts, **values} if values else self.facts)
+
+    def needs(self, keys: Iterable[str]) -> frozenset[str]:
+        """The computed placeholders in these texts."""
+        return frozenset(name for key in keys for name in self.texts[key].names) & COMPUTED
+
+    def line(self, key: str) -> Line:
+        """The words of a choice or button, its label filled."""
+        found = self.lines[key]
+        return Line(self.fill(template(found.label)), found.line, found.heading) if "{" in found.label else found

@@ -1,0 +1,122 @@
+"""The closed list of things that a button or rule can do (`do:` in the dialogs)."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from bot.engine import safety
+from bot.engine.effects import RecordConsent, RequestCallback
+from bot.engine.places import drop_jobs, go
+from bot.engine.scene import Scene
+from bot.engine.session import Consent, Lock
+from bot.engine.values import Values
+
+
+def do(scene: Scene, doings: tuple[str, ...]) -> bool:
+    """Do these things in order; True when one of them has decided where to go."""
+    went = [_DO[doing](scene) for doing in doings]
+    return any(went)
+
+
+def _record_consent(scene: Scene) -> bool:
+    version = scene.library.source.consent_version
+    scene.change(consent=Consent(version, scene.now))
+    scene.effect(RecordConsent(version, scene.now))
+    return False
+
+
+def _start_check(scene: Scene) -> bool:
+    """Old answers, drafts and jobs are dropped; the lock too, which only a mistake can reach (logic, section 6)."""
+    scene.change(answers=(), ticked=(), came_from=None, tier=safety.TIERS[0], lock=None)
+    drop_jobs(scene)
+    return False
+
+
+def _change_language(scene: Scene) -> bool:
+    languages = scene.library.languages
+    if len(languages) < 2:
+        scene.say("command.only_language")
+    else:
+        following = (languages.index(scene.session.lang) + 1) % len(languages)
+        scene.change(lang=languages[following])
+        scene.say("command.language")
+    scene.show()
+    return True
+
+
+def _mistaken(scene: Scene) -> bool:
+    """A new check after a wrong tap; the third time in 24 hours only the numbers are shown."""
+    recent = _recent(scene)
+    if len(recent) < safety.MISTAKES:
+        _new_check(scene, recent, "red_flags.mistake")
+        return True
+    standing = scene.session.lock
+    until = recent[0] + safety.MISTAKE_WINDOW
+    scene.change(lock=Lock(max(until, standing.until) if standing else until, bool(standing and standing.emergency)))
+    go(scene, safety.MISTAKE_LIMIT)
+    return True
+
+
+def _i_am_safe(scene: Scene) -> bool:
+    """Out of the crisis text: to the emergency lock that stood before it, or to a new check."""
+    recent = _recent(scene)
+    if scene.session.lock and scene.session.lock.emergency:
+        go(scene, safety.AFTER_EMERGENCY)
+    elif len(recent) < safety.MISTAKES:
+        _new_check(scene, recent, "red_flags.crisis.safe")
+    else:
+        go(scene, safety.CRISIS)
+    return True
+
+
+def _recent(scene: Scene) -> tuple[datetime, ...]:
+    return _within(scene.session.mistakes, scene.now, safety.MISTAKE_WINDOW)
+
+
+def _within(times: tuple[datetime, ...], now: datetime, window: timedelta) -> tuple[datetime, ...]:
+    return tuple(at for at in times if now - at < window)
+
+
+def _new_check(scene: Scene, recent: tuple[datetime, ...], text: str) -> None:
+    scene.change(mistakes=(*recent, scene.now))
+    _start_check(scene)
+    scene.open_with(text)
+    go(scene, safety.CHECK_START)
+
+
+def _agree_callback(scene: Scene) -> bool:
+    scene.change(notice=Consent(scene.library.source.notice_version, scene.now))
+    return False
+
+
+def _erase_draft(scene: Scene) -> bool:
+    scene.drop_drafts()
+    return False
+
+
+def _request_callback(scene: Scene) -> bool:
+    """Send the form: the fields that SP17 allows; a form without notice, name or contact starts over (SP16)."""
+    values = Values(scene.library, scene.session, scene.standing, scene.now)
+    name, contact = values.draft(safety.CALLBACK_NAME), values.draft(safety.CALLBACK_CONTACT)
+    notice = scene.session.notice
+    if notice is None or not name or not contact:
+        go(scene, safety.CALLBACK)
+        return True
+    ticked = "include_answers" in values.answers.get(safety.CALLBACK_REVIEW, ())
+    time, answers = values.draft(safety.CALLBACK_TIME), values.summary() if ticked else ""
+    scene.effect(RequestCallback(name, contact, time, scene.session.lang, notice.version, notice.at, answers))
+    calls = _within(scene.session.calls, scene.now, safety.CALL_WINDOW)
+    scene.change(calls=(*calls, scene.now), notice=None)
+    scene.drop_drafts()
+    return False
+
+
+_DO: Mapping[str, Callable[[Scene], bool]] = {
+    "record_consent": _record_consent,
+    "start_check": _start_check,
+    "change_language": _change_language,
+    "mistaken": _mistaken,
+    "i_am_safe": _i_am_safe,
+    "agree_callback": _agree_callback,
+    "erase_draft": _erase_draft,
+    "request_callback": _request_callback,
+}

@@ -1,0 +1,77 @@
+"""Everything that a turn needs to know and that never changes while it runs: dialogs, rules, texts, the machine."""
+
+from collections.abc import Mapping
+from datetime import UTC, tzinfo
+from functools import lru_cache
+
+from msgspec import Struct
+
+from bot.engine.catalog import Catalog
+from bot.engine.conditions import Atom, Condition, Facts, Test, compile_condition
+from bot.engine.decisions import DRY_HEAT, Decider, Tables, raising
+from bot.engine.dialog import States
+from bot.engine.machine import Moves
+from bot.engine.standing import Ground
+
+STANDINGS = 4096
+"""How many standings are remembered: the same few answers come up again and again."""
+
+
+class Source(Struct, frozen=True):
+    """What authoring read: states by full name, tables, one catalog a language, and the versions of the texts."""
+
+    states: States
+    tables: Tables
+    catalogs: Mapping[str, Catalog]
+    version: str
+    """Changes when any file of the project does."""
+    demo: bool = True
+    zone: tzinfo = UTC
+    """Where the clinic is."""
+    consent_version: str = "1"
+    notice_version: str = "1"
+
+
+class Library:
+    """A project, ready to run. Build one per version of the files and share it: it holds no conversation."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.states = source.states
+        self.catalogs = source.catalogs
+        self.version = source.version
+        self.languages = tuple(source.catalogs)
+        self.decider = Decider(source.tables)
+        self.moves = Moves(source.states)
+        self.ground = Ground(source.states, self.decider, self.moves)
+        self.stand = lru_cache(maxsize=STANDINGS)(self.ground.stand)
+        self.page_of = {state.option: state.name for state in source.states.values() if state.option}
+        self.side_needs = {option: self._side_needs(option) for option in self.page_of}
+        self._tests: dict[int, tuple[Condition, Test]] = {}
+
+    def holds(self, when: Condition | None, facts: Facts) -> bool:
+        """Whether a condition of this library's states holds; none always does."""
+        if when is None:
+            return True
+        found = self._tests.get(id(when))  # by identity: a condition is compiled once, and kept alive beside its test
+        if found is None:
+            found = self._tests.setdefault(id(when), (when, compile_condition(when)))
+        return found[1](facts) is True
+
+    def catalog(self, lang: str) -> Catalog:
+        """The texts of a language; of the first one, where the language is gone."""
+        return self.catalogs.get(lang) or self.catalogs[self.languages[0]]
+
+    def open_questions(self, option: str, asked: frozenset[Atom]) -> frozenset[Atom]:
+        """What must still be asked before the card of this option opens, once the check is complete (SP24)."""
+        return self.side_needs.get(option, frozenset()) - asked
+
+    def options_of(self, group: str) -> tuple[str, ...]:
+        """The options that stand inside another one."""
+        return self.source.tables.inner.get(group, ())
+
+    def _side_needs(self, option: str) -> frozenset[Atom]:
+        """The atoms that can raise the option's level and that only a question beside the path asks."""
+        beside = (state for state in self.states.values() if state.name not in self.ground.main)
+        side = {pair for state in beside for choice in state.choices for pair in choice.sets}
+        return raising(self.source.tables, option) & side if option != DRY_HEAT else frozenset()

@@ -1,0 +1,156 @@
+"""What a press does: an answer, a tick, a move, the page of an option."""
+
+from collections.abc import Callable, Mapping
+
+from bot.engine import safety
+from bot.engine.dialog import Rule
+from bot.engine.doings import do
+from bot.engine.effects import Button
+from bot.engine.machine import ANSWERED, trigger_of
+from bot.engine.places import go
+from bot.engine.scene import Scene
+from bot.engine.screen import DONE, buttons, moves
+from bot.engine.session import Answer
+
+
+def shown(scene: Scene) -> tuple[Button, ...]:
+    """The buttons of the current screen."""
+    return buttons(scene.sight)
+
+
+def find(scene: Scene, number: int, choice: str) -> Button | None:
+    """The button that was pressed, or None where it belongs to another screen or is gone."""
+    if number != scene.session.screen or scene.fresh:
+        return None
+    return next((button for button in shown(scene) if button.id == choice), None)
+
+
+def press(scene: Scene, button: Button) -> None:
+    """Do what the button stands for."""
+    scene.change(misses=0)
+    _PRESS[button.kind](scene, button.id)
+
+
+def press_all(scene: Scene, pressed: tuple[Button, ...]) -> None:
+    """Typed numbers: on a list, the lines named are ticked and the list is closed (by its first Done button).
+
+    With "none of these" or a move among several numbers, nothing can be meant but a slip: the question is asked again.
+    """
+    if len(pressed) == 1 and pressed[0].kind != "tick":
+        press(scene, pressed[0])
+        return
+    closing = [button for button in pressed if button.kind == "done"]
+    if any(button.kind not in ("tick", "done") for button in pressed) or len(closing) > 1:
+        scene.say("command.unknown")
+        scene.show()
+        return
+    scene.change(ticked=tuple(button.id for button in pressed if button.kind == "tick"))
+    first = next(button for button in shown(scene) if button.kind == "done")
+    press(scene, closing[0] if closing else first)
+
+
+def toggle(scene: Scene, choice: str) -> None:
+    """Tick a line, or clear it."""
+    ticked = scene.session.ticked
+    changed = tuple(other for other in ticked if other != choice) if choice in ticked else (*ticked, choice)
+    scene.change(ticked=changed)
+    scene.redraw()
+
+
+def old_button(scene: Scene) -> None:
+    """A button of an earlier message changes nothing, says so, and the current question is shown again."""
+    scene.say("command.old_button")
+    scene.show()
+
+
+def answer(scene: Scene, given: Answer) -> None:
+    """Store the answer of the current question and go on, unless it has made the check urgent."""
+    state = scene.library.states[scene.session.place]
+    scene.put_answer(state.name, given)
+    if take_over(scene):
+        return
+    for says in state.opens_next:
+        if scene.holds(says.when):
+            scene.open_with(says.text)
+    rule = scene.library.moves.follow(state.name, ANSWERED, scene.sight.facts)
+    _follow(scene, rule)
+
+
+def take_over(scene: Scene) -> bool:
+    """Raise the tier to what the answers say; True when it rose to a screen that takes over (SP1, SP4, SP5)."""
+    before, standing = scene.session.tier, scene.standing
+    flags = frozenset[str]().union(*(standing.facts.values.get(fact, ()) for fact in safety.FLAG_FACTS))
+    tier = safety.most_urgent(before, standing.decision.tier, safety.floor(flags), _screened(scene))
+    scene.change(tier=tier)
+    place = _TAKE_OVER.get(tier)
+    if place is None or tier == before:
+        return False
+    go(scene, place)
+    return True
+
+
+def _screened(scene: Scene) -> str:
+    given = dict(scene.session.answers)
+    urgent = any(safety.SCREENED_EMERGENCY & set(given.get(screen, ())) for screen in safety.SCREENS)
+    return "emergency" if urgent else safety.TIERS[0]
+
+
+_TAKE_OVER = {"emergency": safety.EMERGENCY, "same_day": safety.SAME_DAY}
+
+
+def _follow(scene: Scene, rule: Rule | None, show: str | None = None) -> None:
+    if rule is None:
+        scene.show()
+        return
+    if rule.say:
+        scene.open_with(rule.say)
+    if not do(scene, rule.do):
+        go(scene, rule.go, show)
+
+
+def _choice(scene: Scene, choice: str) -> None:
+    answer(scene, (choice,))
+
+
+def _nothing(scene: Scene, _: str) -> None:
+    answer(scene, ())
+
+
+def _done(scene: Scene, choice: str) -> None:
+    state, ticked = scene.library.states[scene.session.place], scene.session.ticked
+    if not ticked and not state.may_be_empty:
+        scene.say("command.pick_one")
+        scene.show()
+        return
+    order = [line.id for line in state.choices if line.id in ticked]
+    answer(scene, (*order, *(() if choice == DONE else (choice,))))
+
+
+def _move(scene: Scene, choice: str) -> None:
+    button = next(button for button in moves(scene.sight) if button.id == choice)
+    if button.say:
+        scene.say(button.say)
+        scene.show()
+    elif not do(scene, button.do):
+        rule = scene.library.moves.follow(scene.session.place, trigger_of(choice), scene.sight.facts)
+        _follow(scene, rule, button.show)
+
+
+def _option(scene: Scene, option: str) -> None:
+    go(scene, scene.library.page_of[option])
+
+
+def _call(scene: Scene, _: str) -> None:
+    go(scene, safety.CALLBACK)
+
+
+_PRESS: Mapping[str, Callable[[Scene, str], None]] = {
+    "choice": _choice,
+    "tick": toggle,
+    "none": _nothing,
+    "skip": _nothing,
+    "done": _done,
+    "move": _move,
+    "option": _option,
+    "call": _call,
+}

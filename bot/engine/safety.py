@@ -1,0 +1,97 @@
+"""What staff cannot remove: the places that take over, the floor of every flag, the times of lock and mistakes."""
+
+from datetime import timedelta
+
+START = "welcome.start"
+CHECK_START = "red_flags.nerves"
+EMERGENCY = "red_flags.emergency"
+AFTER_EMERGENCY = "red_flags.after_emergency"
+CRISIS = "red_flags.crisis"
+SAME_DAY = "red_flags.same_day"
+MISTAKE_LIMIT = "red_flags.mistake_limit"
+LAST_SCREEN = "red_flags.today"
+RESULT = "heat_check.result"
+LIST = "alternatives.list"
+CALLBACK = "callback.notice"
+CALLBACK_NAME, CALLBACK_CONTACT, CALLBACK_TIME = "callback.name", "callback.contact", "callback.time"
+CALLBACK_REVIEW = "callback.review"
+STOPPED = "end.stopped"
+TIMEOUT = "end.timeout"
+END_EMERGENCY = "end.emergency"
+HELP_LIST = "seek_care.overview"
+
+REQUIRED_STATES = (
+    START, CHECK_START, "red_flags.body", "red_flags.body_more", LAST_SCREEN, EMERGENCY, AFTER_EMERGENCY, CRISIS,
+    SAME_DAY, MISTAKE_LIMIT, RESULT, LIST, HELP_LIST, CALLBACK, CALLBACK_NAME, CALLBACK_CONTACT, CALLBACK_TIME,
+    CALLBACK_REVIEW, STOPPED, TIMEOUT, END_EMERGENCY, "end.done", "end.same_day", "end.declined", "end.minor",
+)  # fmt: skip
+"""States that the engine leads to by name; a project without one of them is refused."""
+
+SCREENS = (CHECK_START, "red_flags.body", "red_flags.body_more", LAST_SCREEN)
+"""The red-flag screens: no option and no list before all of them are answered (SP3)."""
+
+LOCK_PLACES = frozenset({EMERGENCY, AFTER_EMERGENCY, CRISIS, MISTAKE_LIMIT, END_EMERGENCY})
+"""All that a locked session can show (SP2)."""
+
+BEFORE_CONSENT = LOCK_PLACES | {START, "end.declined", "end.minor", STOPPED, TIMEOUT}
+"""What can be shown to somebody who has not agreed (SP23)."""
+
+DRAFTS = "callback."
+"""The form's states: what was typed there is a draft until it is sent."""
+
+HEARD = "heard"
+"""The name under which flags from the phrase list are kept beside the answers."""
+
+JOBS = ("check_in",)
+"""Timers that write to the patient later: dropped by an emergency, a same-day flag, a new check and /stop."""
+
+EXPIRY = "expire"
+"""The timer that erases answers and transcript."""
+
+TIERS = ("self_care", "book_soon", "same_day", "emergency")
+"""From least to most urgent; a project's tier table must name these."""
+
+FLOOR = {
+    **dict.fromkeys(
+        ("bladder", "bowel", "saddle", "both_legs", "worse_weakness", "chest", "drowsy", "sudden_pain", "head_sudden",
+         "accident", "infection", "cancer_nerves", "procedure_nerves", "burn_deep", "pregnant_bleeding", "self_harm",
+         "listed"),
+        "emergency",
+    ),
+    **dict.fromkeys(
+        ("fever", "cancer_new_pain", "new_weakness", "weight_loss", "night_pain", "lump", "small_fall",
+         "weak_defenses", "shingles", "blister_spreading", "upper_back", "worst_pain"),
+        "same_day",
+    ),
+}  # fmt: skip
+"""The least tier of every flag, whatever decisions.yaml says (clinical knowledge base, red flags, section 2)."""
+
+FLAG_FACTS = ("emergency_flags", "same_day_flags")
+
+SCREENED_EMERGENCY = frozenset({"some", "unsure"})
+"""On the three emergency screens every answer but "none of these" is an emergency, whatever its `sets:` says."""
+
+FORGET_AFTER = timedelta(hours=24)
+"""Answers and transcript are kept until this long after the last message."""
+
+LOCK_FOR = timedelta(hours=24)
+MISTAKE_WINDOW = timedelta(hours=24)
+MISTAKES = 2
+"""How often "I tapped by mistake" and "I am safe" together start a new check within the window (SP5)."""
+
+CALL_WINDOW = timedelta(hours=24)
+CALLS = 3
+"""How many call requests one person can send within the window: the chat's stand-in for the web form's spam trap."""
+
+MISSES = 2
+"""After this many messages in a row that were not understood, the phone is given (SP20)."""
+
+
+def floor(flags: frozenset[str]) -> str:
+    """The least tier that these flags allow."""
+    return max((FLOOR[flag] for flag in flags if flag in FLOOR), key=TIERS.index, default=TIERS[0])
+
+
+def most_urgent(*tiers: str) -> str:
+    """The most urgent of some tiers."""
+    return max(tiers, key=TIERS.index)

@@ -1,0 +1,186 @@
+"""One turn in the making: the session as it changes, what is said in order, and what else should happen."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from bot.engine import safety, screen
+from bot.engine.conditions import Condition, Facts
+from bot.engine.dialog import Says
+from bot.engine.effects import AnyEffect, Bubble, Redraw, Reply, Screen, Turn
+from bot.engine.library import Library
+from bot.engine.named import named_facts
+from bot.engine.screen import Sight
+from bot.engine.session import Answer, Session
+from bot.engine.standing import Standing
+from bot.engine.values import Values
+
+
+class Scene:
+    """Collects one turn. Handlers change it only through these methods; `turn()` closes it."""
+
+    def __init__(self, library: Library, session: Session, now: datetime) -> None:
+        self.library = library
+        self.session = session
+        self.now = now
+        self.fresh = True
+        """The person has not seen the current screen yet (a new conversation, or one that ran out)."""
+        self._opening: list[str] = []
+        self._bubbles: list[Bubble] = []
+        self._effects: list[AnyEffect] = []
+        self._shown: Screen | None = None
+
+    # What is known
+
+    @property
+    def standing(self) -> Standing:
+        """What the answers come to now."""
+        return self.library.stand(self.session.answers)
+
+    @property
+    def sight(self) -> Sight:
+        """The current screen's makings."""
+        standing = self.standing
+        facts = Facts({**standing.facts.values, **named_facts(self)}, standing.facts.open)
+        return Sight(self.library, self.session, standing, facts)
+
+    def holds(self, when: Condition | None) -> bool:
+        """Whether a condition holds now."""
+        return when is None or self.library.holds(when, self.sight.facts)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the session is locked."""
+        return self.session.lock is not None
+
+    @property
+    def agreed(self) -> bool:
+        """Whether consent stands for the present text."""
+        consent = self.session.consent
+        return consent is not None and consent.version == self.library.source.consent_version
+
+    @property
+    def urgent(self) -> bool:
+        """Whether this check has come to same_day or emergency."""
+        return safety.TIERS.index(self.session.tier) >= safety.TIERS.index("same_day")
+
+    @property
+    def screened(self) -> bool:
+        """Whether options may be shown: consent, every question of the check answered, nothing urgent (SP3, SP24)."""
+        return self.agreed and not self.urgent and not self.locked and self.standing.complete
+
+    # What changes
+
+    def change(self, **fields: Any) -> None:
+        """Change fields of the session."""
+        self.session = replace(self.session, **fields)
+
+    def put_answer(self, state: str, answer: Answer) -> None:
+        """Store an answer in the place of an older one; answers that the path no longer reaches are dropped."""
+        rest = tuple(pair for pair in self.session.answers if pair[0] != state)
+        self.change(answers=(*rest, (state, answer)))
+        self.change(answers=self.standing.answers)
+
+    def drop_drafts(self) -> None:
+        """Erase what was typed into the form."""
+        self.change(answers=tuple(p for p in self.session.answers if not p[0].startswith(safety.DRAFTS)))
+
+    def effect(self, effect: AnyEffect) -> None:
+        """Ask for something else to happen."""
+        self._effects.append(effect)
+
+    # What is said
+
+    def say(self, key: str) -> None:
+        """Say a text of the catalog, all its bubbles."""
+        catalog = self.library.catalog(self.session.lang)
+        for bubble in catalog.bubbles[key]:
+            self._bubbles.append(self._bubble(bubble))
+
+    def open_with(self, key: str) -> None:
+        """Queue a text that must open the next thing shown."""
+        self._opening.append(key)
+
+    def hush(self) -> None:
+        """Forget what was queued: an emergency text stands first in its message."""
+        self._opening.clear()
+
+    def _bubble(self, key: str) -> Bubble:
+        catalog = self.library.catalog(self.session.lang)
+        names = catalog.needs([key])
+        values = Values(self.library, self.session, self.standing, self.now).of(names) if names else None
+        return Bubble(key, catalog.text(key, values))
+
+    def show(self, instead: str | None = None) -> None:
+        """Show the current place as a new screen; `instead` replaces the state's own bubbles."""
+        for key in self._opening:
+            self.say(key)
+        self._opening.clear()
+        self._say_state(instead)
+        self.change(screen=self.session.screen + 1)
+        self._shown = self._screen()
+
+    def _say_state(self, instead: str | None) -> None:
+        sight = self.sight
+        if instead:
+            self.say(instead)
+            return
+        for key in self._cautions(sight):
+            self.say(key)
+        for says in sight.state.shows:
+            if self.library.holds(says.when, sight.facts):
+                self.say(says.text)
+                if says.text == sight.state.name:
+                    self._attach_lines(sight)
+
+    def _cautions(self, sight: Sight) -> list[str]:
+        """A card opens with its cautions: staff cannot leave them out."""
+        option = sight.state.option
+        if option is None:
+            return []
+        texts = sight.catalog.bubbles
+        pairs = self.library.decider.cautions(sight.standing.decision, option)
+        keys = (f"caution.{name}.{member}" if f"caution.{name}.{member}" in texts else f"caution.{name}"
+                for member, name in pairs)  # fmt: skip
+        return list(dict.fromkeys(keys))
+
+    def _attach_lines(self, sight: Sight) -> None:
+        lines = screen.lines(sight)
+        after = sight.catalog.after.get(sight.state.name)
+        if lines or after:
+            text = sight.catalog.fill(after) if after else ""
+            self._bubbles[-1] = replace(self._bubbles[-1], lines=lines, after=text)
+
+    def say_all(self, shows: tuple[Says, ...]) -> None:
+        """Say the texts whose condition holds."""
+        for says in shows:
+            if self.holds(says.when):
+                self.say(says.text)
+
+    def _screen(self) -> Screen:
+        sight = self.sight
+        return Screen(self.session.screen, sight.state.name, sight.state.ask, screen.buttons(sight))
+
+    def redraw(self) -> None:
+        """Show the ticks of the current list again; the screen keeps its number."""
+        self.effect(Redraw(self._screen()))
+
+    # The end
+
+    def turn(self) -> Turn:
+        """Close the turn."""
+        self._greet()
+        if self._bubbles:
+            self._effects.insert(0, Reply(tuple(self._bubbles), self._shown))
+        return Turn(self.session, tuple(self._effects))
+
+    def _greet(self) -> None:
+        """In a demo, the first message of a conversation says so; an emergency text stays in front of it."""
+        if self.session.greeted or not self._bubbles:
+            return
+        self.change(greeted=True)
+        if self.library.source.demo:
+            line = self._bubble("command.draft")
+            danger = self._bubbles[0].key in (safety.EMERGENCY, safety.CRISIS)
+            self._bubbles.insert(len(self._bubbles) if danger else 0, line)

@@ -1,0 +1,163 @@
+"""A state as a person sees it now: which buttons it has, what they are called, and which one typed words mean."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bot.engine import dialog, safety
+from bot.engine.catalog import Catalog, Line
+from bot.engine.conditions import Facts
+from bot.engine.decisions import OPEN_LEVELS
+from bot.engine.dialog import Choice, State
+from bot.engine.effects import Button
+from bot.engine.library import Library
+from bot.engine.session import Session
+from bot.engine.standing import Standing
+
+NONE, DONE, SKIP = "none", "done", "skip"
+CALL = "call_me"
+"""The extra button that /human adds to a screen."""
+
+
+class Sight(NamedTuple):
+    """What a screen is made from: the library, the session, its standing, and the facts with the session's own."""
+
+    library: Library
+    session: Session
+    standing: Standing
+    facts: Facts
+
+    @property
+    def state(self) -> State:
+        """The state of the session's place."""
+        return self.library.states[self.session.place]
+
+    @property
+    def catalog(self) -> Catalog:
+        """The texts in the person's language."""
+        return self.library.catalog(self.session.lang)
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The choices on this screen, the Done buttons of a list included."""
+        return self.library.ground.choices(self.state, self.facts, self._asked_elsewhere())
+
+    def _asked_elsewhere(self) -> frozenset[tuple[str, str]]:
+        """What was asked, leaving out this very question: on the way back it shows all its lines again."""
+        answers = self.session.answers
+        if not self.state.ask_once or all(name != self.state.name for name, _ in answers):
+            return self.standing.asked
+        return self.library.stand(tuple(pair for pair in answers if pair[0] != self.state.name)).asked
+
+    def nothing_left_to_ask(self) -> bool:
+        """Whether a question that is asked once has only lines that this check has asked already."""
+        return self.state.ask_once and not any(choice.sets for choice in self.choices())
+
+
+def buttons(sight: Sight) -> tuple[Button, ...]:
+    """The buttons of the current screen, in the order in which they are numbered."""
+    return (*_question(sight), *_options(sight), *_moves(sight))
+
+
+def _question(sight: Sight) -> Iterator[Button]:
+    state = sight.state
+    if state.choices:
+        choices = sight.choices()
+        kind = "tick" if state.ask == "many" else "choice"
+        for choice in choices:
+            if not choice.closes:
+                yield _choice(sight, choice.id, kind)
+        if state.none_of_these:
+            yield _choice(sight, NONE, "none")
+        for choice in choices:
+            if choice.closes:
+                yield _choice(sight, choice.id, "done")
+    if state.optional:
+        yield _choice(sight, SKIP, "skip")
+
+
+def _choice(sight: Sight, choice: str, kind: str) -> Button:
+    line = sight.catalog.line(f"{sight.state.name}.choices.{choice}")
+    return Button(choice, line.label, kind, kind == "tick" and choice in sight.session.ticked)
+
+
+def offered(sight: Sight) -> tuple[str, ...]:
+    """The options that have a button here."""
+    source, decision = sight.state.choices_from, sight.standing.decision
+    if source is None:
+        return ()
+    if source == "options":
+        return decision.at(*OPEN_LEVELS)
+    return tuple(option for option in sight.library.options_of(source) if decision.levels[option] in OPEN_LEVELS)
+
+
+def _options(sight: Sight) -> Iterator[Button]:
+    for option in offered(sight):
+        yield Button(option, sight.catalog.text(f"option.{option}"), "option")
+
+
+def moves(sight: Sight) -> Iterator[dialog.Button]:
+    """The navigation buttons that show now."""
+    for button in sight.state.buttons:
+        if "change_language" in button.do and len(sight.library.languages) < 2:
+            continue
+        if sight.library.holds(button.when, sight.facts):
+            yield button
+
+
+def _moves(sight: Sight) -> Iterator[Button]:
+    ids: set[str] = set()
+    for button in moves(sight):
+        ids.add(button.id)
+        yield Button(button.id, sight.catalog.line(button.label).label, "move")
+    if sight.session.offer_call and CALL not in ids:
+        yield Button(CALL, sight.catalog.line(f"command.human.buttons.{CALL}").label, "call")
+
+
+def lines(sight: Sight) -> tuple[tuple[str, str], ...]:
+    """The long lines of a list, in order, with headings as lines without an id."""
+    shown = (choice.id for choice in sight.choices()) if sight.state.choices else ()
+    return tuple(
+        _with_headings((choice, sight.catalog.line(f"{sight.state.name}.choices.{choice}")) for choice in shown)
+    )
+
+
+def _with_headings(choices: Iterable[tuple[str, Line]]) -> Iterator[tuple[str, str]]:
+    for choice, line in choices:
+        if line.heading:
+            yield "", line.heading
+        if line.line:
+            yield choice, line.line
+
+
+NUMBERS = re.compile(r"\s*\d{1,2}(?:[\s,]+\d{1,2})*\s*[.,]?\s*", re.ASCII)
+
+
+def labelled(shown: tuple[Button, ...], text: str) -> Button | None:
+    """The button whose label these words are exactly."""
+    plain = plain_words(text)
+    return next((button for button in shown if plain and plain_words(button.label) == plain), None)
+
+
+def numbered(shown: tuple[Button, ...], text: str, ask: str) -> tuple[Button, ...]:
+    """The buttons with these numbers; several only on a list; on a scale the number is the answer itself."""
+    if not NUMBERS.fullmatch(text):
+        return ()
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if ask == "scale" and len(numbers) == 1:
+        return tuple(button for button in shown if button.id == str(numbers[0]))
+    if not all(1 <= number <= len(shown) for number in numbers) or (len(numbers) > 1 and ask != "many"):
+        return ()
+    return tuple(shown[number - 1] for number in dict.fromkeys(numbers))
+
+
+def plain_words(text: str) -> str:
+    """Words without case, accents, punctuation or spare spaces."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(re.findall(r"[^\W_]+", bare.casefold()))
+
+
+def can_ask_for_call(sight: Sight) -> bool:
+    """Whether /human may offer a call here: after the last red-flag screen, never in a lock (logic, section 6)."""
+    answered = any(name == safety.LAST_SCREEN for name, _ in sight.session.answers)
+    return answered and not sight.session.lock and not sight.session.place.startswith(safety.DRAFTS)

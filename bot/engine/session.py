@@ -1,0 +1,60 @@
+"""One person's place, answers, language and counters: a frozen value, small enough to store at every turn."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+Answer = tuple[str, ...]
+"""What one state was answered with: ids of choices, or one typed text, or one number in digits."""
+
+Answers = tuple[tuple[str, Answer], ...]
+"""(full state name, its answer) in the order in which the answers were given; no state stands twice."""
+
+
+class Lock(Struct, frozen=True, array_like=True):
+    """A locked session: after an emergency, a crisis, or too many mistakes, until `until` (UTC)."""
+
+    until: datetime
+    emergency: bool
+    """An emergency stands; a crisis alone does not set it."""
+
+
+class Consent(Struct, frozen=True, array_like=True):
+    """Proof that the person agreed and is an adult: the version of the text, and when (UTC)."""
+
+    version: str
+    at: datetime
+
+
+class Session(Struct, frozen=True, omit_defaults=True):
+    """Where one person stands. All times are UTC.
+
+    `tier` is the most urgent tier so far in this check; `came_from` is where "back" leads on pages with several ways
+    in; `ticked` are the lines ticked on the current list; `screen` is the number that its buttons carry.
+    """
+
+    place: str
+    lang: str
+    version: str = ""
+    """The library's version at the last turn."""
+    screen: int = 0
+    tier: str = "self_care"
+    answers: Answers = ()
+    ticked: Answer = ()
+    came_from: str | None = None
+    offer_call: bool = False
+    """The current screen carries the extra button of /human that asks for a call."""
+    misses: int = 0
+    """Messages in a row that were not understood."""
+    greeted: bool = False
+    """This conversation has had its first message (which, in a demo, says that the content is a draft)."""
+    consent: Consent | None = None
+    lock: Lock | None = None
+    mistakes: tuple[datetime, ...] = ()
+    """When "I tapped by mistake" or "I am safe" was used, the last 24 hours."""
+    calls: tuple[datetime, ...] = ()
+    """When call requests were sent, the last 24 hours."""
+    notice: Consent | None = None
+    """The agreement to the callback notice."""
+    last_at: datetime | None = None
+    """When the person was last heard."""

@@ -1,0 +1,243 @@
+"""`advance`: the only place where a session changes. Pure: same library, session, event and time, same turn."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.engine import safety
+from bot.engine.commands import command, command_in
+from bot.engine.effects import Forget, SetTimer, Turn
+from bot.engine.events import (
+    AnyEvent,
+    ChoicePressed,
+    CommandGiven,
+    SelectionToggled,
+    TextReceived,
+    TextUnderstood,
+    TimerFired,
+)
+from bot.engine.library import Library
+from bot.engine.phrases import hear
+from bot.engine.places import go
+from bot.engine.presses import answer, find, old_button, press, press_all, shown, toggle
+from bot.engine.scene import Scene
+from bot.engine.screen import labelled, numbered
+from bot.engine.session import Session
+
+NAME_LENGTH = 100
+"""Longer names are cut: a name, not a letter."""
+
+
+def newcomer(library: Library, lang: str | None = None) -> Session:
+    """The session of somebody who has never written before."""
+    known = lang if lang in library.languages else library.languages[0]
+    return Session(place=safety.START, lang=known, version=library.version)
+
+
+def advance(library: Library, session: Session | None, event: AnyEvent, now: datetime) -> Turn:
+    """Take one event: the next session, and what should happen.
+
+    `now` is UTC with its zone. Never raises for anything that a person or a platform can send.
+    """
+    scene = Scene(library, session or newcomer(library), now)
+    if isinstance(event, TimerFired):
+        _timer(scene, event)
+        return scene.turn()
+    _arrive(scene)
+    scene.change(last_at=now, version=library.version)
+    _HANDLERS[type(event)](scene, event)
+    scene.effect(SetTimer(safety.EXPIRY, now + safety.FORGET_AFTER))
+    return scene.turn()
+
+
+# Before the event: time has passed, or the dialogs have changed
+
+
+def _arrive(scene: Scene) -> None:
+    session = scene.session
+    scene.fresh = session.screen == 0
+    if _silent(scene):
+        scene.change(greeted=False)
+    if _ran_out(scene):
+        _expire(scene)
+    elif session.place not in scene.library.states:
+        _moved(scene)
+    elif session.version != scene.library.version:
+        scene.fresh = True
+        if session.place in scene.library.ground.main and session.place not in scene.standing.path:
+            _moved(scene)
+
+
+def _ran_out(scene: Scene) -> bool:
+    session = scene.session
+    lock_over = session.lock is not None and scene.now >= session.lock.until
+    return lock_over or (_silent(scene) and session.lock is None and session.place != safety.START)
+
+
+def _silent(scene: Scene) -> bool:
+    last = scene.session.last_at
+    return last is not None and scene.now - last >= safety.FORGET_AFTER
+
+
+def _expire(scene: Scene) -> None:
+    """A day without a message (or a lock that is over): the answers are gone and a new check can start."""
+    _erase(scene)
+    scene.change(place=safety.TIMEOUT, lock=None, greeted=False)
+    scene.fresh = True
+
+
+def _erase(scene: Scene) -> None:
+    scene.change(answers=(), ticked=(), came_from=None, tier=safety.TIERS[0], offer_call=False, misses=0, notice=None)
+    scene.effect(Forget(timers=False))
+
+
+def _moved(scene: Scene) -> None:
+    """The place is gone from the dialogs: to the first red-flag screen, with a text, never past it."""
+    scene.fresh = True
+    scene.open_with("command.moved")
+    scene.change(answers=scene.standing.answers, ticked=())
+    scene.change(place=safety.CHECK_START if scene.agreed else safety.START)
+
+
+def _timer(scene: Scene, event: TimerFired) -> None:
+    """The expiry timer erases what was kept; the text about it goes with the person's next message."""
+    if event.name == safety.EXPIRY and _silent(scene):
+        scene.change(answers=(), notice=None)
+        scene.effect(Forget(timers=False))
+
+
+# The events
+
+
+def _pressed(scene: Scene, event: ChoicePressed | SelectionToggled) -> None:
+    button = find(scene, event.screen, event.choice)
+    if button is not None:
+        press(scene, button)
+    elif scene.fresh:
+        scene.show()
+    else:
+        old_button(scene)
+
+
+def _toggled(scene: Scene, event: SelectionToggled) -> None:
+    button = find(scene, event.screen, event.choice)
+    if button is not None and button.kind == "tick":
+        scene.change(misses=0)
+        toggle(scene, button.id)
+    else:
+        _pressed(scene, event)
+
+
+def _commanded(scene: Scene, event: CommandGiven) -> None:
+    if not command(scene, event.name):
+        _unknown(scene)
+
+
+def _received(scene: Scene, event: TextReceived) -> None:
+    _text(scene, event.text, None)
+
+
+def _understood(scene: Scene, event: TextUnderstood) -> None:
+    _text(scene, event.text, event.contact)
+
+
+def _text(scene: Scene, text: str, contact: str | None) -> None:
+    """Exact labels and numbers are presses; then danger; then commands in words; then typed answers."""
+    state = scene.library.states[scene.session.place]
+    buttons = () if scene.fresh else shown(scene)
+    label, numbers = labelled(buttons, text), numbered(buttons, text, state.ask)
+    if label:
+        press(scene, label)
+    elif numbers:
+        press_all(scene, numbers)
+    elif not _heard(scene, text) and not _worded(scene, text):
+        write = _WRITE.get(state.ask)
+        if scene.fresh or write is None:
+            _unknown(scene)
+        else:
+            write(scene, text, contact)
+
+
+def _heard(scene: Scene, text: str) -> bool:
+    """An emergency or a crisis in the words takes over, in any state (SP1)."""
+    heard = hear(text)
+    if not heard.flags and not heard.crisis:
+        return False
+    flags = heard.flags | ({"self_harm"} if heard.crisis else set[str]())
+    known = dict(scene.session.answers).get(safety.HEARD, ())
+    scene.put_answer(safety.HEARD, tuple(sorted(flags.union(known))))
+    if heard.crisis:
+        _crisis(scene, both=bool(heard.flags))
+    else:
+        go(scene, safety.EMERGENCY)
+    return True
+
+
+def _crisis(scene: Scene, both: bool) -> None:
+    """Both in one message: both texts, and the crisis screen (logic, section 2)."""
+    if both:
+        go(scene, safety.EMERGENCY)
+    go(scene, safety.CRISIS)
+
+
+def _worded(scene: Scene, text: str) -> bool:
+    name = command_in(scene, text)
+    return name is not None and command(scene, name)
+
+
+def _unknown(scene: Scene) -> None:
+    """Nothing is changed; the question is asked again, and after two misses the phone is added (SP20)."""
+    state = scene.library.states[scene.session.place]
+    if scene.locked:
+        _again_in_lock(scene)
+    elif scene.fresh or state.end:
+        scene.show()
+    else:
+        misses = scene.session.misses + 1
+        scene.say("command.unknown")
+        if misses >= safety.MISSES:
+            scene.say("command.unknown_twice")
+        scene.show()
+        scene.change(misses=misses)
+
+
+def _again_in_lock(scene: Scene) -> None:
+    """Any other message in a lock: "have you called?", or the text that stands."""
+    if scene.session.place in (safety.CRISIS, safety.MISTAKE_LIMIT):
+        scene.show()
+    else:
+        go(scene, safety.AFTER_EMERGENCY)
+
+
+# What is typed where a question asks for it
+
+
+def _name(scene: Scene, text: str, _: str | None) -> None:
+    name = " ".join("".join(char if char.isprintable() else " " for char in text).split())[:NAME_LENGTH]
+    if name:
+        answer(scene, (name,))
+    else:
+        _refuse(scene, "empty")
+
+
+def _contact(scene: Scene, _: str, contact: str | None) -> None:
+    if contact:
+        answer(scene, (contact,))
+    else:
+        _refuse(scene, "invalid")
+
+
+def _refuse(scene: Scene, why: str) -> None:
+    """The reason instead of the question; its buttons stay."""
+    scene.show(f"{scene.session.place}.{why}")
+
+
+_WRITE: Mapping[str, Callable[[Scene, str, str | None], None]] = {"name": _name, "text": _name, "contact": _contact}
+
+_HANDLERS: Mapping[type, Callable[[Scene, Any], None]] = {
+    ChoicePressed: _pressed,
+    SelectionToggled: _toggled,
+    CommandGiven: _commanded,
+    TextReceived: _received,
+    TextUnderstood: _understood,
+}

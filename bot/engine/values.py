@@ -1,0 +1,120 @@
+"""The placeholders that are filled from a person's own answers."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from bot.engine import safety
+from bot.engine.catalog import Catalog
+from bot.engine.conditions import Value
+from bot.engine.library import Library
+from bot.engine.session import Session
+from bot.engine.standing import Standing
+
+SUMMARY = "summary.for_doctor.answers"
+"""The patient's own answers, as they stand on the doctor's screen."""
+
+
+class Values:
+    """Computes placeholders for one moment of a conversation."""
+
+    def __init__(self, library: Library, session: Session, standing: Standing, now: datetime) -> None:
+        self.library = library
+        self.session = session
+        self.standing = standing
+        self.now = now
+        self.catalog: Catalog = library.catalog(session.lang)
+        self.answers: Mapping[str, tuple[str, ...]] = dict(session.answers)
+
+    def of(self, names: Iterable[str]) -> dict[str, str]:
+        """The values of these placeholders."""
+        return {name: _COMPUTE[name](self) for name in names}
+
+    def option(self, name: str) -> str:
+        """The name of an option."""
+        return self.catalog.text(f"option.{name}")
+
+    def listed(self, options: Iterable[str], numbered: bool = False) -> str:
+        """Options, one a line, each with the reasons of its level."""
+        lines = (self._option_line(option) for option in options)
+        return "\n".join(f"{i}. {line}" if numbered else f"• {line}" for i, line in enumerate(lines, 1))
+
+    def _option_line(self, option: str) -> str:
+        level = self.standing.decision.levels[option]
+        notes = [self.catalog.text("level.caution")] if level == "caution" else []
+        if level != "offer":
+            reasons = self.library.decider.reasons(self.standing.decision, option)
+            notes.append(", ".join(self.catalog.text(f"reason.{rule}") for rule in reasons))
+        if level in ("offer", "caution") and self.library.open_questions(option, self.standing.asked):
+            notes.append(self.catalog.text("reason.more_questions"))
+        return self.option(option) + (f" – {'; '.join(notes)}" if notes else "")
+
+    def words(self, fact: str, only: frozenset[str] | None = None) -> str:
+        """The answers to one fact in words: "not asked", "none", or a list."""
+        have = self.standing.facts.values.get(fact)
+        if have is None:
+            return self.catalog.text("answers.not_asked")
+        return self._phrases(fact, have if only is None else have & only)
+
+    def _phrases(self, fact: str, have: Value) -> str:
+        order = self.library.source.tables.inputs[fact].values
+        named = [f"answers.{fact}.{value}" for value in order if value in have]
+        phrases = [self.catalog.text(key) for key in named if key in self.catalog.texts]
+        return ", ".join(phrases) or self.catalog.text("answers.nothing")
+
+    def has(self, fact: str, value: str) -> str:
+        """Whether one value of a set was answered: "yes", "no", or "not asked"."""
+        if value in self.standing.facts.values.get(fact, frozenset()):
+            return self.catalog.text("answers.yes")
+        asked = (fact, value) in self.standing.asked
+        return self.catalog.text("answers.no" if asked else "answers.not_asked")
+
+    def several(self, *facts: str) -> str:
+        """The answers to several facts, in one list."""
+        found = [self.words(fact) for fact in facts if self.standing.facts.values.get(fact)]
+        nothing = self.catalog.text("answers.nothing")
+        return ", ".join(words for words in found if words != nothing) or nothing
+
+    def draft(self, state: str) -> str:
+        """What was typed in a state of the form."""
+        return "".join(self.answers.get(state, ()))
+
+    def callback(self) -> str:
+        """What the form will send: name, contact, time."""
+        time = self.draft(safety.CALLBACK_TIME) or "skip"
+        label = self.catalog.line(f"{safety.CALLBACK_TIME}.choices.{time}").label
+        shown = [self.draft(safety.CALLBACK_NAME), self.draft(safety.CALLBACK_CONTACT)]
+        return ", ".join([*shown, label] if time != "skip" else shown)
+
+    def date(self) -> str:
+        """Today, where the clinic is."""
+        return self.now.astimezone(self.library.source.zone).date().isoformat()
+
+    def inner(self, level: str) -> str:
+        """The options inside mind_body that stand at this level."""
+        levels = self.standing.decision.levels
+        return self.listed(option for option in self.library.options_of("mind_body") if levels[option] == level)
+
+    def summary(self) -> str:
+        """The summary for the doctor, as it goes along with a call request when the patient ticks so."""
+        keys = self.catalog.bubbles[SUMMARY]
+        return "\n".join(self.catalog.text(key, self.of(self.catalog.needs([key]))) for key in keys)
+
+
+_PATCH, _THINNER = "medicine_patch", "thinner_liver"
+
+_COMPUTE: Mapping[str, Callable[[Values], str]] = {
+    "options.shown": lambda v: v.listed(v.standing.decision.at("offer", "caution"), numbered=True),
+    "options.ask_first": lambda v: v.listed(v.standing.decision.at("ask_first")),
+    "options.not_for_you": lambda v: v.listed(v.standing.decision.at("not_for_you")),
+    "mind_body.ask_first": lambda v: v.inner("ask_first"),
+    "mind_body.not_for_you": lambda v: v.inner("not_for_you"),
+    "callback.summary": Values.callback,
+    "summary.date": Values.date,
+    "summary.heat": lambda v: v.words("heat"),
+    "summary.signs": lambda v: v.words("signs"),
+    "summary.often": lambda v: v.words("consistent"),
+    "summary.nerves_skin": lambda v: v.several("nerves", "skin", "recent", "same_day_flags", "emergency_flags"),
+    "summary.precautions": lambda v: v.words("precautions"),
+    "summary.patch": lambda v: v.has("precautions", _PATCH),
+    "summary.thinner": lambda v: v.has("precautions", _THINNER),
+}

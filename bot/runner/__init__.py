@@ -1,0 +1,1 @@
+"""What keeps a conversation going: events in, replies out, timers, the clock."""

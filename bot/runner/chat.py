@@ -1,0 +1,28 @@
+"""One person's conversation at a time: take what came in, then deliver what it led to."""
+
+import asyncio
+
+from bot.channels.base import Channel, Incoming
+from bot.runner.clock import Clock
+from bot.runner.delivery import deliver
+from bot.runner.intake import Arrival, Intake
+
+
+class Chat:
+    """A conversation step by step; every step is durable before anything of it is shown."""
+
+    def __init__(self, intake: Intake, channel: Channel, clock: Clock, loop: asyncio.Runner) -> None:
+        self._intake = intake
+        self._channel = channel
+        self._clock = clock
+        self._loop = loop
+
+    def take(self, incoming: Incoming) -> None:
+        """Take one event; timers that have come due go first."""
+        now = self._clock()
+        self._loop.run(self._intake.fire_timers(now))
+        self._loop.run(self._intake.take([Arrival(self._channel.name, incoming, now)]))
+
+    def deliver(self) -> None:
+        """Show all that waits, what a crash left behind included."""
+        self._loop.run(deliver(self._intake.store, self._channel))

@@ -1,0 +1,180 @@
+"""What the environment says, read here and nowhere else: where the project and the data are, and the key."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import platformdirs
+
+KEY_BYTES = 32
+KEY_BYTES_AT_LEAST = 16
+PARTS = ("dialogs", "content")
+
+
+class Setting(NamedTuple):
+    """One environment variable, as the README and `--help` print it."""
+
+    name: str
+    meaning: str
+    default: str
+
+
+SETTINGS = (
+    Setting("HEATWISE_DATA_DIR", "folder for the database and the key", "the user's data folder"),
+    Setting("HEATWISE_KEY", "secret for hashes and stamps: 16 bytes or more, in hex", "made once, in the data folder"),
+)
+"""Each can also be given as NAME_FILE: a file that holds the value, as secrets are often handed over."""
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the message names it, says what was found and what to do."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things are. The key is out of `repr`, so that no log or traceback shows it."""
+
+    project: Path
+    data_dir: Path
+    key: bytes | None = field(default=None, repr=False)
+    """The key as given; None: `load_key` keeps one in the data folder."""
+
+
+def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -> Settings:
+    """Read every setting; `project` is what `--project` gave, the shipped project by default."""
+    given = {setting.name: _given(environ, setting.name) for setting in SETTINGS}
+    return Settings(
+        project=find_project() if project is None else _checked_project(project),
+        data_dir=_data_dir(given["HEATWISE_DATA_DIR"]),
+        key=_key(given["HEATWISE_KEY"]),
+    )
+
+
+def find_project() -> Path:
+    """Find the shipped dialogs/ and content/: inside the package when installed from a wheel, else in the checkout."""
+    package = Path(__file__).resolve().parent
+    for folder in (package / "project", package.parent):
+        if not _missing(folder):
+            return folder
+    raise SettingsError(
+        f"The shipped dialogs and texts are missing beside {package}. Install heatwise again, or give your own folder "
+        "with --project."
+    )
+
+
+def load_key(settings: Settings) -> bytes:
+    """Give the key for keyed hashes and stamps, and make it at first need: most commands never need one."""
+    if settings.key is not None:
+        return settings.key
+    path = settings.data_dir / "key"
+    try:
+        if not path.exists():
+            make_data_dir(settings)
+            _create_key(path)
+        text = path.read_text("utf-8", errors="replace")
+    except OSError as error:
+        raise SettingsError(
+            f"The key {path} cannot be read or made: {_reason(error)}. Make the folder writable, choose another with "
+            "HEATWISE_DATA_DIR, or set HEATWISE_KEY."
+        ) from error
+    mend = "Bring it back from a backup, or delete it: a new one is made, and stamps of the old one no longer count."
+    return _key_of(text.strip(), f"The file {path}", mend)
+
+
+def make_data_dir(settings: Settings) -> Path:
+    """Make the data folder, closed to other users; one that exists keeps its mode, which is its owner's choice."""
+    try:
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"The data folder {settings.data_dir} cannot be made: {_reason(error)}. Set HEATWISE_DATA_DIR to a folder "
+            "that you may write to."
+        ) from error
+    return settings.data_dir
+
+
+def _create_key(path: Path) -> None:
+    """Write aside and link: the key appears whole or not at all, and of two processes the first one wins."""
+    draft = path.with_name(f"key.{secrets.token_hex(8)}.new")
+    handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(secrets.token_bytes(KEY_BYTES).hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        path.hardlink_to(draft)
+    except FileExistsError:
+        pass  # another process was first: its key counts
+    finally:
+        draft.unlink()
+
+
+def _given(environ: Mapping[str, str], name: str) -> str | None:
+    """Give the value of NAME or of the file that NAME_FILE names; empty counts as not given."""
+    value, file = environ.get(name), environ.get(f"{name}_FILE")
+    if value and file:
+        raise SettingsError(f"{name} and {name}_FILE are both set. Unset one of them.")
+    return _content(Path(file), f"{name}_FILE") if file else value or None
+
+
+def _content(path: Path, name: str) -> str:
+    try:
+        text = path.read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{name} names {path}, which cannot be read: {_reason(error)}. Name a readable text file, or unset {name}."
+        ) from error
+    if not text:
+        raise SettingsError(f"{name} names {path}, which is empty. Write the value into it, or unset {name}.")
+    return text
+
+
+def _data_dir(value: str | None) -> Path:
+    return _absolute(Path(value), "HEATWISE_DATA_DIR") if value else platformdirs.user_data_path("heatwise")
+
+
+def _key(value: str | None) -> bytes | None:
+    mend = f'Make one with: python3 -c "import secrets; print(secrets.token_hex({KEY_BYTES}))"'
+    return None if value is None else _key_of(value, "HEATWISE_KEY", mend)
+
+
+def _key_of(text: str, found_in: str, mend: str) -> bytes:
+    """Read hex; the message tells lengths only, because a wrong secret is still a secret."""
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(key) < KEY_BYTES_AT_LEAST:
+        raise SettingsError(
+            f"{found_in} holds {len(text)} characters that are not {KEY_BYTES_AT_LEAST} bytes or more in hex. {mend}"
+        )
+    return key
+
+
+def _checked_project(folder: Path) -> Path:
+    """Take a folder with dialogs/ and content/, and nothing else: a wrong one would fail later and less clearly."""
+    folder = _absolute(folder, "--project")
+    missing = _missing(folder)
+    if missing:
+        found = "has no " + " and no ".join(f"{part}/" for part in missing) if folder.exists() else "does not exist"
+        raise SettingsError(f"--project {folder}: it {found}. Give the folder that holds dialogs/ and content/.")
+    return folder
+
+
+def _absolute(path: Path, name: str) -> Path:
+    """Expand `~`, which service managers and `--option=~/x` pass on as it stands."""
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError as error:
+        raise SettingsError(f"{name} is {path}, and there is no such home folder. Write the whole path.") from error
+
+
+def _missing(folder: Path) -> list[str]:
+    return [part for part in PARTS if not (folder / part).is_dir()]
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else "it is not text in UTF-8"

@@ -1,0 +1,1 @@
+"""What must survive a crash: sessions, timers, transcript, outbox, callbacks and proofs of consent."""

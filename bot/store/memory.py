@@ -1,0 +1,206 @@
+"""A store in this process's memory: for `--ephemeral`, scripted conversations and simulation."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from itertools import count
+
+from msgspec.structs import replace
+
+from bot.engine.session import Consent, Session
+from bot.store.base import (
+    CallbackRow,
+    DueTimer,
+    Entry,
+    FailedRow,
+    Line,
+    OutboxRow,
+    QuarantinedRow,
+    Step,
+    Taken,
+)
+from bot.store.batch import Loaded, Wanted, wanted, work
+from bot.store.codec import decode
+from bot.store.ids import hashed_id, name_only
+from bot.store.rows import Changes, ConversationRow, RequestRow, TimerKey, TimerRow
+from bot.store.terms import cutoffs
+from bot.store.times import micros, moment
+
+
+class MemoryStore:
+    """Keeps the promises of `Store` except surviving the process; sessions are held encoded, so every load decodes.
+
+    It is kept whole by having no `await` between a load and its write. `close` keeps everything, for "restart" tests.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+        self._conversations: dict[str, ConversationRow] = {}
+        self._timers: dict[TimerKey, TimerRow] = {}
+        self._lines: dict[str, list[Line]] = {}
+        self._outbox: dict[int, OutboxRow] = {}
+        self._failed: list[FailedRow] = []
+        self._callbacks: dict[int, CallbackRow] = {}
+        self._consents: dict[str, list[Consent]] = {}
+        self._quarantined: dict[str, QuarantinedRow] = {}
+        self._numbers = count(1)
+
+    async def open(self) -> None:
+        """Nothing to do."""
+
+    async def close(self) -> None:
+        """Nothing to do."""
+
+    async def take(self, entries: Sequence[Entry], step: Step) -> list[Taken]:
+        """Work on a batch: nothing is written before every step has succeeded."""
+        taken, changes = work(entries, step, self._load(wanted(entries)))
+        self._forget(changes)
+        self._write(changes)
+        return taken
+
+    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
+        """Timers due at `now` (UTC) or before, the oldest first."""
+        due = sorted((row.due, row.person, row.name) for row in self._timers.values() if row.due <= micros(now))
+        return [_due(self._timers[person, name]) for _, person, name in due[:limit]]
+
+    async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
+        """Waiting calls in the order in which they must be made."""
+        rows = [row for row in self._outbox.values() if row.channel == channel and row.person not in without]
+        return rows[:limit]
+
+    async def mark_sent(self, ids: Collection[int]) -> None:
+        """Erase these calls."""
+        for id in ids:
+            self._outbox.pop(id, None)
+
+    async def mark_tried(self, ids: Collection[int]) -> None:
+        """Count one more attempt."""
+        for row in self._rows(ids):
+            self._outbox[row.id] = replace(row, tries=row.tries + 1)
+
+    async def mark_failed(self, ids: Collection[int], why: str, now: datetime) -> None:
+        """Give these calls up at `now` (UTC)."""
+        for row in self._rows(ids):
+            del self._outbox[row.id]
+            self._failed.append(FailedRow(row.id, row.person, row.channel, name_only(why), now))
+
+    async def failed(self) -> list[FailedRow]:
+        """Calls that were given up, the oldest first."""
+        return sorted(self._failed, key=lambda row: (row.at, row.id))
+
+    async def session(self, person: str) -> Session | None:
+        """The person's session, or None."""
+        row = self._conversations.get(person)
+        return decode(row.session) if row and row.session is not None else None
+
+    async def transcript(self, person: str) -> list[Line]:
+        """What was said, in order."""
+        return list(self._lines.get(person, ()))
+
+    async def callbacks(self, include_done: bool = False) -> list[CallbackRow]:
+        """Requests for a call, the oldest first."""
+        return [row for row in self._callbacks.values() if include_done or row.done_at is None]
+
+    async def mark_callback_done(self, id: int, now: datetime) -> None:
+        """The call was made at `now` (UTC); the first time counts."""
+        row = self._callbacks.get(id)
+        if row and row.done_at is None:
+            self._callbacks[id] = replace(row, done_at=now)
+
+    async def consents(self, person: str) -> list[Consent]:
+        """Proofs of consent, the oldest first."""
+        return list(self._consents.get(person, ()))
+
+    async def quarantine(self, entry: Entry, error: str) -> None:
+        """Set a poisonous event aside."""
+        id = hashed_id(entry)
+        self._seen.setdefault(id, micros(entry.at))
+        self._quarantined.setdefault(id, QuarantinedRow(id, entry.person, name_only(error), entry.at))
+        if entry.fires:
+            self._drop_timer(entry.person, *entry.fires)
+
+    async def quarantined(self) -> list[QuarantinedRow]:
+        """Events that were set aside, the oldest first."""
+        return sorted(self._quarantined.values(), key=lambda row: (row.at, row.id))
+
+    async def purge(self, now: datetime) -> None:
+        """Erase what has been kept long enough at `now` (UTC)."""
+        before = cutoffs(now)
+        for person, row in self._conversations.items():
+            if row.heard_at < before.transcript:
+                self._lines.pop(person, None)
+        self._seen = {id: at for id, at in self._seen.items() if at >= before.seen_id}
+        self._callbacks = {
+            id: row
+            for id, row in self._callbacks.items()
+            if row.done_at is None or micros(row.done_at) >= before.done_callback
+        }
+        self._failed = [row for row in self._failed if micros(row.at) >= before.trouble]
+        self._quarantined = {id: row for id, row in self._quarantined.items() if micros(row.at) >= before.trouble}
+
+    def _load(self, need: Wanted) -> Loaded:
+        rows = (self._conversations[person] for person in need.persons if person in self._conversations)
+        return Loaded(
+            seen=frozenset(id for id in need.ids if id in self._seen),
+            sessions={row.person: row.session for row in rows if row.session is not None},
+            timers={key: row.due for key, row in self._timers.items() if key[0] in need.firing} if need.firing else {},
+        )
+
+    def _rows(self, ids: Iterable[int]) -> list[OutboxRow]:
+        return [self._outbox[id] for id in dict.fromkeys(ids) if id in self._outbox]
+
+    def _drop_timer(self, person: str, name: str, due: datetime) -> None:
+        row = self._timers.get((person, name))
+        if row and row.due == micros(due):
+            del self._timers[person, name]
+
+    def _forget(self, changes: Changes) -> None:
+        for person in changes.forgotten:
+            self._lines.pop(person, None)
+        if changes.forgotten:
+            self._outbox = {id: row for id, row in self._outbox.items() if row.person not in changes.forgotten}
+        if changes.timers_forgotten:
+            self._timers = {key: row for key, row in self._timers.items() if key[0] not in changes.timers_forgotten}
+
+    def _write(self, changes: Changes) -> None:
+        self._seen.update(changes.seen)
+        for row in changes.conversations.values():
+            self._conversations[row.person] = _merged(self._conversations.get(row.person), row)
+        for key, timer in changes.timers.items():
+            self._timers.pop(key, None)
+            if timer:
+                self._timers[key] = timer
+        for line in changes.lines:
+            self._lines.setdefault(line.person, []).append(Line(moment(line.at), line.who, line.text))
+        for call in changes.calls:
+            id = next(self._numbers)
+            self._outbox[id] = OutboxRow(id, *call, tries=0)
+        for asked in changes.requests:
+            id = next(self._numbers)
+            self._callbacks[id] = _callback(id, asked)
+        for consent in changes.consents:
+            self._consents.setdefault(consent.person, []).append(Consent(consent.version, moment(consent.at)))
+
+
+def _due(row: TimerRow) -> DueTimer:
+    return DueTimer(row.person, row.channel, row.address, row.name, moment(row.due))
+
+
+def _merged(old: ConversationRow | None, new: ConversationRow) -> ConversationRow:
+    if old is None:
+        return new
+    session = old.session if new.session is None else new.session
+    return ConversationRow(new.person, session, max(old.heard_at, new.heard_at))
+
+
+def _callback(id: int, asked: RequestRow) -> CallbackRow:
+    return CallbackRow(
+        id,
+        moment(asked.at),
+        asked.name,
+        asked.contact,
+        asked.time,
+        asked.lang,
+        asked.notice_version,
+        moment(asked.notice_at),
+        asked.answers,
+    )

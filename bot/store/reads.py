@@ -1,0 +1,78 @@
+"""What the SQLite store can be asked."""
+
+import json
+import sqlite3
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.engine.session import Consent, Session
+from bot.store import sql
+from bot.store.base import CallbackRow, DueTimer, FailedRow, Line, OutboxRow, QuarantinedRow
+from bot.store.batch import Loaded, Wanted
+from bot.store.codec import decode
+from bot.store.times import micros, moment
+
+
+def load(db: sqlite3.Connection, need: Wanted) -> Loaded:
+    """What the database holds about a batch, in two or three statements."""
+    seen = db.execute(sql.SEEN, (as_list(need.ids),))
+    sessions = db.execute(sql.SESSIONS, (as_list(need.persons),))
+    timers = db.execute(sql.TIMERS, (as_list(need.firing),)) if need.firing else ()
+    return Loaded(
+        seen=frozenset(id for (id,) in seen),
+        sessions=dict(sessions),
+        timers={(person, name): due for person, name, due in timers},
+    )
+
+
+def due_timers(db: sqlite3.Connection, now: datetime, limit: int) -> list[DueTimer]:
+    """Timers due at `now` or before, the oldest first."""
+    rows = db.execute(sql.DUE_TIMERS, (micros(now), limit))
+    return [DueTimer(person, channel, address, name, moment(due)) for person, channel, address, name, due in rows]
+
+
+def unsent(db: sqlite3.Connection, channel: str, limit: int, without: Collection[str]) -> list[OutboxRow]:
+    """Waiting calls in the order in which they must be made."""
+    return [OutboxRow(*row) for row in db.execute(sql.UNSENT, (channel, as_list(without), limit))]
+
+
+def failed(db: sqlite3.Connection) -> list[FailedRow]:
+    """Calls that were given up, the oldest first."""
+    return [FailedRow(id, person, channel, why, moment(at)) for id, person, channel, why, at in db.execute(sql.FAILED)]
+
+
+def session(db: sqlite3.Connection, person: str) -> Session | None:
+    """The person's session, or None. Raises SessionUnreadable."""
+    row = db.execute(sql.SESSION, (person,)).fetchone()
+    return decode(row[0]) if row and row[0] is not None else None
+
+
+def transcript(db: sqlite3.Connection, person: str) -> list[Line]:
+    """What was said, in order."""
+    return [Line(moment(at), who, text) for at, who, text in db.execute(sql.TRANSCRIPT, (person,))]
+
+
+def callbacks(db: sqlite3.Connection, include_done: bool) -> list[CallbackRow]:
+    """Requests for a call, the oldest first."""
+    return [_callback(*row) for row in db.execute(sql.CALLBACKS, (include_done,))]
+
+
+def consents(db: sqlite3.Connection, person: str) -> list[Consent]:
+    """Proofs of consent, the oldest first."""
+    return [Consent(version, moment(at)) for version, at in db.execute(sql.CONSENTS, (person,))]
+
+
+def quarantined(db: sqlite3.Connection) -> list[QuarantinedRow]:
+    """Events that were set aside, the oldest first."""
+    return [QuarantinedRow(id, person, error, moment(at)) for id, person, error, at in db.execute(sql.QUARANTINED)]
+
+
+def _callback(id: int, at: int, notice_at: int, done_at: int | None, *words: str) -> CallbackRow:
+    name, contact, time, lang, notice_version, answers = words
+    done = None if done_at is None else moment(done_at)
+    return CallbackRow(id, moment(at), name, contact, time, lang, notice_version, moment(notice_at), answers, done)
+
+
+def as_list(values: Collection[str] | Collection[int]) -> str:
+    """The values as the one parameter that `json_each` spreads out again."""
+    return json.dumps(list(values))

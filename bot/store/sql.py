@@ -1,0 +1,78 @@
+"""Every statement that the SQLite store runs on its tables; lists travel as one JSON array."""
+
+# Asking
+
+SEEN = "SELECT id FROM seen WHERE id IN (SELECT value FROM json_each(?))"
+SESSIONS = """
+    SELECT person, session FROM conversations
+    WHERE person IN (SELECT value FROM json_each(?)) AND session IS NOT NULL
+"""
+TIMERS = "SELECT person, name, due FROM timers WHERE person IN (SELECT value FROM json_each(?))"
+DUE_TIMERS = """
+    SELECT person, channel, address, name, due FROM timers WHERE due <= ?
+    ORDER BY due, person, name LIMIT ?
+"""
+UNSENT = """
+    SELECT id, person, channel, address, payload, tries FROM outbox
+    WHERE channel = ? AND person NOT IN (SELECT value FROM json_each(?))
+    ORDER BY id LIMIT ?
+"""
+FAILED = "SELECT id, person, channel, why, at FROM failed ORDER BY at, id"
+SESSION = "SELECT session FROM conversations WHERE person = ?"
+TRANSCRIPT = "SELECT at, who, text FROM transcript WHERE person = ? ORDER BY id"
+CALLBACKS = """
+    SELECT id, at, notice_at, done_at, name, contact, time, lang, notice_version, answers FROM callbacks
+    WHERE ? OR done_at IS NULL
+    ORDER BY id
+"""
+CONSENTS = "SELECT version, at FROM consents WHERE person = ? ORDER BY id"
+QUARANTINED = "SELECT id, person, error, at FROM quarantine ORDER BY at, id"
+
+# Writing a batch
+
+FORGET_TRANSCRIPT = "DELETE FROM transcript WHERE person = ?"
+FORGET_OUTBOX = "DELETE FROM outbox WHERE person = ?"
+FORGET_TIMERS = "DELETE FROM timers WHERE person = ?"
+CANCEL_TIMER = "DELETE FROM timers WHERE person = ? AND name = ?"
+ADD_SEEN = "INSERT INTO seen (id, at) VALUES (?, ?)"
+SAVE_CONVERSATION = """
+    INSERT INTO conversations (person, session, heard_at) VALUES (?, ?, ?)
+    ON CONFLICT (person) DO UPDATE SET
+        session = coalesce(excluded.session, session),
+        heard_at = max(heard_at, excluded.heard_at)
+"""
+SET_TIMER = """
+    INSERT INTO timers (person, name, channel, address, due) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (person, name) DO UPDATE SET
+        channel = excluded.channel, address = excluded.address, due = excluded.due
+"""
+ADD_LINE = "INSERT INTO transcript (person, at, who, text) VALUES (?, ?, ?, ?)"
+ADD_CALL = "INSERT INTO outbox (person, channel, address, payload) VALUES (?, ?, ?, ?)"
+ADD_CALLBACK = """
+    INSERT INTO callbacks (at, name, contact, time, lang, notice_version, notice_at, answers)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+ADD_CONSENT = "INSERT INTO consents (person, version, at) VALUES (?, ?, ?)"
+
+# Writing the rest
+
+SENT = "DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?))"
+TRIED = "UPDATE outbox SET tries = tries + 1 WHERE id IN (SELECT value FROM json_each(?))"
+ADD_FAILED = """
+    INSERT INTO failed (id, person, channel, why, at)
+    SELECT id, person, channel, ?, ? FROM outbox WHERE id IN (SELECT value FROM json_each(?))
+"""
+CALLBACK_DONE = "UPDATE callbacks SET done_at = ? WHERE id = ? AND done_at IS NULL"
+SEE = "INSERT INTO seen (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
+QUARANTINE = "INSERT INTO quarantine (id, person, error, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+DROP_TIMER = "DELETE FROM timers WHERE person = ? AND name = ? AND due = ?"
+
+# Erasing what has been kept long enough
+
+PURGE_TRANSCRIPT = """
+    DELETE FROM transcript WHERE person IN (SELECT person FROM conversations WHERE heard_at < ?)
+"""
+PURGE_CALLBACKS = "DELETE FROM callbacks WHERE done_at < ?"
+PURGE_SEEN = "DELETE FROM seen WHERE at < ?"
+PURGE_FAILED = "DELETE FROM failed WHERE at < ?"
+PURGE_QUARANTINE = "DELETE FROM quarantine WHERE at < ?"

@@ -1,0 +1,168 @@
+"""A store in one SQLite file, on which one thread of its own works."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from bot.engine.session import Consent, Session
+from bot.store import reads, writes
+from bot.store.base import (
+    CallbackRow,
+    DueTimer,
+    Entry,
+    FailedRow,
+    Line,
+    OutboxRow,
+    QuarantinedRow,
+    Step,
+    StoreError,
+    Taken,
+)
+from bot.store.connection import connect, make_private, set_pragmas
+from bot.store.schema import Schema, behind, schema_of
+from bot.store.troubles import in_our_words
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SqliteStore:
+    """Keeps the promises of `Store` in the file at `path`; a fresh file is given its tables by `open`.
+
+    `open` raises SchemaBehind, SchemaAhead or StoreUnreadable; every method raises StoreBusy if another program has
+    been writing for 5 seconds, and StoreError before `open` and after `close`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.absolute()
+        self._thread: ThreadPoolExecutor | None = None
+        self._db: sqlite3.Connection | None = None
+
+    async def open(self) -> None:
+        """Make the file if there is none, and check that it is for this program."""
+        if self._thread:
+            return
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        try:
+            self._db = await self._in_thread(self._thread, partial(_opened, self._path))
+        finally:
+            if not self._db:
+                self._let_go(self._thread)
+
+    async def close(self) -> None:
+        """Finish what is under way and close the file; closing twice is fine."""
+        thread, db = self._thread, self._db
+        if thread and db:
+            closing = self._in_thread(thread, db.close)
+            self._db = None
+            await closing
+            self._let_go(thread)
+
+    async def take(self, entries: Sequence[Entry], step: Step) -> list[Taken]:
+        """Work on a batch in one transaction; `step` runs in the store's thread."""
+        return await self._run(writes.take, entries, step)
+
+    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
+        """Timers due at `now` (UTC) or before, the oldest first."""
+        return await self._run(reads.due_timers, now, limit)
+
+    async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
+        """Waiting calls in the order in which they must be made."""
+        return await self._run(reads.unsent, channel, limit, without)
+
+    async def mark_sent(self, ids: Collection[int]) -> None:
+        """Erase these calls."""
+        await self._run(writes.mark_sent, ids)
+
+    async def mark_tried(self, ids: Collection[int]) -> None:
+        """Count one more attempt."""
+        await self._run(writes.mark_tried, ids)
+
+    async def mark_failed(self, ids: Collection[int], why: str, now: datetime) -> None:
+        """Give these calls up at `now` (UTC)."""
+        await self._run(writes.mark_failed, ids, why, now)
+
+    async def failed(self) -> list[FailedRow]:
+        """Calls that were given up, the oldest first."""
+        return await self._run(reads.failed)
+
+    async def session(self, person: str) -> Session | None:
+        """The person's session, or None. Raises SessionUnreadable."""
+        return await self._run(reads.session, person)
+
+    async def transcript(self, person: str) -> list[Line]:
+        """What was said, in order."""
+        return await self._run(reads.transcript, person)
+
+    async def callbacks(self, include_done: bool = False) -> list[CallbackRow]:
+        """Requests for a call, the oldest first."""
+        return await self._run(reads.callbacks, include_done)
+
+    async def mark_callback_done(self, id: int, now: datetime) -> None:
+        """The call was made at `now` (UTC); the first time counts."""
+        await self._run(writes.mark_callback_done, id, now)
+
+    async def consents(self, person: str) -> list[Consent]:
+        """Proofs of consent, the oldest first."""
+        return await self._run(reads.consents, person)
+
+    async def quarantine(self, entry: Entry, error: str) -> None:
+        """Set a poisonous event aside."""
+        await self._run(writes.quarantine, entry, error)
+
+    async def quarantined(self) -> list[QuarantinedRow]:
+        """Events that were set aside, the oldest first."""
+        return await self._run(reads.quarantined)
+
+    async def purge(self, now: datetime) -> None:
+        """Erase what has been kept long enough at `now` (UTC)."""
+        await self._run(writes.purge, now)
+
+    async def _run(self, work: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        if not self._thread or not self._db:
+            raise StoreError(f"{self._path} is not open; call open() first.")
+        return await self._in_thread(self._thread, partial(work, self._db, *args, **kwargs))
+
+    def _in_thread(self, thread: ThreadPoolExecutor, work: Callable[[], T]) -> asyncio.Future[T]:
+        return asyncio.get_running_loop().run_in_executor(thread, _guarded, self._path, work)
+
+    def _let_go(self, thread: ThreadPoolExecutor) -> None:
+        thread.shutdown(wait=False)
+        self._thread = None
+
+
+def _guarded(path: Path, work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except sqlite3.Error as error:
+        raise in_our_words(error, path) from error
+    except StopIteration as error:  # no future can carry it: whoever waits would wait for ever
+        raise RuntimeError("a step raised StopIteration") from error
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    make_private(path)
+    db = connect(path)
+    try:
+        _check(db, path)
+        set_pragmas(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _check(db: sqlite3.Connection, path: Path) -> None:
+    schema = schema_of(db, path)
+    if schema is Schema.BEHIND:
+        raise behind(path)
+    if schema is Schema.FRESH:
+        # Only now: it loads Alembic and SQLAlchemy, which no other start needs.
+        from bot.store.migrate import upgrade  # noqa: PLC0415
+
+        upgrade(path)

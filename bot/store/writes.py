@@ -1,0 +1,93 @@
+"""What the SQLite store writes, each in one transaction."""
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.store import sql
+from bot.store.base import Entry, Step, Taken
+from bot.store.batch import wanted, work
+from bot.store.connection import scrub, transaction
+from bot.store.ids import hashed_id, name_only
+from bot.store.reads import as_list, load
+from bot.store.rows import Changes
+from bot.store.terms import cutoffs
+from bot.store.times import micros
+
+Parameters = tuple[Any, ...]
+
+
+def take(db: sqlite3.Connection, entries: Sequence[Entry], step: Step) -> list[Taken]:
+    """Work on a batch: one load, the steps, one write."""
+    with transaction(db):
+        taken, changes = work(entries, step, load(db, wanted(entries)))
+        for statement, rows in statements(changes):
+            db.executemany(statement, rows)
+    if changes.forgotten:
+        scrub(db)
+    return taken
+
+
+def statements(changes: Changes) -> Iterator[tuple[str, Sequence[Parameters]]]:
+    """The statements of a batch in the order that keeps its meaning, each with all its rows."""
+    forgotten = [(person,) for person in changes.forgotten]
+    yield sql.FORGET_TRANSCRIPT, forgotten
+    yield sql.FORGET_OUTBOX, forgotten
+    yield sql.FORGET_TIMERS, [(person,) for person in changes.timers_forgotten]
+    yield sql.CANCEL_TIMER, [key for key, row in changes.timers.items() if row is None]
+    yield sql.ADD_SEEN, changes.seen
+    yield sql.SAVE_CONVERSATION, list(changes.conversations.values())  # before all rows that refer to it
+    yield sql.SET_TIMER, [row for row in changes.timers.values() if row]
+    yield sql.ADD_LINE, changes.lines
+    yield sql.ADD_CALL, changes.calls
+    yield sql.ADD_CALLBACK, changes.requests
+    yield sql.ADD_CONSENT, changes.consents
+
+
+def mark_sent(db: sqlite3.Connection, ids: Collection[int]) -> None:
+    """Erase calls that were taken: kept as "sent" they would be health words with an address, and of no use."""
+    with transaction(db):
+        db.execute(sql.SENT, (as_list(ids),))
+
+
+def mark_tried(db: sqlite3.Connection, ids: Collection[int]) -> None:
+    """Count one more attempt."""
+    with transaction(db):
+        db.execute(sql.TRIED, (as_list(ids),))
+
+
+def mark_failed(db: sqlite3.Connection, ids: Collection[int], why: str, now: datetime) -> None:
+    """Give calls up: keep that they failed, erase what they said and to whom."""
+    with transaction(db):
+        db.execute(sql.ADD_FAILED, (name_only(why), micros(now), as_list(ids)))
+        db.execute(sql.SENT, (as_list(ids),))
+
+
+def mark_callback_done(db: sqlite3.Connection, id: int, now: datetime) -> None:
+    """The call was made; the first time counts."""
+    with transaction(db):
+        db.execute(sql.CALLBACK_DONE, (micros(now), id))
+
+
+def quarantine(db: sqlite3.Connection, entry: Entry, error: str) -> None:
+    """Set a poisonous event aside."""
+    id, at = hashed_id(entry), micros(entry.at)
+    with transaction(db):
+        db.execute(sql.SEE, (id, at))
+        db.execute(sql.QUARANTINE, (id, entry.person, name_only(error), at))
+        if entry.fires:
+            name, due = entry.fires
+            db.execute(sql.DROP_TIMER, (entry.person, name, micros(due)))
+
+
+def purge(db: sqlite3.Connection, now: datetime) -> None:
+    """Erase what has been kept long enough."""
+    before = cutoffs(now)
+    with transaction(db):
+        db.execute(sql.PURGE_TRANSCRIPT, (before.transcript,))
+        db.execute(sql.PURGE_CALLBACKS, (before.done_callback,))
+        db.execute(sql.PURGE_SEEN, (before.seen_id,))
+        db.execute(sql.PURGE_FAILED, (before.trouble,))
+        db.execute(sql.PURGE_QUARANTINE, (before.trouble,))
+    scrub(db)

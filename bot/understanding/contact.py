@@ -1,0 +1,42 @@
+"""The phone number or e-mail address that a person typed, alone or in a short sentence."""
+
+import re
+
+TEXT_LIMIT = 300
+"""Characters that are read: a contact and some words around it; the libraries' work grows with the text."""
+_ADDRESS = re.compile(r"[^\s<>()\[\]\",;:@]+@[^\s<>()\[\]\",;:@]+")
+_AROUND = ".!?¡¿'’“”«»*_"
+
+
+def contact(text: str, region: str = "US") -> str | None:
+    """The phone number (E.164) or else the e-mail address (normal form) in `text`; None if there is none or a choice.
+
+    Two numbers, or two addresses and no number, are a choice: the bot asks again rather than guess which one is meant.
+    Of a number and an address the number is taken, because the clinic is asked to call.
+    """
+    text = text[:TEXT_LIMIT]
+    phones = _phones(_ADDRESS.sub(" ", text), region.upper())
+    found = phones or _addresses(text)
+    return found.pop() if len(found) == 1 else None
+
+
+def _phones(text: str, region: str) -> set[str]:
+    # Imported here: each of the two libraries takes 20 ms, and most commands never read a contact.
+    from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415
+
+    # VALID knows area codes and lengths. It takes the fictional 555-01xx numbers of demos and tests, too: exchanges
+    # are not checked one by one. Local numbers without area code are refused: a clinic elsewhere cannot call them.
+    matches = PhoneNumberMatcher(text, region, leniency=Leniency.VALID)
+    return {format_number(match.number, PhoneNumberFormat.E164) for match in matches}
+
+
+def _addresses(text: str) -> set[str]:
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415
+
+    found: set[str] = set()
+    for candidate in _ADDRESS.findall(text):
+        try:
+            found.add(validate_email(candidate.strip(_AROUND), check_deliverability=False).normalized)
+        except EmailNotValidError:
+            continue
+    return found

@@ -1,0 +1,1 @@
+"""Tests of Heatwise: the folders mirror bot/."""

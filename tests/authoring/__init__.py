@@ -1,0 +1,1 @@
+"""What holds for the reading and checking of what staff write."""

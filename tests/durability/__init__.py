@@ -1,0 +1,1 @@
+"""What a crash may cost: nothing that was acknowledged."""

@@ -1,0 +1,1 @@
+"""What holds for the engine: pure turns, and the safety that no dialog can take away."""

@@ -1,0 +1,1 @@
+"""What typed words are taken for."""
