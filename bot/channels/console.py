@@ -1,5 +1,6 @@
 """The terminal as a channel, in plain numbered lines that also work in a pipe and with a screen reader."""
 
+import re
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,10 @@ from bot.engine.events import AnyEvent, CommandGiven, TextReceived
 ADDRESS = "terminal"
 WIDTH = 78
 """Columns of a line; longer ones are hard to read, narrower windows wrap by themselves."""
+
+NUMBER_GAP = re.compile(r"(?<=[\d)]) (?=\d)")
+NO_BREAK = "\u0001"
+"""Stands for a space while lines are cut; no text has it."""
 
 HINTS = {"many": "command.list_hint", "name": "command.write_hint", "contact": "command.write_hint"}
 
@@ -69,7 +74,10 @@ def _bubble(bubble: Bubble, title: str) -> Iterator[str]:
 
 
 def _wrapped(line: str, indent: str) -> Iterator[str]:
-    yield from textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_on_hyphens=False) or [""]
+    """Cut at spaces, but never inside a number: "(602) 555-0100" stays on one line."""
+    whole = NUMBER_GAP.sub(NO_BREAK, line)
+    for cut in textwrap.wrap(whole, WIDTH, subsequent_indent=indent, break_on_hyphens=False) or [""]:
+        yield cut.replace(NO_BREAK, " ")
 
 
 def _head(bubble: Bubble, screen: Screen | None, title: str) -> Iterator[str]:

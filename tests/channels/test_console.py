@@ -57,7 +57,7 @@ def test_each_bubble_is_a_payload_and_the_last_carries_the_buttons() -> None:
     said = Reply((Bubble("x", "Hello from {channel.name}."), Bubble("y", "Which one?")), screen)
     assert [payload.decode() for payload in Console().render(said, CATALOG)] == [
         "Hello from This terminal.\n",
-        "Which one?\n\n 1  Yes\n 2  No\n\nType a number, or the words. /back, /help and /stop work at any time.\n",
+        "Which one?\n\n 1  Yes\n 2  No\n\nType a number, or the words. Any time: /back, /help, /stop\n",
     ]
 
 
@@ -82,7 +82,7 @@ def test_a_list_shows_its_long_lines_with_boxes_headings_and_the_text_after_them
         "\n"
         "Look once more.\n"
         "\n"
-        "Type the numbers of all that fit, such as 1 3. /back, /help and /stop work at any time.\n"
+        "Type the numbers of all that fit, such as 1 3. Any time: /back, /help, /stop\n"
     )
 
 
@@ -102,6 +102,12 @@ def test_long_lines_are_wrapped_and_bullets_hang() -> None:
     first, second, *_ = payload.decode().splitlines()
     assert len(first) <= 78
     assert second.startswith("  word")
+
+
+def test_a_phone_number_is_never_cut_at_the_end_of_a_line() -> None:
+    text = "word " * 13 + "(602) 555-0100. Call."
+    (payload,) = Console().render(Reply((Bubble("x", text),)), CATALOG)
+    assert "(602) 555-0100." in payload.decode().splitlines()[1]
 
 
 def test_sending_prints_the_bubble_and_an_empty_line() -> None:

@@ -5,10 +5,11 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 
-HINT = "work at any time."
+HINT = "Any time: /back, /help, /stop"
 """The last words of every screen: a turn whose hint was read is acknowledged."""
 
 QUIET = 0.4
@@ -88,7 +89,5 @@ class ChatProcess:
         self._process.wait(PATIENCE)
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                try:
+                with suppress(BrokenPipeError):  # what was still to be written died with the process
                     stream.close()
-                except BrokenPipeError:
-                    pass  # what was still to be written died with the process

@@ -9,7 +9,6 @@ from bot.channels.console import ADDRESS, Console
 from bot.engine.session import Session
 from bot.runner.people import person_of
 from bot.store.sqlite import SqliteStore
-
 from tests.durability.chat_process import HINT, ChatProcess
 
 CHECK = ["1", "1", "1", "1", "1", "1 7", "14 17", "9", "7 9"]
@@ -72,5 +71,6 @@ async def test_twenty_kills_lose_no_acknowledged_turn_and_double_none(tmp_path: 
     assert chat.finish() == 0
     session, heard = await stored(data)
     assert heard == said
-    assert session is not None and expected is not None
+    assert session is not None
+    assert expected is not None
     assert (session.answers, session.tier, session.place) == (expected.answers, expected.tier, expected.place)
