@@ -113,7 +113,7 @@ class Decider:
         self._tier = Rules(_by_urgency(tables))
         self._pattern = Rules(tables.pattern)
         self._levels = Rules(tables.levels)
-        self._order = Rules((*tables.order, ResultRule("as_listed", tables.ranked)))
+        self._order = Rules(tables.order)
         self._front = Rules(tables.to_the_front)
         self._dry_heat = Rules(tables.dry_heat)
         self._free = dict.fromkeys(tables.options, LEVELS[0])
@@ -161,7 +161,7 @@ class Decider:
 
     def family(self, option: str) -> tuple[str, ...]:
         """The option and those that it is tied to: their rules are its rules."""
-        return (option, *self.tables.ties.get(option, ()))
+        return _family(self.tables, option)
 
     def reasons(self, decision: Decision, option: str) -> tuple[str, ...]:
         """The rules that give an option the level it has, its own and those of the options it is tied to."""
@@ -181,12 +181,19 @@ class Decider:
 
 def raising(tables: Tables, option: str) -> frozenset[Atom]:
     """The atoms that can raise the level of an option, by its own rules or through one that it is tied to."""
-    family = (option, *tables.ties.get(option, ()))
-    rules = (rule for rule in tables.levels if any(member in rule.levels for member in family))
+    family = _family(tables, option)
+    rules = (rule for rule in tables.levels if not rule.levels.keys().isdisjoint(family))
     return frozenset[Atom]().union(*(atoms(rule.when) for rule in rules))
 
 
 _AS_FACT: Mapping[str, Value] = {level: frozenset((level,)) for level in LEVELS}
+
+
+def _family(tables: Tables, option: str) -> tuple[str, ...]:
+    found = [option]
+    for member in found:  # grows on the way, for a tie may lead to another one
+        found += [other for other in tables.ties.get(member, ()) if other not in found]
+    return tuple(found)
 
 
 def _by_urgency(tables: Tables) -> list[ResultRule]:
@@ -201,9 +208,7 @@ def _tested(tables: Tables) -> tuple[str, ...]:
 
 
 def _ranks(rule: LevelRule, tables: Tables) -> tuple[tuple[str, int], ...]:
-    """The options that a rule raises, those tied to one that it names included, and the rank that it gives each."""
-    ranks = {option: LEVELS.index(rule.levels.get(option, LEVELS[0])) for option in tables.options}
-    for _ in tables.ties:  # as often as there are ties, for one may lead to another
-        for option, others in tables.ties.items():
-            ranks[option] = max(ranks[other] for other in (option, *others))
-    return tuple((option, rank) for option, rank in ranks.items() if rank)
+    """The options that a rule raises, by name or through a tie, and how high."""
+    ranks = {option: LEVELS.index(level) for option, level in rule.levels.items()}
+    raised = {option: max(ranks.get(other, 0) for other in _family(tables, option)) for option in tables.options}
+    return tuple((option, rank) for option, rank in raised.items() if rank)

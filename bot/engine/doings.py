@@ -25,10 +25,18 @@ def _record_consent(scene: Scene) -> bool:
 
 
 def _start_check(scene: Scene) -> bool:
-    """Old answers, drafts and jobs are dropped; the lock too, which only a mistake can reach (logic, section 6)."""
+    """Begin anew, but never out of a lock: that takes a mistake, or time (SP2)."""
+    if scene.locked:
+        scene.show()
+        return True
+    _begin(scene)
+    return False
+
+
+def _begin(scene: Scene) -> None:
+    """Old answers, drafts, jobs and the lock are dropped (logic, section 6)."""
     scene.change(answers=(), ticked=(), came_from=None, tier=safety.TIERS[0], lock=None)
     drop_jobs(scene)
-    return False
 
 
 def _change_language(scene: Scene) -> bool:
@@ -36,7 +44,8 @@ def _change_language(scene: Scene) -> bool:
     if len(languages) < 2:
         scene.say("command.only_language")
     else:
-        following = (languages.index(scene.session.lang) + 1) % len(languages)
+        present = scene.library.catalog(scene.session.lang).lang
+        following = (languages.index(present) + 1) % len(languages)
         scene.change(lang=languages[following])
         scene.say("command.language")
     scene.show()
@@ -78,7 +87,7 @@ def _within(times: tuple[datetime, ...], now: datetime, window: timedelta) -> tu
 
 def _new_check(scene: Scene, recent: tuple[datetime, ...], text: str) -> None:
     scene.change(mistakes=(*recent, scene.now))
-    _start_check(scene)
+    _begin(scene)
     scene.open_with(text)
     go(scene, safety.CHECK_START)
 

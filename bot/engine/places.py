@@ -21,6 +21,8 @@ def go(scene: Scene, place: str, show: str | None = None, backwards: bool = Fals
         go_back(scene)
         return
     arrived = allowed(scene, place)
+    if not backwards and _needs_advice(scene, arrived):
+        arrived = allowed(scene, safety.RESULT)
     _enter(scene, arrived, backwards)
     if scene.sight.nothing_left_to_ask():
         rule = scene.library.moves.follow(arrived, ANSWERED, scene.sight.facts)
@@ -86,6 +88,16 @@ def _only_when(scene: Scene, state: State) -> str | None:
     return None if scene.holds(state.only_when) else home(scene)
 
 
+def _needs_advice(scene: Scene, place: str) -> bool:
+    """With book_soon, lists and cards are entered through the result, which opens with the advice to book (SP15)."""
+    states = scene.library.states
+    if scene.session.tier != "book_soon" or place == safety.RESULT or not _offers(states[place]):
+        return False
+    left = scene.session.place
+    inside = (state.name == left or state.questions == left for state in states.values() if _offers(state))
+    return not any(inside)
+
+
 def _offers(state: State) -> bool:
     return state.option is not None or state.choices_from is not None
 
@@ -103,7 +115,7 @@ def home(scene: Scene) -> str:
 
 def _enter(scene: Scene, place: str, backwards: bool) -> None:
     before, state = scene.session.place, scene.library.states[place]
-    if state.back == CAME_FROM and before != place:
+    if state.back == CAME_FROM and before != place and not _in_form(before, place):
         scene.change(came_from=_origin(scene, before, backwards))
     ticked = _ticked_before(scene, state)
     scene.change(place=place, ticked=ticked, offer_call=False, misses=0)
@@ -119,6 +131,11 @@ def _ticked_before(scene: Scene, state: State) -> Answer:
     given = dict(scene.session.answers).get(state.name, ())
     lines = {choice.id for choice in state.choices if not choice.closes}
     return tuple(choice for choice in given if choice in lines) if state.ask == "many" else ()
+
+
+def _in_form(before: str, place: str) -> bool:
+    """From the form's last pages "back" leads out of it, to where it was opened: the draft is gone."""
+    return before.startswith(safety.DRAFTS) and place.startswith(safety.DRAFTS)
 
 
 def _origin(scene: Scene, before: str, backwards: bool) -> str | None:

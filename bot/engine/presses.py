@@ -117,13 +117,13 @@ def _nothing(scene: Scene, _: str) -> None:
 
 
 def _done(scene: Scene, choice: str) -> None:
-    state, ticked = scene.library.states[scene.session.place], scene.session.ticked
-    if not ticked and not state.may_be_empty:
+    state = scene.library.states[scene.session.place]
+    lines = [button.id for button in shown(scene) if button.kind == "tick" and button.ticked]
+    if not lines and not state.may_be_empty:  # a line that staff have deleted may still be ticked: silence is no "no"
         scene.say("command.pick_one")
         scene.show()
         return
-    order = [line.id for line in state.choices if line.id in ticked]
-    answer(scene, (*order, *(() if choice == DONE else (choice,))))
+    answer(scene, (*lines, *(() if choice == DONE else (choice,))))
 
 
 def _move(scene: Scene, choice: str) -> None:

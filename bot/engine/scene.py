@@ -24,8 +24,6 @@ class Scene:
         self.library = library
         self.session = session
         self.now = now
-        self.fresh = True
-        """The person has not seen the current screen yet (a new conversation, or one that ran out)."""
         self._opening: list[str] = []
         self._bubbles: list[Bubble] = []
         self._effects: list[AnyEffect] = []
@@ -48,6 +46,11 @@ class Scene:
     def holds(self, when: Condition | None) -> bool:
         """Whether a condition holds now."""
         return when is None or self.library.holds(when, self.sight.facts)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the person has not seen the present place: a new conversation, one that ran out, changed dialogs."""
+        return self.session.screen <= 0
 
     @property
     def locked(self) -> bool:
@@ -75,6 +78,10 @@ class Scene:
     def change(self, **fields: Any) -> None:
         """Change fields of the session."""
         self.session = replace(self.session, **fields)
+
+    def unsee(self) -> None:
+        """What can be seen belongs to another place: no press counts until the present one is shown."""
+        self.change(screen=-abs(self.session.screen))
 
     def put_answer(self, state: str, answer: Answer) -> None:
         """Store an answer in the place of an older one; answers that the path no longer reaches are dropped."""
@@ -118,7 +125,7 @@ class Scene:
             self.say(key)
         self._opening.clear()
         self._say_state(instead)
-        self.change(screen=self.session.screen + 1)
+        self.change(screen=abs(self.session.screen) + 1)
         self._shown = self._screen()
 
     def _say_state(self, instead: str | None) -> None:

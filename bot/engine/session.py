@@ -30,7 +30,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     """Where one person stands. All times are UTC.
 
     `tier` is the most urgent tier so far in this check; `came_from` is where "back" leads on pages with several ways
-    in; `ticked` are the lines ticked on the current list; `screen` is the number that its buttons carry.
+    in; `ticked` are the lines ticked on the current list.
     """
 
     place: str
@@ -38,6 +38,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     version: str = ""
     """The library's version at the last turn."""
     screen: int = 0
+    """The number of the last screen; zero or negative while the present place has not been shown."""
     tier: str = "self_care"
     answers: Answers = ()
     ticked: Answer = ()

@@ -18,7 +18,7 @@ from bot.engine.events import (
 )
 from bot.engine.library import Library
 from bot.engine.phrases import hear
-from bot.engine.places import go
+from bot.engine.places import allowed, go
 from bot.engine.presses import answer, find, old_button, press, press_all, shown, toggle
 from bot.engine.scene import Scene
 from bot.engine.screen import labelled, numbered
@@ -55,17 +55,22 @@ def advance(library: Library, session: Session | None, event: AnyEvent, now: dat
 
 def _arrive(scene: Scene) -> None:
     session = scene.session
-    scene.fresh = session.screen == 0
     if _silent(scene):
         scene.change(greeted=False)
     if _ran_out(scene):
         _expire(scene)
-    elif session.place not in scene.library.states:
-        _moved(scene)
     elif session.version != scene.library.version:
-        scene.fresh = True
-        if session.place in scene.library.ground.main and session.place not in scene.standing.path:
+        scene.unsee()
+        if _gone(scene):
             _moved(scene)
+
+
+def _gone(scene: Scene) -> bool:
+    """Whether the new dialogs, rules or consent text no longer let the person be there."""
+    place, standing = scene.session.place, scene.standing
+    off_the_path = place in scene.library.ground.main and place not in standing.path
+    more_urgent = safety.most_urgent(scene.session.tier, standing.decision.tier) != scene.session.tier
+    return off_the_path or more_urgent or allowed(scene, place) != place
 
 
 def _ran_out(scene: Scene) -> bool:
@@ -83,7 +88,7 @@ def _expire(scene: Scene) -> None:
     """A day without a message (or a lock that is over): the answers are gone and a new check can start."""
     _erase(scene)
     scene.change(place=safety.TIMEOUT, lock=None, greeted=False)
-    scene.fresh = True
+    scene.unsee()
 
 
 def _erase(scene: Scene) -> None:
@@ -93,10 +98,9 @@ def _erase(scene: Scene) -> None:
 
 def _moved(scene: Scene) -> None:
     """The place is gone from the dialogs: to the first red-flag screen, with a text, never past it."""
-    scene.fresh = True
     scene.open_with("command.moved")
-    scene.change(answers=scene.standing.answers, ticked=())
-    scene.change(place=safety.CHECK_START if scene.agreed else safety.START)
+    scene.change(answers=scene.standing.answers, ticked=(), came_from=None, offer_call=False)
+    scene.change(place=allowed(scene, safety.CHECK_START))
 
 
 def _timer(scene: Scene, event: TimerFired) -> None:
@@ -175,6 +179,8 @@ def _heard(scene: Scene, text: str) -> bool:
 
 def _crisis(scene: Scene, both: bool) -> None:
     """Both in one message: both texts, and the crisis screen (logic, section 2)."""
+    if scene.session.place == safety.MISTAKE_LIMIT and scene.session.lock and not scene.session.lock.emergency:
+        scene.change(lock=None)  # it would end with the day of the first mistake; a crisis has a day of its own
     if both:
         go(scene, safety.EMERGENCY)
     go(scene, safety.CRISIS)
