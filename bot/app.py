@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from io import BufferedIOBase, TextIOWrapper
 from itertools import chain
@@ -13,6 +13,7 @@ from typing import cast
 from bot import settings as config
 from bot.authoring.project import Loaded, load
 from bot.channels.console import Console
+from bot.conversations.modes import Mode
 from bot.engine.library import Library
 from bot.runner.chat import Chat
 from bot.runner.clock import system_clock
@@ -21,6 +22,7 @@ from bot.store.base import Store
 from bot.store.memory import MemoryStore
 
 DATABASE = "heatwise.db"
+CONVERSATIONS = "tests/conversations"
 
 
 class NotServed(Exception):
@@ -53,6 +55,23 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool) -> None:
         for line in chain(("/start",), _typed()):
             talk.take(console.parse(line))
             talk.deliver()
+
+
+def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, json: bool) -> bool:
+    """Play conversations, the project's own by default, and report on stdout; whether all passed."""
+    from bot.conversations.report import report, report_json
+    from bot.conversations.suite import NothingToPlay, find, play_all
+
+    own = settings.project / CONVERSATIONS
+    if not paths and not own.is_dir():
+        raise config.SettingsError(f"There is no folder {own} yet. Write conversations there, or name files to run.")
+    try:
+        files = find(paths or [own])
+    except NothingToPlay as error:
+        raise config.SettingsError(str(error)) from None
+    _tolerate_any_bytes()
+    tell = report_json if json else report
+    return tell(play_all(files, load_library(settings.project), mode), sys.stdout)
 
 
 def _language(library: Library, lang: str | None) -> str | None:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import __version__, app, settings
+from bot.conversations.modes import Mode
 from bot.report import print_problems
 from bot.store.base import StoreError
 
@@ -99,6 +100,41 @@ def check(
     loaded = app.load(settings.load(project=project).project)
     print_problems(loaded.problems, json=json)
     raise typer.Exit(FINDINGS if loaded.problems.blocking else 0)
+
+
+@main_app.command("test")
+@guarded
+def run_conversations(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE_OR_DIR", help="What to run; the project's tests/conversations by default."),
+    ] = None,
+    mode: Annotated[
+        Mode,
+        typer.Option(
+            help="What goes wrong at every step: each update comes twice, every old button is pressed, or the program "
+            "restarts. No conversation may turn out otherwise."
+        ),
+    ] = Mode.PLAIN,
+    json: Annotated[bool, typer.Option("--json", help="Results as JSON, for programs.")] = False,
+    project: ProjectOption = None,
+) -> None:
+    """Run scripted conversations: files that read like a chat, and say what the bot must answer.
+
+    For example:
+
+    \b
+    conversation: Numbness between the legs means emergency care
+    steps:
+      - user: /start
+      - tap: The person with pain is 18+ and agrees
+      - tap: "Yes, one or more"
+      - bot: {state: red_flags.emergency, says: "Call {emergency.number} now."}
+
+    A failure shows the chat, what was expected, what the bot said, and a line to paste. Files and folders whose names
+    begin with _ are there to be included by others. Exits with 1 when a conversation fails.
+    """
+    raise typer.Exit(0 if app.test(settings.load(project=project), paths or [], mode, json) else FINDINGS)
 
 
 @main_app.command()

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from io import BufferedIOBase
 from itertools import count
 from typing import Any, BinaryIO, cast
@@ -87,13 +88,12 @@ class AnswerSets:
 def _reader(entry: Input) -> Callable[[Any], Value]:
     """What makes a fact of the value in JSON. It raises LookupError, TypeError or ValueError for what does not fit."""
     if entry.kind == "set_of":
-        known = frozenset(entry.values)
-        return lambda given: _as_set(given, known)
+        return partial(_as_set, frozenset(entry.values))
     by_value = YES_NO if _is_yes_no(entry) else {value: frozenset((value,)) for value in entry.values}
     return by_value.__getitem__
 
 
-def _as_set(given: Any, known: Value) -> Value:
+def _as_set(known: Value, given: Any) -> Value:
     found: Value = frozenset(given)
     if isinstance(given, str) or len(found) < len(given) or not found <= known:
         raise ValueError

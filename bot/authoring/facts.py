@@ -1,6 +1,6 @@
 """The facts of `dialogs/decisions.yaml`: what answers can set, what the tables make of them, and who can test what."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.authoring import models as m
@@ -18,12 +18,15 @@ NAMES = (("inputs",), ("options",), ("levels", "options"), ("pattern", "results"
 
 
 class Facts(NamedTuple):
-    """The inputs, and the scopes of the rules: in the first tables, in those that read their results, in the dialogs."""
+    """The inputs, and what rules can test: in the first tables, in those that read their results, in the dialogs."""
 
     inputs: Mapping[str, Input]
     early: Scope
     late: Scope
     dialogs: Scope
+    options: Sequence[str] = ()
+    groups: Sequence[str] = ()
+    """The options, and the groups of them that a state can have buttons for."""
 
 
 def no_facts(states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
@@ -34,7 +37,7 @@ def no_facts(states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts
 
 def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
     """The facts of a project; what does not fit is told."""
-    results = _results(model)
+    results, inner = _results(model), model.options.__pydantic_extra__
     inputs = _inputs(model, file, results)
     own = {name: Domain(name, SET if entry.kind == "set_of" else ONE, entry.values) for name, entry in inputs.items()}
     vague = any(file.cut_near(path) for path in NAMES)
@@ -44,6 +47,8 @@ def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain]
         early=Scope(own, vague=vague, later=frozenset(results)),
         late=Scope(own, by_then, vague=vague, later=frozenset(results.keys() - by_then.keys())),
         dialogs=Scope(own, results, states, vague, lost),
+        options=[*model.options.ranked, *(option for inside in inner.values() for option in inside)],
+        groups=["options", *inner],
     )
 
 
@@ -72,6 +77,6 @@ def _inputs(model: m.DecisionsModel, file: File, results: Mapping[str, Domain]) 
 def _heard(file: File, name: str, entry: m.InputModel, kind: str) -> list[str]:
     values: list[str] = getattr(entry, kind)
     path = ("inputs", name, "only_heard")
-    words = [word if word in values else file.unknown((*path, i), "value", word, values, of=f" of {name}")
+    words = [word if word in values else file.unknown((*path, i), f"value {{}} of {name}", word, values)
              for i, word in enumerate(entry.only_heard)]  # fmt: skip
     return [word for word in words if word]

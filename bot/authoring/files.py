@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.authoring.nodes import Node, Step
-from bot.authoring.problems import Grade, Problem, Problems, nearest, one_of, shown
+from bot.authoring.problems import Grade, Place, Problem, Problems, nearest, one_of, shown
 
 Path = tuple[Step, ...]
 
@@ -28,7 +28,7 @@ class File:
     @classmethod
     def lost(cls, name: str, problems: Problems) -> "File":
         """A file that cannot be used at all; why has been told."""
-        file = cls(name, Node({}, 1, 1, {}), problems)
+        file = cls(name, Node({}, 1, 1, {}, {}), problems)
         file.cut(())
         return file
 
@@ -63,24 +63,39 @@ class File:
         key: bool = False,
     ) -> None:  # fmt: skip
         """Tell a problem at the value (or, with `key`, at the name) that the path leads to."""
-        line, column = self.node.key_at(path) if key else self.node.at(path)
+        self.tell_at(self.node.key_at(path) if key else self.node.at(path), found, fits, mend, grade)
+
+    def tell_at(self, at: Place, found: str, fits: str, mend: str, grade: Grade = Grade.CRITICAL) -> None:
+        """Tell a problem at a line and column."""
+        line, column = at
         self.problems.add(Problem(grade, self.name, line, column, found, fits, mend))
+
+    def inside(self, path: Sequence[Step], word: str) -> Place:
+        """Where a word stands that is part of the text at the path: a text can be many lines long."""
+        line, column = self.node.at(path)
+        for number, text in enumerate(self.problems.lines(self.name)[line - 1 :], line):
+            found = text.find(word, column - 1 if number == line else 0)
+            if found >= 0:
+                return number, found + 1
+        return line, column
 
     def miss(self, path: Path, found: str, fits: str, mend: str, *, grade: Grade = Grade.CRITICAL) -> None:
         """Tell at a name that something is missing or left over, unless that can be an echo."""
         if not self.doubtful(path):
-            self.tell(path, found, fits, mend, grade=grade, key=True)
+            self.tell(within(path, self.node), found, fits, mend, grade=grade, key=True)
 
     def unknown(
-        self, path: Sequence[Step], what: str, word: str, known: Sequence[str], *, key: bool = False, of: str = "",
+        self, path: Sequence[Step], what: str, word: str, known: Sequence[str], *, key: bool = False,
         meant: str | None = None,
     ) -> str | None:  # fmt: skip
         """Tell that a name is not one of those that are known here; give the one that was probably `meant`.
 
-        Who goes on with that one finds the other mistakes, and no echo of this one.
+        `what` says what it should name: "state", or, with the name in the middle, "value {} of heat". Who goes on with
+        the one that was meant finds the other mistakes, and no echo of this one.
         """
         near = meant or nearest(word, known)
-        found = f"There is no {what} {shown(word)}{of}" if word else "Nothing stands here"
+        named = what.replace("{}", shown(word)) if "{}" in what else f"{what} {shown(word)}"
+        found = f"There is no {named}" if word else "Nothing stands here"
         mend = f"Did you mean {shown(near)}?" if near else "Take one of these, or add it where it belongs"
         self.tell(path, found, f"Known here: {one_of(known)}" if known else "", mend, key=key)
         if near is None:
@@ -88,18 +103,14 @@ class File:
         return near
 
 
-def within(path: Sequence[Step], node: Node) -> Path:
+def within(path: Path, node: Node) -> Path:
     """As much of the path as is there."""
-    for length in range(len(path), 0, -1):
-        if _stands(path[:length], node):
-            return tuple(path[:length])
-    return ()
-
-
-def _stands(path: Sequence[Step], node: Node) -> bool:
-    value: Any = node.value
-    for step in path:
-        if not isinstance(value, dict) or step not in value:
-            return False
-        value = value[step]
-    return True
+    for length, step in enumerate(path):
+        children = node.children
+        if isinstance(children, dict) and step in children:
+            node = children[str(step)]
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            node = children[step]
+        else:
+            return path[:length]
+    return path

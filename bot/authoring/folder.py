@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from bot.authoring.files import File
@@ -29,6 +30,8 @@ class Folder:
         self.path = path
         self.problems = problems
         self._files: dict[str, File] = {}
+        self._slips: dict[str, str] = {}
+        """Files that are missing, and those that are probably meant to be them."""
 
     def version(self) -> str:
         """Short, and different as soon as something that a file says is."""
@@ -43,12 +46,12 @@ class Folder:
 
     def _read(self, name: str, why: str) -> File:
         folder, _, own = name.rpartition("/")
-        there = self._names(folder)
-        if own not in there:
-            near = nearest(own, there)
-            mend = f"Is it {shown(f'{folder}/{near}')}, under another name?" if near else "Put it back, or write it"
+        if own not in self._names(folder):
+            slip = self._slips.get(name)
+            mend = f"Is it {shown(slip, 80)}, under another name?" if slip else "Put it back, or write it"
             self.tell(name, "This file is missing", why, mend)
             return File.lost(name, self.problems)
+        self.problems.sources[name] = partial(_lines, self.path / name)
         before = len(self.problems)
         node = read(self.path / name, name, self.problems)
         if node is None:
@@ -72,7 +75,8 @@ class Folder:
 
     def dialogs(self, required: Iterable[str]) -> Iterator[str]:
         """The names of the dialogs, those that must be there included."""
-        yield from _expected([name for name in self._stems(DIALOGS) if name not in NOT_DIALOGS], list(required))
+        expected = self._expected(DIALOGS, [*required, "decisions"])
+        yield from (name for name in expected if name not in NOT_DIALOGS)
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages that have a folder, English first."""
@@ -92,8 +96,16 @@ class Folder:
         """The files of a language: one for each dialog, one for the rules, one for the commands, and shared ones."""
         folder = f"{CONTENT}/{lang}"
         why = "The words of each dialog stand in a file of the same name"
-        names = _expected(list(self._stems(folder)), [*dialogs, "decisions", "command"])
+        names = self._expected(folder, [*dialogs, "decisions", "command"])
         return {name: self.file(f"{folder}/{name}.yaml", why) for name in names}
+
+    def _expected(self, folder: str, required: list[str]) -> list[str]:
+        """All names, without those that are most likely a required one with a slip in it."""
+        found = list(self._stems(folder))
+        missing = [name for name in required if name not in found]
+        slips = {name: nearest(name, (other for other in found if other not in required)) for name in missing}
+        self._slips |= {f"{folder}/{name}.yaml": f"{folder}/{slip}.yaml" for name, slip in slips.items() if slip}
+        return [*(name for name in found if name not in slips.values()), *missing]
 
     def _stems(self, folder: str) -> Iterator[str]:
         for name in self._names(folder):
@@ -108,12 +120,16 @@ class Folder:
                 self.tell(f"{folder}/{name}", "Nothing in this folder is read", fits, "Move its files up, or delete it")
 
     def _misplaced(self) -> None:
-        for name in self._names(CONTENT):
-            if _NEARLY_YAML.fullmatch(name) and f"{CONTENT}/{name}" not in (CLINIC, INVENTORY):
-                fits = "The words of a dialog stand in the folder of their language"
-                self.tell(
-                    f"{CONTENT}/{name}", "Nobody reads this file here", fits, "Move it, for example to content/en"
-                )
+        names = [f"{CONTENT}/{name}" for name in self._names(CONTENT) if _NEARLY_YAML.fullmatch(name)]
+        strange = [name for name in names if name not in (CLINIC, INVENTORY)]
+        for missing in {CLINIC, INVENTORY}.difference(names):
+            slip = nearest(missing, strange)
+            if slip:
+                self._slips[missing] = slip
+                strange.remove(slip)
+        for name in strange:
+            fits = "The words of a dialog stand in the folder of their language"
+            self.tell(name, "Nobody reads this file here", fits, "Move it, for example to content/en")
 
     def _is_folder(self, name: str) -> bool:
         try:
@@ -122,8 +138,9 @@ class Folder:
             return False
 
 
-def _expected(found: list[str], required: list[str]) -> list[str]:
-    """All names, without those that are most likely a required one with a slip in it."""
-    missing = [name for name in required if name not in found]
-    slips = {nearest(name, (other for other in found if other not in required)) for name in missing}
-    return [*(name for name in found if name not in slips), *missing]
+def _lines(path: Path) -> list[str]:
+    """Read again, which only the place of a few mistakes needs."""
+    try:
+        return path.read_text("utf-8", errors="replace").removeprefix("\ufeff").splitlines()
+    except OSError:
+        return []

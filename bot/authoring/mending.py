@@ -74,10 +74,12 @@ def _into(at: Spot, step: Step) -> Spot | None:
     return None
 
 
-def _through_only_child(at: Spot, step: Step) -> Spot | None:
-    """`- fever: {sets: …}`: the settings of a choice stand behind its name."""
+def only_child(at: Spot) -> Spot | None:
+    """The one value of a group that has no other: `- fever: {sets: …}` is the choice `fever` with its settings."""
     children = at.node.children
-    if not isinstance(children, dict) or len(children) != 1:
-        return None
-    inner = _into(at, next(iter(children)))
+    return _into(at, next(iter(children))) if isinstance(children, dict) and len(children) == 1 else None
+
+
+def _through_only_child(at: Spot, step: Step) -> Spot | None:
+    inner = only_child(at)
     return _into(inner, step) if inner else None

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.authoring.clinic import Clinic
 from bot.authoring.files import File, Path
-from bot.authoring.texts import Words
+from bot.authoring.words import Words
 from bot.authoring.written import Dialogs
 from bot.engine.decisions import Tables
 from bot.engine.dialog import State

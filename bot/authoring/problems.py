@@ -1,6 +1,6 @@
 """What is wrong in a file that staff wrote, in words for people who do not program."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -44,10 +44,17 @@ class Problem:
 class Problems:
     """A collection of problems that tells each one once, in the order of their places."""
 
-    __slots__ = ("_told",)
+    __slots__ = ("_told", "sources")
 
     def __init__(self) -> None:
         self._told: dict[Problem, None] = {}  # a set that remembers the order, for problems at the same place
+        self.sources: dict[str, Callable[[], Sequence[str]]] = {}
+        """How to read the lines of a file again, to show the one with the problem."""
+
+    def lines(self, file: str) -> Sequence[str]:
+        """The lines of a file, as they were saved; none where that is not known."""
+        source = self.sources.get(file)
+        return source() if source else ()
 
     def add(self, problem: Problem) -> None:
         """Keep the problem, unless the very same one is kept already."""

@@ -16,7 +16,8 @@ from bot.authoring.problems import Problems
 from bot.authoring.shapes import shape
 from bot.authoring.states import compile_states
 from bot.authoring.tables import NO_TABLES, compile_tables
-from bot.authoring.texts import Words, compile_texts
+from bot.authoring.texts import compile_texts
+from bot.authoring.words import Words
 from bot.authoring.written import REQUIRED_DIALOGS, Dialogs, read_dialog
 from bot.engine.decisions import Tables
 from bot.engine.library import Library

@@ -16,6 +16,8 @@ class Domain:
     name: str
     kind: str
     values: tuple[str, ...] = ()
+    vague: bool = False
+    """Some of its values could not be read."""
 
 
 def _never(_: str) -> bool:

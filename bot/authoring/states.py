@@ -10,7 +10,9 @@ from bot.authoring.rules import check_order
 from bot.authoring.whens import Whens
 from bot.authoring.written import SCALE, YES_NO
 from bot.engine import dialog as d
+from bot.engine.screen import DONE, NONE, SKIP
 
+WITH_CHOICES = ("one", "many", "yes_no", "scale")
 LEADING = frozenset({"mistaken", "i_am_safe", "change_language"})
 """Effects that decide themselves where to go."""
 
@@ -42,8 +44,8 @@ class _StateReader:
             ask_once=model.ask_once,
             asks=self._sets(model.asks, (*self.path, "asks")),
             buttons=self._buttons(),
-            choices_from=model.choices_from,
-            option=model.option,
+            choices_from=self._one_of(model.choices_from, "choices_from", "group of options", self.facts.groups),
+            option=self._one_of(model.option, "option", "option", self.facts.options),
             questions=self._target(model.questions, (*self.path, "questions")),
             next=self._rules(model.next, (*self.path, "next"), back=False),
             shows=self._shows(),
@@ -57,6 +59,8 @@ class _StateReader:
     # Answers
 
     def _choices(self) -> tuple[d.Choice, ...]:
+        if self.model.ask not in WITH_CHOICES:
+            return ()
         if self.model.ask == "yes_no":
             sets = self._sets(self.model.sets or {}, (*self.path, "sets"))
             return tuple(d.Choice(id, sets if id != "no" else ()) for id in YES_NO)
@@ -70,14 +74,14 @@ class _StateReader:
 
     def _choice(self, choice: m.ChoiceModel, path: Path, closes: bool = False) -> d.Choice:
         id, sets = choice.id, self._sets(choice.sets or {}, (*path, "sets"))
-        if choice.sets is None and not closes:
+        if choice.sets is None and not closes and not self.file.cut_near(path):
             id, sets = self._own(choice.id, path)
         return d.Choice(id, sets, self.whens.read(choice.when, (*path, "when")), closes)
 
     def _own(self, choice: str, path: Path) -> tuple[str, d.Sets]:
         """A choice that sets nothing else adds its own name to the state's `answer`; its name as it was meant."""
         answer = self._fact(self.model.answer, (*self.path, "answer")) if self.model.answer else None
-        if answer is None:
+        if answer is None or choice in (DONE, SKIP, NONE if self.model.none_of_these else DONE):
             return choice, ()
         meant = self._value(answer, choice, path)
         return (meant or choice), (((answer, meant),) if meant else ())
@@ -97,11 +101,21 @@ class _StateReader:
         if self.facts.dialogs.vague:
             self.file.cut(path)
             return None
-        return self.file.unknown(path, "input in decisions.yaml", name, list(inputs), key=key)
+        return self.file.unknown(path, "input", name, list(inputs), key=key)
 
     def _value(self, fact: str, value: str, path: Path) -> str | None:
         values = self.facts.inputs[fact].values
-        return value if value in values else self.file.unknown(path, "value", value, values, of=f" of {fact}")
+        return value if value in values else self.file.unknown(path, f"value {{}} of {fact}", value, values)
+
+    # Options
+
+    def _one_of(self, word: str | None, setting: str, what: str, known: Sequence[str]) -> str | None:
+        if word is None or word in known:
+            return word
+        if self.facts.dialogs.vague:
+            self.file.cut((*self.path, setting))
+            return None
+        return self.file.unknown((*self.path, setting), what, word, known)
 
     # Ways on
 
@@ -129,6 +143,7 @@ class _StateReader:
         if not (button.go or button.next or button.say or LEADING & set(button.do)):
             fits = "go: with a state, say: with a text, or do: with something that decides where to go"
             self.file.miss(path, f'The button "{id}" leads nowhere', fits, "Add go: with a state")
+            self.file.cut(path)
         return d.Button(
             id=id,
             next=rules,

@@ -1,6 +1,7 @@
 """Compiles `dialogs/decisions.yaml` into tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 from bot.authoring import models as m
 from bot.authoring.facts import Facts
@@ -185,4 +186,4 @@ class _Tables:
 
 
 def _values(raw: object) -> Iterable[str]:
-    return [str(value) for value in raw] if isinstance(raw, list) else [str(raw)]  # pyright: ignore[reportUnknownVariableType]
+    return map(str, cast("list[object]", raw)) if isinstance(raw, list) else (str(raw),)

@@ -1,8 +1,7 @@
 """Compiles one language's folder under `content/` into a catalog."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
 from typing import Any
 
 from bot.authoring import models as m
@@ -10,62 +9,12 @@ from bot.authoring.files import File, Path
 from bot.authoring.models.content import stands_alone
 from bot.authoring.problems import nearest, shown
 from bot.authoring.shapes import shape
-from bot.engine.catalog import CHANNEL, COMPUTED, PLACEHOLDER, Catalog, Line, Template, template
+from bot.authoring.words import DECISIONS, GROUPS, Origin, Words
+from bot.engine.catalog import PLACEHOLDER, Line, Template, template
 from bot.engine.commands import COMMANDS
 from bot.engine.screen import plain_words
 
-DECISIONS, COMMAND = "decisions", "command"
-GROUPS = {"option": "options", "level": "levels", "reason": "reasons", "caution": "cautions", "answers": "answers"}
-"""What the keys of the texts in decisions.yaml begin with, and the group in which they stand there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a text was written, who says it, and the caution that goes with it."""
-
-    file: File
-    path: Path
-    attribution: str | None = None
-    note: str | None = None
-
-
-@dataclass(slots=True)
-class Words:
-    """A language while it is compiled: the parts of its catalog, and where each text comes from."""
-
-    lang: str
-    files: Mapping[str, File]
-    facts: Mapping[str, str]
-    vague: bool = False
-    """Part of the facts could not be read: a placeholder that is not known may be one of them."""
-    bubbles: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    texts: dict[str, Template] = field(default_factory=dict[str, Template])
-    lines: dict[str, Line] = field(default_factory=dict[str, Line])
-    after: dict[str, Template] = field(default_factory=dict[str, Template])
-    words: dict[str, str] = field(default_factory=dict[str, str])
-    origins: dict[str, Origin] = field(default_factory=dict[str, Origin])
-    line_origins: dict[str, Origin] = field(default_factory=dict[str, Origin])
-
-    def catalog(self) -> Catalog:
-        """The finished catalog."""
-        return Catalog(self.lang, self.bubbles, self.texts, self.lines, self.after, self.facts, self.words)
-
-    def home(self, key: str) -> tuple[File | None, Path]:
-        """The file and the path where the text or label of this key belongs."""
-        first, *rest = key.split("/", maxsplit=1)[0].split(".")
-        if first in GROUPS:
-            return self.files.get(DECISIONS), (GROUPS[first], *([".".join(rest)] if first == "caution" else rest))
-        entry, *inside = rest or [""]
-        inside = inside or ["say"]
-        return self.files.get(first), (
-            entry,
-            *(["texts", *inside] if len(inside) == 1 and inside != ["say"] else inside),
-        )
-
-    def lost(self, key: str) -> bool:
-        """Whether the text of this key may stand where something was cut out."""
-        file, path = self.home(key)
-        return file is not None and file.cut_near(path)
+COMMAND = "command"
 
 
 def compile_texts(words: Words) -> Words:
@@ -129,7 +78,7 @@ def _entry(words: Words, file: File, key: str, model: m.EntryModel) -> None:
         _put(words, file, key, model.say, (entry,) if alone else (entry, "say"))
     if model.after:
         at: Path = (entry, "after")
-        words.after[key] = _template(words, file, model.after, at, words.facts)
+        words.after[key] = _template(words, file, model.after, at, words.fills)
         words.origins[f"{key}.after"] = Origin(file, at)
     for name, texts in model.texts.items():
         _put(words, file, f"{key}.{name}", texts, (entry, "texts", name))
@@ -139,7 +88,7 @@ def _entry(words: Words, file: File, key: str, model: m.EntryModel) -> None:
 
 
 def _line(words: Words, file: File, key: str, line: Any, path: Path) -> None:
-    _template(words, file, line.label, path, words.facts)
+    _template(words, file, line.label, path, words.fills)
     for part in ("line", "heading"):
         if "{" in getattr(line, part) or "}" in getattr(line, part):
             fits = "Plain words: nothing is filled in here"
@@ -151,7 +100,7 @@ def _line(words: Words, file: File, key: str, line: Any, path: Path) -> None:
 def _put(words: Words, file: File, key: str, texts: list[m.TextModel], path: Path, computed: bool = True) -> None:
     keys = tuple(key if i == 1 else f"{key}/{i}" for i in range(1, len(texts) + 1))
     words.bubbles[key] = keys
-    fills = [*words.facts, *COMPUTED, CHANNEL] if computed else [*words.facts, CHANNEL]
+    fills = words.computed if computed else words.fills
     for i, (name, text) in enumerate(zip(keys, texts, strict=True)):
         at = (*path, i) if len(texts) > 1 else path
         words.texts[name] = _template(words, file, text.text, at, fills)
@@ -161,37 +110,35 @@ def _put(words: Words, file: File, key: str, texts: list[m.TextModel], path: Pat
 # Placeholders
 
 
-def _template(words: Words, file: File, text: str, path: Path, fills: Iterable[str]) -> Template:
+def _template(words: Words, file: File, text: str, path: Path, fills: Collection[str]) -> Template:
     """The text cut at its placeholders, each of which must be on the list."""
     if not text.strip():
         file.tell(path, "The text is empty", "Words for the patient", "Write them, or delete the line")
     cut = template(text)
-    known = set(fills)
     for name in cut.names:
-        if name not in known and not words.vague:
-            _unknown_placeholder(file, name, sorted(known), path)
+        if name not in fills and not words.vague:
+            _unknown_placeholder(file, f"{{{name}}}", sorted(fills), path)
     _no_lone_brace(file, text, path)
     return cut
 
 
-def _unknown_placeholder(file: File, name: str, known: list[str], path: Path) -> None:
-    found = f"Nothing fills the placeholder {shown('{' + name + '}')} here"
-    near = nearest(name, known)
+def _unknown_placeholder(file: File, written: str, known: list[str], path: Path) -> None:
+    found, near = f"Nothing fills the placeholder {shown(written)} here", nearest(written[1:-1], known)
     mend = f"Did you mean {shown('{' + near + '}')}?" if near else "Take a value of content/clinic.yaml"
-    file.tell(path, found, "A value of content/clinic.yaml, such as {clinic.phone}", mend)
+    file.tell_at(file.inside(path, written), found, "A value of content/clinic.yaml, such as {clinic.phone}", mend)
 
 
-_WORD_IN_BRACES = re.compile(r"\{\s*([A-Za-z0-9_.]+)\s*\}")
+_ODD = re.compile(r"\{\s*([A-Za-z0-9_.]+)\s*\}|\S*[{}]\S*")
 
 
 def _no_lone_brace(file: File, text: str, path: Path) -> None:
-    rest = PLACEHOLDER.sub("", text)
-    if "{" not in rest and "}" not in rest:
+    if "{" not in text and "}" not in text:
+        return
+    odd = _ODD.search(PLACEHOLDER.sub(lambda found: " " * len(found[0]), text))
+    if odd is None:
         return
     fits = "A placeholder is a name of small letters and dots in { }, such as {clinic.phone}"
-    odd = _WORD_IN_BRACES.search(rest)
-    if odd:
-        meant = "{" + odd[1].lower() + "}"
-        file.tell(path, f"{shown(odd[0])} is no placeholder", fits, f"Did you mean {shown(meant)}?")
-    else:
-        file.tell(path, "A { or } stands alone in this text", fits, "Close it, or write the sentence without it")
+    meant = shown("{" + odd[1].lower() + "}") if odd[1] else ""
+    found = f"{shown(odd[0])} is no placeholder" if meant else "A { or } stands alone in this text"
+    mend = f"Did you mean {meant}?" if meant else "Close it, or write the sentence without it"
+    file.tell_at(file.inside(path, odd[0]), found, fits, mend)

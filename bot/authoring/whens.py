@@ -109,12 +109,12 @@ class Whens:
             return str(word)
         if not isinstance(word, str):
             return self._refuse(path, "This is no value", f"One of {one_of(domain.values)}", "Write one name")
-        if self.scope.vague:
+        if self.scope.vague or domain.vague:
             self.file.cut(path)
             return None
         extra = [ANY, NONE, UNANSWERED] if domain.kind == SET else [UNANSWERED]
         known: Sequence[str] = [*domain.values, *(word for word in extra if word not in domain.values)]
-        near = self.file.unknown(path, "value", word, known, of=f" of {domain.name}")
+        near = self.file.unknown(path, f"value {{}} of {domain.name}", word, known)
         if near in domain.values:
             return near
         self.file.cut(path)

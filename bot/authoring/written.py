@@ -1,7 +1,7 @@
 """The dialogs as they were written, and the answers that their states ask for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.authoring import models as m
 from bot.authoring.files import File, Path
@@ -52,10 +52,9 @@ def _put_back(file: File, model: m.DialogModel, required: Iterable[str]) -> bool
             continue
         near = nearest(state, (name for name in model.states if name not in required))
         mend = f"Is it {shown(near)}, under another name?" if near else f"Write {state}: under states:"
+        at = ("states", near) if near else ("states",)
         fits = "The engine leads patients there when there is danger, on commands, or at the end"
-        file.tell(
-            ("states", near) if near else ("states",), f"The state {shown(state)} is missing", fits, mend, key=True
-        )
+        file.tell(at, f"The state {shown(state)} is missing", fits, mend, key=True)
         if near:
             found = spot(file.node, ("states", near)).rename(state)
         else:
@@ -90,11 +89,12 @@ class Dialogs:
 
     def domains(self) -> dict[str, Domain]:
         """The answers of the states, by full name, as facts that a rule can test."""
-        return {
-            name: _domain(name, state)
-            for name, state in self.states.items()
-            if state.ask != "nothing" or state.remember
-        }
+        asking = {n: state for n, state in self.states.items() if state.ask != "nothing" or state.remember}
+        return {name: self._domain(name, state) for name, state in asking.items()}
+
+    def _domain(self, name: str, state: m.StateModel) -> Domain:
+        file, path = self.where(name)
+        return replace(_domain(name, state), vague=any(file.cut_near((*path, part)) for part in ("ask", "choices")))
 
 
 def _domain(name: str, state: m.StateModel) -> Domain:

@@ -156,7 +156,7 @@ class Decider:
     def _in_order(self, facts: Facts) -> tuple[str, ...]:
         order = self._order.holding(facts)[0].result
         for rule in self._front.holding(facts):
-            order = (*rule.result, *(option for option in order if option not in rule.result))
+            order = (*rule.result, *[option for option in order if option not in rule.result])
         return order
 
     def family(self, option: str) -> tuple[str, ...]:

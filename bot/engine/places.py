@@ -36,7 +36,7 @@ def allowed(scene: Scene, place: str) -> str:
     """The place itself, or the one that a guard puts before it. These guards cannot be edited away."""
     state = scene.library.states.get(place)
     if state is None:
-        return safety.CHECK_START if scene.agreed else safety.START
+        return allowed(scene, safety.CHECK_START)
     for guard in _GUARDS:
         instead = guard(scene, state)
         if instead is not None:
@@ -46,9 +46,10 @@ def allowed(scene: Scene, place: str) -> str:
 
 def _lock(scene: Scene, state: State) -> str | None:
     """A locked session shows nothing but its own places (SP2)."""
-    if scene.locked and state.name not in safety.LOCK_PLACES:
-        return scene.session.place if scene.session.place in safety.LOCK_PLACES else safety.EMERGENCY
-    return None
+    if not scene.locked or state.name in safety.LOCK_PLACES:
+        return None
+    here = scene.session.place
+    return here if here in safety.LOCK_PLACES and here in scene.library.states else safety.EMERGENCY
 
 
 def _consent(scene: Scene, state: State) -> str | None:
@@ -93,9 +94,9 @@ def _needs_advice(scene: Scene, place: str) -> bool:
     states = scene.library.states
     if scene.session.tier != "book_soon" or place == safety.RESULT or not _offers(states[place]):
         return False
-    left = scene.session.place
-    inside = (state.name == left or state.questions == left for state in states.values() if _offers(state))
-    return not any(inside)
+    left = states[scene.session.place]
+    inside = (left, states.get(left.back or ""))
+    return not any(state is not None and _offers(state) for state in inside)
 
 
 def _offers(state: State) -> bool:

@@ -44,16 +44,40 @@ def press_all(scene: Scene, pressed: tuple[Button, ...]) -> None:
         scene.say("command.unknown")
         scene.show()
         return
-    scene.change(ticked=tuple(button.id for button in pressed if button.kind == "tick"))
+    typed = [button.id for button in pressed if button.kind == "tick"]
+    scene.change(ticked=tuple(dict.fromkeys((*_fresh_ticks(scene), *typed))))
+    state = scene.library.states[scene.session.place]
+    if state.may_be_empty and not closing:  # nothing is sent by a tick alone
+        scene.show()
+        return
     first = next(button for button in shown(scene) if button.kind == "done")
     press(scene, closing[0] if closing else first)
 
 
-def toggle(scene: Scene, choice: str) -> None:
-    """Tick a line, or clear it."""
+def _fresh_ticks(scene: Scene) -> Answer:
+    """Lines ticked since the list was shown: typed numbers come on top of them, and replace an older answer."""
+    given = dict(scene.session.answers).get(scene.session.place, ())
+    return tuple(line for line in scene.session.ticked if line not in given)
+
+
+def press_label(scene: Scene, button: Button) -> None:
+    """A typed label is a press; a line ticked that way is answered with the list, for nothing else would be seen."""
+    if button.kind == "tick":
+        scene.change(misses=0)
+        _toggle(scene, button.id)
+        scene.show()
+    else:
+        press(scene, button)
+
+
+def _toggle(scene: Scene, choice: str) -> None:
     ticked = scene.session.ticked
     changed = tuple(other for other in ticked if other != choice) if choice in ticked else (*ticked, choice)
     scene.change(ticked=changed)
+
+
+def _tick(scene: Scene, choice: str) -> None:
+    _toggle(scene, choice)
     scene.redraw()
 
 
@@ -77,15 +101,18 @@ def answer(scene: Scene, given: Answer) -> None:
 
 
 def take_over(scene: Scene) -> bool:
-    """Raise the tier to what the answers say; True when it rose to a screen that takes over (SP1, SP4, SP5)."""
+    """Raise the tier to what the answers say; True when a screen takes over (SP1, SP4, SP5).
+
+    In the form, which a same-day screen offers, only a tier that rises does.
+    """
     before, standing = scene.session.tier, scene.standing
     flags = frozenset[str]().union(*(standing.facts.values.get(fact, ()) for fact in safety.FLAG_FACTS))
-    tier = safety.most_urgent(before, standing.decision.tier, safety.floor(flags), _screened(scene))
+    found = safety.most_urgent(standing.decision.tier, safety.floor(flags), _screened(scene))
+    tier = safety.most_urgent(before, found)
     scene.change(tier=tier)
-    place = _TAKE_OVER.get(tier)
-    if place is None or tier == before:
+    if found not in _TAKE_OVER or (tier == before and scene.session.place not in scene.library.ground.main):
         return False
-    go(scene, place)
+    go(scene, _TAKE_OVER[tier])
     return True
 
 
@@ -141,12 +168,17 @@ def _option(scene: Scene, option: str) -> None:
 
 
 def _call(scene: Scene, _: str) -> None:
-    go(scene, safety.CALLBACK)
+    """Ask for a call; a list with ticks is finished first, or they would be lost on the way."""
+    if _fresh_ticks(scene):
+        scene.say("command.finish_first")
+        scene.show()
+    else:
+        go(scene, safety.CALLBACK)
 
 
 _PRESS: Mapping[str, Callable[[Scene, str], None]] = {
     "choice": _choice,
-    "tick": toggle,
+    "tick": _tick,
     "none": _nothing,
     "skip": _nothing,
     "done": _done,

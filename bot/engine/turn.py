@@ -19,10 +19,10 @@ from bot.engine.events import (
 from bot.engine.library import Library
 from bot.engine.phrases import hear
 from bot.engine.places import allowed, go
-from bot.engine.presses import answer, find, old_button, press, press_all, shown, toggle
+from bot.engine.presses import answer, find, old_button, press, press_all, press_label, shown
 from bot.engine.scene import Scene
 from bot.engine.screen import labelled, numbered
-from bot.engine.session import Session
+from bot.engine.session import Lock, Session
 
 NAME_LENGTH = 100
 """Longer names are cut: a name, not a letter."""
@@ -59,7 +59,7 @@ def _arrive(scene: Scene) -> None:
         scene.change(greeted=False)
     if _ran_out(scene):
         _expire(scene)
-    elif session.version != scene.library.version:
+    elif session.version != scene.library.version or session.place not in scene.library.states:
         scene.unsee()
         if _gone(scene):
             _moved(scene)
@@ -123,15 +123,6 @@ def _pressed(scene: Scene, event: ChoicePressed | SelectionToggled) -> None:
         old_button(scene)
 
 
-def _toggled(scene: Scene, event: SelectionToggled) -> None:
-    button = find(scene, event.screen, event.choice)
-    if button is not None and button.kind == "tick":
-        scene.change(misses=0)
-        toggle(scene, button.id)
-    else:
-        _pressed(scene, event)
-
-
 def _commanded(scene: Scene, event: CommandGiven) -> None:
     if not command(scene, event.name):
         _unknown(scene)
@@ -151,7 +142,7 @@ def _text(scene: Scene, text: str, contact: str | None) -> None:
     buttons = () if scene.fresh else shown(scene)
     label, numbers = labelled(buttons, text), numbered(buttons, text, state.ask)
     if label:
-        press(scene, label)
+        press_label(scene, label)
     elif numbers:
         press_all(scene, numbers)
     elif not _heard(scene, text) and not _worded(scene, text):
@@ -170,6 +161,7 @@ def _heard(scene: Scene, text: str) -> bool:
     flags = heard.flags | ({"self_harm"} if heard.crisis else set[str]())
     known = dict(scene.session.answers).get(safety.HEARD, ())
     scene.put_answer(safety.HEARD, tuple(sorted(flags.union(known))))
+    _renew_lock(scene)
     if heard.crisis:
         _crisis(scene, both=bool(heard.flags))
     else:
@@ -179,11 +171,16 @@ def _heard(scene: Scene, text: str) -> bool:
 
 def _crisis(scene: Scene, both: bool) -> None:
     """Both in one message: both texts, and the crisis screen (logic, section 2)."""
-    if scene.session.place == safety.MISTAKE_LIMIT and scene.session.lock and not scene.session.lock.emergency:
-        scene.change(lock=None)  # it would end with the day of the first mistake; a crisis has a day of its own
     if both:
         go(scene, safety.EMERGENCY)
     go(scene, safety.CRISIS)
+
+
+def _renew_lock(scene: Scene) -> None:
+    """Danger told in a lock begins the day of the lock anew."""
+    lock = scene.session.lock
+    if lock:
+        scene.change(lock=Lock(scene.now + safety.LOCK_FOR, lock.emergency))
 
 
 def _worded(scene: Scene, text: str) -> bool:
@@ -242,7 +239,7 @@ _WRITE: Mapping[str, Callable[[Scene, str, str | None], None]] = {"name": _name,
 
 _HANDLERS: Mapping[type, Callable[[Scene, Any], None]] = {
     ChoicePressed: _pressed,
-    SelectionToggled: _toggled,
+    SelectionToggled: _pressed,
     CommandGiven: _commanded,
     TextReceived: _received,
     TextUnderstood: _understood,

@@ -8,7 +8,9 @@ from bot.authoring.checks.floor import check_floor
 from bot.authoring.checks.inventory import check_inventory
 from bot.authoring.checks.labels import check_labels
 from bot.authoring.checks.live import check_live
+from bot.authoring.checks.notes import check_notes
 from bot.authoring.checks.options import check_options
+from bot.authoring.checks.pages import check_pages
 from bot.authoring.checks.reach import check_reach
 from bot.authoring.checks.required import check_required
 from bot.authoring.checks.screening import check_screening
@@ -17,7 +19,8 @@ from bot.authoring.checks.texts import check_texts
 from bot.authoring.parts import Parts
 
 EACH: Sequence[Callable[[Parts], None]] = (
-    check_required, check_floor, check_screens, check_labels, check_texts, check_inventory, check_live,
+    check_required, check_floor, check_screens, check_pages, check_labels, check_texts, check_notes, check_inventory,
+    check_live,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 

@@ -1,14 +1,14 @@
 """A rule must not test an answer that was perhaps never given, unless it says what that means."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from bot.authoring.checks.options import main_path
+from bot.authoring.checks.options import asked_by, main_path
 from bot.authoring.checks.reach import LED_BY_ENGINE, targets
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
-from bot.authoring.problems import shown
+from bot.authoring.problems import one_of, shown
 from bot.engine import safety
-from bot.engine.conditions import All, Answered, AnyOf, Atom, Condition, Has, Not, Settled, Unanswered, names
+from bot.engine.conditions import All, AnyOf, Atom, Condition, Has, Not, Settled, Unanswered, names
 from bot.engine.dialog import State
 
 Asked = frozenset[Atom]
@@ -17,20 +17,27 @@ Asked = frozenset[Atom]
 
 def check_answers(parts: Parts) -> None:
     """Tell each rule that can be reached without its answer."""
-    certain = _certain(parts)
-    for name, before in certain.items():
-        state = parts.states[name]
+    told = _asked_by_nobody(parts)
+    for name, asked in _certain(parts).items():
+        state, before = parts.states[name], asked | told
         after = before | _gives(parts, state)
         for path, when, answered in _tests(state):
-            for fact in sorted(_open(parts, when, after if answered else before)):
-                _tell(parts, name, path, fact)
+            missing = _open(parts, when, after if answered else before)
+            if missing:
+                _tell(parts, name, path, missing)
     for name in main_path(parts):
         _no_results(parts, parts.states[name])
 
 
-def _tell(parts: Parts, state: str, path: Path, fact: str) -> None:
+def _asked_by_nobody(parts: Parts) -> Asked:
+    """Values that no question gives at all: that is told elsewhere."""
+    every = {(fact, value) for fact, entry in parts.tables.inputs.items() for value in entry.values}
+    return frozenset(every - asked_by(parts, parts.states))
+
+
+def _tell(parts: Parts, state: str, path: Path, missing: set[str]) -> None:
     file, start = parts.where(state)
-    found = f"The answer {shown(fact)} may not have been given when this is tested"
+    found = f"Perhaps nobody has asked for {one_of(sorted(missing))} when this is tested"
     fits = "Ask it before, on every path; or say what then holds, with unanswered: false"
     file.tell((*start, *path), found, fits, "Add unanswered: false to the test", key=True)
 
@@ -61,7 +68,7 @@ def _tests(state: State) -> Iterator[tuple[Path, Condition, bool]]:
 
 
 def _open(parts: Parts, when: Condition, asked: Asked) -> set[str]:
-    """The facts that a test needs and that may be unanswered."""
+    """The answers that a test needs and that may not have been given."""
     match when:
         case Settled() | Unanswered():
             return set()
@@ -69,12 +76,10 @@ def _open(parts: Parts, when: Condition, asked: Asked) -> set[str]:
             return _open(parts, part, asked)
         case All(found) | AnyOf(found):
             return {name for part in found for name in _open(parts, part, asked)}
-        case Has(name, values):
-            return {name} if _askable(parts, name) and not _known(parts, name, values, asked) else set()
-        case Answered(name):
-            return {name} if _askable(parts, name) and (name, "*") not in asked else set()
+        case Has(name, values) if _is_set(parts, name):
+            return {f"{name}: {value}" for value in values if (name, value) not in asked}
         case _:
-            return {when.name} if (when.name, "*") not in asked else set()
+            return {when.name} if _askable(parts, when.name) and (when.name, "*") not in asked else set()
 
 
 def _askable(parts: Parts, name: str) -> bool:
@@ -82,11 +87,10 @@ def _askable(parts: Parts, name: str) -> bool:
     return name in parts.tables.inputs or name in parts.states
 
 
-def _known(parts: Parts, name: str, values: Iterable[str], asked: Asked) -> bool:
-    entry = parts.tables.inputs.get(name)
-    if entry is None or entry.kind != "set_of":
-        return (name, "*") in asked
-    return all((name, value) in asked for value in values)
+def _is_set(parts: Parts, name: str) -> bool:
+    """Of a set each value is asked for itself; other facts are known when their question is answered."""
+    known = parts.tables.inputs.get(name)
+    return known is not None and known.kind == "set_of"
 
 
 def _gives(parts: Parts, state: State) -> Asked:

@@ -1,6 +1,6 @@
 """From everywhere there must be a way to an end: nobody goes round in circles."""
 
-from bot.authoring.checks.reach import reachable, targets
+from bot.authoring.checks.reach import option_pages, reachable
 from bot.authoring.parts import Parts
 from bot.authoring.states import LEADING
 from bot.engine import safety
@@ -24,8 +24,10 @@ def check_exits(parts: Parts) -> None:
 
 
 def _leads(parts: Parts, state: State, arrived: set[str]) -> bool:
-    ways = (way for button in state.buttons for way in (*button.do, *(rule.go for rule in button.next)))
-    return any(way == BACK or way in LEADING for way in ways) or any(way in arrived for way in targets(parts, state))
+    """Whether a button or an answer leads there; who has only buttons to tap knows no other way."""
+    ways = {way for button in state.buttons for way in (*button.do, *(rule.go for rule in button.next))}
+    ways |= {rule.go for rule in state.next} | set(option_pages(parts, state))
+    return BACK in ways or bool(ways & LEADING) or bool(ways & arrived)
 
 
 def _can_be_left(state: State) -> bool:

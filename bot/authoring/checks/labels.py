@@ -6,7 +6,7 @@ from bot.authoring.checks.reach import offered
 from bot.authoring.files import File, Path
 from bot.authoring.parts import Parts
 from bot.authoring.problems import shown
-from bot.authoring.texts import Words
+from bot.authoring.words import Words
 from bot.engine.dialog import State
 from bot.engine.screen import NONE, SKIP, plain_words
 
@@ -20,14 +20,14 @@ def check_labels(parts: Parts) -> None:
 
 def _alike(words: Words, labels: list[tuple[str, bool, File, Path]]) -> None:
     """Two buttons that are each shown under a condition only may stand for each other."""
-    seen: dict[str, bool] = {}
+    seen: dict[str, tuple[bool, Path]] = {}
     for label, always, file, path in labels:
         plain = plain_words(label)
-        if plain in seen and (always or seen[plain]):
+        other, at = seen.setdefault(plain, (always, path))
+        if at != path and (always or other):
             found = f"Another button of this screen reads {shown(label)} too"
             fits = "Each button of a screen has words of its own"
             file.tell(path, found, fits, f"Change one of them in content/{words.lang}")
-        seen[plain] = always or seen.get(plain, False)
 
 
 def _labels(parts: Parts, words: Words, state: State) -> Iterator[tuple[str, bool, File, Path]]:

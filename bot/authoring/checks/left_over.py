@@ -6,7 +6,7 @@ from collections.abc import Collection
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Grade, shown
-from bot.authoring.texts import Origin, Words
+from bot.authoring.words import Origin, Words
 from bot.engine.decisions import LEVELS
 
 SPARE = frozenset(f"level.{level}" for level in LEVELS)

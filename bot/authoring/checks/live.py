@@ -31,7 +31,7 @@ def check_live(parts: Parts) -> None:
     _until(clinic.file, clinic.facts["review.until"], parts.today)
     for words in parts.words.values():
         for key, origin in words.origins.items():
-            _real(origin.file, origin.path, "".join(words.texts[key].parts) if key in words.texts else "")
+            _real(origin.file, origin.path, words.written(key) if key in words.texts else "")
 
 
 def _real(file: File, path: Path, value: str) -> None:

@@ -43,8 +43,13 @@ def targets(parts: Parts, state: State) -> Iterator[str]:
         yield str(state.back)
     if state.questions:
         yield state.questions
-    pages = {page.option: page.name for page in parts.states.values() if page.option}
-    yield from (pages[option] for option in offered(parts, state) if option in pages)
+    yield from option_pages(parts, state)
+
+
+def option_pages(parts: Parts, state: State) -> list[str]:
+    """The pages of the options that a state can have buttons for."""
+    options = offered(parts, state)
+    return [page.name for page in parts.states.values() if page.option in options]
 
 
 def offered(parts: Parts, state: State) -> tuple[str, ...]:

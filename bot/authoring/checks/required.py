@@ -8,14 +8,14 @@ from bot.engine.dialog import State
 
 EMERGENCY_SCREENS = tuple(screen for screen in safety.SCREENS if screen != safety.LAST_SCREEN)
 
-ASKS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(safety.REQUIRED_STATES, ("nothing",)),
-    **dict.fromkeys(EMERGENCY_SCREENS, ("one",)),
-    safety.LAST_SCREEN: ("many",),
-    safety.CALLBACK_NAME: ("name",),
-    safety.CALLBACK_CONTACT: ("contact",),
-    safety.CALLBACK_TIME: ("one",),
-    safety.CALLBACK_REVIEW: ("many",),
+ASKS: Mapping[str, str] = {
+    **dict.fromkeys(safety.REQUIRED_STATES, "nothing"),
+    **dict.fromkeys(EMERGENCY_SCREENS, "one"),
+    safety.LAST_SCREEN: "many",
+    safety.CALLBACK_NAME: "name",
+    safety.CALLBACK_CONTACT: "contact",
+    safety.CALLBACK_TIME: "one",
+    safety.CALLBACK_REVIEW: "many",
 }
 """What each of them asks."""
 
@@ -37,13 +37,11 @@ def check_required(parts: Parts) -> None:
             _answers(parts, parts.states[name])
 
 
-def _kind(parts: Parts, state: State, asks: tuple[str, ...]) -> None:
+def _kind(parts: Parts, state: State, asks: str) -> None:
     file, path = parts.where(state.name)
-    if state.ask not in asks:
+    if state.ask != asks:
         found = f"{state.name} {'is a page' if state.ask == 'nothing' else f'has ask: {state.ask}'}"
-        fits = (
-            f"The engine needs ask: {asks[0]} here" if asks != ("nothing",) else "The engine needs a page without ask:"
-        )
+        fits = "The engine needs a page here, without ask:" if asks == "nothing" else f"The engine needs ask: {asks}"
         file.miss((*path, "ask"), found, fits, "Put it back")
 
 

@@ -57,10 +57,11 @@ def _ways_on(parts: Parts, state: State) -> None:
     if state.asks_something and not state.next:
         found = f"{state.name} asks something, and nothing follows"
         file.miss(path, found, "next: with the state that comes after it", "Add next:")
+        file.cut((*path, "next"))
     if not state.asks_something and not state.buttons and not state.choices_from:
-        file.miss(
-            path, f"Nobody can leave {state.name}", "A page needs at least one button", "Add buttons: with a way on"
-        )
+        fits = "A page needs at least one button"
+        file.miss(path, f"Nobody can leave {state.name}", fits, "Add buttons: with a way on")
+        file.cut((*path, "buttons"))
     if state.ask in LISTED and all(choice.closes for choice in state.choices):
         file.miss(path, f"{state.name} has no answers", "choices: with a list of answers", "Add choices:")
 
@@ -95,14 +96,12 @@ def _button(parts: Parts, state: str, id: str, button: m.ButtonModel) -> None:
     file, path = parts.where(state)
     at = (*path, "buttons", id)
     fits = "say: stays at this state; go: and next: lead to another one, and show: is said there"
+    doing = next((doing for doing in button.do if doing in LEADING), None)
     if button.say and (button.go or button.next or button.do or button.show):
-        file.tell(
-            at, f'The button "{id}" says a text, and does something else', fits, "Make two buttons of it", key=True
-        )
+        found = f'The button "{id}" says a text, and does something else'
+        file.tell(at, found, fits, "Make two buttons of it", key=True)
     elif button.go and button.next:
         file.tell(at, f'The button "{id}" has go: and next:', "One of the two", "Keep one", key=True)
-    elif (button.go or button.next or button.show) and LEADING & set(button.do):
-        doing = next(doing for doing in button.do if doing in LEADING)
-        file.tell(
-            at, f'The button "{id}" has more than do: {doing}', f"{doing} decides where to go", "Keep do:", key=True
-        )
+    elif doing and (button.go or button.next or button.show):
+        found = f'The button "{id}" has more than do: {doing}'
+        file.tell(at, found, f"{doing} decides where to go", "Keep do: alone", key=True)

@@ -7,7 +7,7 @@ from bot.authoring.checks.needs import Caution, cautions, needed_labels, needed_
 from bot.authoring.files import File, Path, within
 from bot.authoring.parts import Parts
 from bot.authoring.problems import nearest, shown
-from bot.authoring.texts import DECISIONS, Words
+from bot.authoring.words import DECISIONS, Words
 
 
 def check_texts(parts: Parts) -> None:
@@ -56,8 +56,12 @@ def _tell(file: File, path: Path, found: str, fits: str, near: str | None) -> No
 
 def _no_entry(words: Words, file: File, entry: str, keys: Iterable[str]) -> None:
     """All that is missing in an entry which is not there at all."""
-    inside = [" ".join(map(str, words.home(key)[1][1:])) for key in keys]
-    file.tell((), f"The entry {shown(entry)} is missing", f"In it: {', '.join(inside)}", f"Write {entry}: with them")
+    groups: dict[str, list[str]] = {}
+    for key in keys:
+        _, group, *name = map(str, words.home(key)[1])
+        groups.setdefault(group, []).extend(name)
+    inside = "; ".join(f"{group}: {', '.join(names)}" if names else f"{group}:" for group, names in groups.items())
+    file.tell((), f"The entry {shown(entry)} is missing", f"In it stands {inside}", f"Write {entry}: with its words")
 
 
 def _cautions(words: Words, careful: Iterable[Caution]) -> None:

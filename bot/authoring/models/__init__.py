@@ -9,6 +9,6 @@ from bot.authoring.models.inventory import InventoryFile, RowModel
 
 __all__ = [
     "ButtonModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile", "DecisionContentModel",
-    "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "InputModel", "InventoryFile", "LevelModel", "Model", "ResultRuleModel",
-    "RowModel", "RuleModel", "StateModel", "TextModel",
+    "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "InputModel", "InventoryFile", "LevelModel", "Model",
+    "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel",
 ]  # fmt: skip

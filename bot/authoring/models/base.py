@@ -74,7 +74,7 @@ def _with_id(value: Any) -> Any:
     if not isinstance(settings, dict):
         found = f"No settings stand behind {name}:" if name else "A list or nothing stands here"
         raise misfit(found, fits, f"Take the colon away: - {name}" if name else "Write the name of the choice")
-    return {**settings, "id": name}
+    return {**cast("dict[str, Any]", settings), "id": name}
 
 
 WITH_ID = BeforeValidator(_with_id)
@@ -84,7 +84,7 @@ WITH_ID = BeforeValidator(_with_id)
 def _test(value: Any) -> Any:
     if isinstance(value, dict) and value:
         return cast("Any", value)
-    found = "No test stands behind when:" if not value else "This is no test"
+    found = "This is no test" if value else "No test stands here"
     raise misfit(found, "A name and a value, such as {heat: dry}", "Write it in { }, with a colon and a space between")
 
 

@@ -8,10 +8,15 @@ from bot.authoring.models.base import Condition, Model, Name, Names, Values, und
 from bot.engine.decisions import LEVELS
 
 if TYPE_CHECKING:
-    Level = First = MostUrgent = Strictest = str
+    Level = str
+    First = str
+    MostUrgent = str
+    Strictest = str
 else:
     Level = word_of(LEVELS)
-    First, MostUrgent, Strictest = word_of(("first",)), word_of(("most_urgent",)), word_of(("strictest",))
+    First = word_of(("first",))
+    MostUrgent = word_of(("most_urgent",))
+    Strictest = word_of(("strictest",))
 
 
 class InputModel(Model):

@@ -1,0 +1,1 @@
+"""Scripted conversations: read, played and reported, for `heatwise test` and for pytest."""

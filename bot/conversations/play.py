@@ -1,0 +1,71 @@
+"""Plays a script and says where it failed; a conversation that fails never raises."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.channels.base import Channel
+from bot.channels.console import Console
+from bot.conversations import bots, expect, old_buttons
+from bot.conversations.acts import act
+from bot.conversations.chat import looks
+from bot.conversations.failure import Failure
+from bot.conversations.mismatch import Mismatch
+from bot.conversations.modes import Mode
+from bot.conversations.stage import Stage
+from bot.conversations.steps import Run, Script, Step, Turn, Wait, turns
+from bot.engine.library import Library
+
+MakeChannel = Callable[[], Channel]
+
+
+def play(script: Script, library: Library, mode: Mode = Mode.PLAIN, channel: MakeChannel = Console) -> Failure | None:
+    """Play every run from its beginning; the first failure, which names the other rows of the table that fail."""
+    players = (_Player(script, run, Stage(library, script.lang, channel, mode)) for run in script.runs)
+    failures = [failure for player in players if (failure := asyncio.run(player.play()))]
+    return replace(failures[0], others=tuple(other.row for other in failures[1:])) if failures else None
+
+
+class _Player:
+    def __init__(self, script: Script, run: Run, stage: Stage) -> None:
+        self.script = script
+        self.run = run
+        self.stage = stage
+        self.steps: tuple[Step, ...] = run.steps
+        """What is being done, for the place of a failure."""
+
+    async def play(self) -> Failure | None:
+        try:
+            for turn in turns(self.run.steps):
+                await self._turn(turn)
+        except Mismatch as error:
+            return self._failure(error)
+        return None
+
+    async def _turn(self, turn: Turn) -> None:
+        self.steps = (turn.act,)
+        await act(self.stage, turn.act)
+        if turn.bots:
+            self.steps = tuple(turn.bots)
+            bots.check(self.stage, turn.bots)
+        for step in turn.expects:
+            self.steps = (step,)
+            await expect.check(self.stage, step.wanted)
+        # Not after a wait: whoever comes back writes first, and a day later that message is another one.
+        if self.stage.mode is Mode.OLD_BUTTONS and not isinstance(turn.act, Wait):
+            self.steps = (turn.act,)
+            await old_buttons.press_all(self.stage)
+
+    def _failure(self, error: Mismatch) -> Failure:
+        chat = looks(self.stage.chat) if self.stage.chat else "  (nothing was said yet)"
+        return Failure(
+            conversation=self.script.name,
+            file=self.script.file,
+            where=self.steps[0].where,
+            upto=self.steps[-1].where.line,
+            differences=error.differences,
+            mend=error.mend,
+            chat=chat,
+            row=self.run.row,
+            mode=self.stage.mode,
+        )

@@ -1,0 +1,56 @@
+"""How `heatwise test` reports: a line a conversation, failures in full, the count; or all of it as JSON."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any, TextIO
+
+from bot.conversations.suite import Result
+
+
+def report(results: Iterable[Result], out: TextIO) -> bool:
+    """Tell each result as it comes; whether all passed."""
+    told: list[Result] = []
+    for result in results:
+        told.append(result)
+        _tell(result, out)
+    failed = sum(not result.passed for result in told)
+    out.write(f"{len(told) - failed} passed, {failed} failed\n")
+    return not failed
+
+
+def _tell(result: Result, out: TextIO) -> None:
+    if result.passed:
+        out.write(f"passed  {result.file}\n")
+    else:
+        out.write(f"\nFAILED  {result}\n\n")
+    out.flush()
+
+
+def report_json(results: Iterable[Result], out: TextIO) -> bool:
+    """The same for programs, once all were played."""
+    told = list(results)
+    failed = sum(not result.passed for result in told)
+    totals = {"passed": len(told) - failed, "failed": failed}
+    out.write(json.dumps({"totals": totals, "conversations": [_plain(result) for result in told]}, indent=2) + "\n")
+    return not failed
+
+
+def _plain(result: Result) -> dict[str, Any]:
+    return {
+        "file": result.file,
+        "name": result.name,
+        "passed": result.passed,
+        "seconds": round(result.seconds, 3),
+        "failure": _failure(result),
+    }
+
+
+def _failure(result: Result) -> dict[str, Any] | None:
+    if result.failure:
+        return {**result.failure.plain(), "mistakes": [], "text": str(result)}
+    if result.mistakes:
+        first = result.mistakes[0]
+        mistakes = [asdict(problem) for problem in result.mistakes]
+        return {"file": first.file, "line": first.line, "mistakes": mistakes, "text": str(result)}
+    return None

@@ -1,0 +1,179 @@
+"""Where a conversation is played: one person, the real intake and delivery, a store in memory, a clock."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+from bot.channels.base import Channel, Incoming
+from bot.channels.console import ADDRESS
+from bot.conversations.chat import Exchange
+from bot.conversations.mismatch import Mismatch
+from bot.conversations.modes import Mode
+from bot.engine.catalog import CHANNEL, Catalog, template
+from bot.engine.effects import Redraw, Reply, Screen
+from bot.engine.events import AnyEvent
+from bot.engine.library import Library
+from bot.engine.session import Session
+from bot.engine.turn import newcomer
+from bot.runner.delivery import deliver
+from bot.runner.intake import Arrival, Intake
+from bot.runner.people import person_of
+from bot.store.base import Taken, Written
+from bot.store.memory import MemoryStore
+
+KEY = bytes(32)
+START = datetime(2026, 3, 2, 16, tzinfo=UTC)
+"""When every conversation begins: a Monday morning in the shipped clinic's zone. Only waiting moves the clock."""
+
+MOST_TIMERS = 1000
+"""So many timers in one wait are a loop: a timer that sets itself again without end."""
+
+
+class Recorder:
+    """A channel that renders as the real one does, and keeps what would be sent."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.name = channel.name
+        self.title = channel.title
+        self.render = channel.render
+        self.sent: list[bytes] = []
+
+    def send(self, payload: bytes) -> None:
+        """Keep one call."""
+        self.sent.append(payload)
+
+
+class Stage:
+    """One person's conversation. It changes only by `begin`, `send`, `wait` and `restart`."""
+
+    def __init__(self, library: Library, lang: str, channel: Callable[[], Channel], mode: Mode = Mode.PLAIN) -> None:
+        self.library = library
+        self.mode = mode
+        self.store = MemoryStore()
+        self.now = START
+        self.session: Session = newcomer(library, lang)
+        self.screen: Screen | None = None
+        """The buttons that the person sees now."""
+        self.seen: list[Screen] = []
+        """All screens that the conversation has shown, in order."""
+        self.chat: list[Exchange] = []
+        self._lang = lang
+        self._make_channel = channel
+        self._events = 0
+        self._starts = 0
+        self._build()
+
+    def _build(self) -> None:
+        """Everything that a process holds; the store is what it does not."""
+        self._starts += 1
+        library = _library(self.library, self._starts)
+        self.channel = Recorder(self._make_channel())
+        self.intake = Intake(library, self.store, {self.channel.name: self.channel}, KEY)
+        self._person = person_of(KEY, self.channel.name, ADDRESS)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The texts in the language of the conversation."""
+        return self.library.catalog(self.session.lang)
+
+    @property
+    def last(self) -> Exchange:
+        """What is going on."""
+        return self.chat[-1]
+
+    def fill(self, text: str) -> str:
+        """A text of the script with its placeholders filled."""
+        return template(text).fill({**self.catalog.facts, CHANNEL: self.channel.title})
+
+    # What happens
+
+    def begin(self, did: str, event: bool = False) -> None:
+        """From here on, what is said belongs to this."""
+        self.chat.append(Exchange(did, event))
+
+    async def send(self, event: AnyEvent) -> None:
+        """The person does something."""
+        self._events += 1
+        arrival = Arrival(self.channel.name, Incoming(ADDRESS, str(self._events), event, self._lang), self.now)
+        taken = await self.intake.take([arrival])
+        if self.mode is Mode.TWICE:
+            taken += await self.intake.take([arrival])
+            _check_once(taken)
+        await self._follow(taken)
+
+    async def wait(self, span: timedelta) -> None:
+        """Turn the clock; every timer fires at its own time."""
+        end = self.now + span
+        for _ in range(MOST_TIMERS):
+            due = await self.store.due_timers(end, limit=1)
+            if not due:
+                self.now = end
+                return
+            self.now = max(self.now, due[0].due)
+            await self._fire()
+        raise Mismatch((f"the timers to rest within {span}", f"{MOST_TIMERS} fired, and one more is due"))
+
+    async def _fire(self) -> None:
+        taken = await self.intake.fire_timers(self.now)
+        if self.mode is Mode.TWICE:
+            taken += await self.intake.fire_timers(self.now)
+        await self._follow(taken)
+
+    async def restart(self) -> None:
+        """The process dies and starts again."""
+        await self.store.close()
+        self._build()
+        await self.store.open()
+
+    # What comes of it
+
+    async def _follow(self, taken: Sequence[Taken]) -> None:
+        written = [one.written for one in taken if one.written]
+        if self.mode is Mode.RESTARTS:
+            await self.restart()
+        await self._deliver(written)
+        for each in written:
+            self._hear(each)
+        self.session = await self.store.session(self._person) or self.session
+        await self._check_health()
+
+    async def _deliver(self, written: Sequence[Written]) -> None:
+        await deliver(self.store, self.channel)
+        due = [payload for each in written for payload in each.outbox]
+        if self.channel.sent != due:
+            found = f"of {len(due)} messages, {len(self.channel.sent)} were delivered"
+            raise Mismatch(("every message delivered once, in order", found))
+        self.channel.sent.clear()
+
+    def _hear(self, written: Written) -> None:
+        for effect in written.effects:
+            if isinstance(effect, Reply):
+                self.last.bubbles += effect.bubbles
+            if isinstance(effect, Reply | Redraw) and effect.screen:
+                self._show(effect.screen)
+
+    def _show(self, screen: Screen) -> None:
+        self.last.screen = self.screen = screen
+        if self.seen and self.seen[-1].number == screen.number:  # ticked: the same screen drawn again
+            self.seen.pop()
+        self.seen.append(screen)
+
+    async def _check_health(self) -> None:
+        """The intake sets aside what it cannot work on and goes on; here that is a failure."""
+        broken = await self.store.quarantined()
+        if broken:
+            raise Mismatch(("an answer", f"the program broke on this ({broken[-1].error}): report it with this chat"))
+
+
+@lru_cache(maxsize=256)
+def _library(library: Library, start: int) -> Library:
+    """The library of a conversation's n-th process: no other step of it knows this one.
+
+    Conversations share it, because building one takes longer than a step.
+    """
+    return Library(library.source)
+
+
+def _check_once(taken: Sequence[Taken]) -> None:
+    if taken[-1].written is not None:
+        raise Mismatch(("an update that is delivered twice to count once", "it was taken twice"))

@@ -1,0 +1,91 @@
+"""Finds conversation files and plays them one after the other."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from os.path import relpath
+from pathlib import Path
+from time import perf_counter
+
+from bot.authoring.problems import Problem, Problems
+from bot.conversations.failure import Failure
+from bot.conversations.modes import Mode
+from bot.conversations.play import play
+from bot.conversations.script import read_script
+from bot.engine.library import Library
+
+PRIVATE = "_"
+"""Files and folders whose names begin so are there to be included, and are not played by themselves."""
+
+
+class NothingToPlay(Exception):
+    """There is no conversation where one was looked for; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file: passed, failed, or not read because of its mistakes."""
+
+    file: str
+    name: str
+    seconds: float
+    failure: Failure | None = None
+    mistakes: tuple[Problem, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether everything held."""
+        return not self.failure and not self.mistakes
+
+    def __str__(self) -> str:
+        """Why it did not pass."""
+        told = (_told(problem) for problem in self.mistakes)
+        return str(self.failure) if self.failure else "\n".join([f"{self.file} cannot be read", *told])
+
+
+def _told(problem: Problem) -> str:
+    lines = [f"{problem.file}:{problem.line}:{problem.column}: {problem.found}."]
+    lines += [f"  {problem.fits}."] if problem.fits else []
+    return "\n".join([*lines, f"  → {problem.mend}"])
+
+
+def find(paths: Iterable[Path]) -> list[Path]:
+    """The conversation files in these files and folders. Raises NothingToPlay for a path that leads to none."""
+    found = [file for path in paths for file in _files(path)]
+    return list(dict.fromkeys(found))
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        if path.exists():
+            return [path]
+        raise NothingToPlay(f"There is no file or folder {path}.")
+    files = sorted(file for file in path.rglob("*.yaml") if not is_private(file.relative_to(path)))
+    if not files:
+        raise NothingToPlay(f"The folder {path} holds no conversation: a file that ends in .yaml.")
+    return files
+
+
+def is_private(path: Path) -> bool:
+    """Whether this path, below the folder that is played, is only there to be included."""
+    return any(part.startswith(PRIVATE) for part in path.parts)
+
+
+def play_all(files: Iterable[Path], library: Library, mode: Mode = Mode.PLAIN) -> Iterator[Result]:
+    """Play each file, and say what became of it as soon as that is known."""
+    return (play_file(file, library, mode) for file in files)
+
+
+def play_file(path: Path, library: Library, mode: Mode = Mode.PLAIN) -> Result:
+    """Read and play one file."""
+    began = perf_counter()
+    file, problems = named(path), Problems()
+    script = read_script(path, file, library, problems)
+    failure = play(script, library, mode) if script else None
+    name = script.name if script else ""
+    return Result(file, name, perf_counter() - began, failure, tuple(problems))
+
+
+def named(path: Path) -> str:
+    """The path as messages show it: from here, where it lies below here."""
+    here = relpath(path)
+    return str(path) if here.startswith("..") else here
