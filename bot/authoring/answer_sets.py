@@ -114,12 +114,11 @@ def _faults(line: bytes, inputs: Mapping[str, Input]) -> Iterator[str]:
         given, twice = msgspec.json.decode(line), _names_twice(line)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         yield f"this is no JSON ({error}); write one set of answers in {{ }} a line"
-        return
-    if not isinstance(given, dict):
-        yield "this is no set of answers; write names and values in { }"
-        return
-    yield from _misfits(cast("dict[str, Any]", given), inputs)
-    yield from (f"the input {shown(name)} stands there twice; write it once" for name in twice)
+    else:
+        if not isinstance(given, dict):
+            yield "this is no set of answers; write names and values in { }"
+        yield from _misfits(cast("dict[str, Any]", given), inputs)
+        yield from (f"the input {shown(name)} stands there twice; write it once" for name in twice)
 
 
 def _names_twice(line: bytes) -> list[str]:
