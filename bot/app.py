@@ -94,9 +94,11 @@ def _typed() -> Iterator[str]:
 
 def _asked() -> str | None:
     try:
-        return input("> ")
+        line = input("> ")
     except EOFError:
         return None
+    print()
+    return line
 
 
 def _tolerate_any_bytes() -> None:

@@ -1,5 +1,6 @@
 """The command `heatwise`: what a person types, and what they read when something is wrong."""
 
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -15,6 +16,7 @@ from bot.store.base import StoreError
 
 MISUSE = 2
 FINDINGS = 1
+INTERRUPTED = 130
 
 main_app = typer.Typer(
     no_args_is_help=True,
@@ -60,8 +62,8 @@ def guarded(run: Callable[..., None]) -> Callable[..., None]:
             typer.secho(str(error), err=True)
             raise typer.Exit(MISUSE) from None
         except KeyboardInterrupt:
-            typer.echo("\nStopped. Start again with the same command: you go on where you were.", err=True)
-            raise typer.Exit(0) from None
+            typer.echo("\nStopped.", err=True)
+            raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             sys.stderr.close()
             raise typer.Exit(0) from None
@@ -84,7 +86,11 @@ def chat(
     Type a number or the words of an answer. /help, /back and /stop work at any time. When the terminal is closed,
     the next chat goes on where this one was.
     """
-    app.chat(settings.load(project=project), lang, ephemeral)
+    try:
+        app.chat(settings.load(project=project), lang, ephemeral)
+    except KeyboardInterrupt:
+        kept = "Nothing was kept." if ephemeral else "Type heatwise chat to go on where you were."
+        typer.echo(f"\nStopped. {kept}")
 
 
 @main_app.command()
@@ -160,5 +166,7 @@ def upgrade() -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; a program that closed our stdin gives us an empty one."""
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison]
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123
     main_app(prog_name="heatwise")

@@ -191,9 +191,12 @@ _ARRIVE: Mapping[str, Callable[[Scene], None]] = {
 
 
 def go_back(scene: Scene) -> None:
-    """To the question or page before; where there is none, the same screen is shown again."""
+    """To the question or page before; where there is none, it says so and the same screen is shown again."""
     target = before(scene)
-    if target is None or scene.locked:
+    if scene.locked:
+        scene.show()
+    elif target is None:
+        scene.say("command.no_back")
         scene.show()
     else:
         go(scene, target, backwards=True)
