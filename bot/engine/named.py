@@ -1,12 +1,11 @@
 """The facts that need arithmetic or time: each is named here, and takes one of a few values."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from bot.engine import safety
-
-if TYPE_CHECKING:
-    from bot.engine.scene import Scene
+from bot.engine.conditions import Value
+from bot.engine.session import Session
 
 NAMED: Mapping[str, tuple[str, ...]] = {
     "tier": safety.TIERS,
@@ -16,12 +15,12 @@ NAMED: Mapping[str, tuple[str, ...]] = {
 """`tier`: the most urgent so far in this check. `screened`: options may be shown. `callback_limit`: requests today."""
 
 
-def named_facts(scene: "Scene") -> dict[str, frozenset[str]]:
-    """The named facts as they are now."""
-    recent = [at for at in scene.session.calls if scene.now - at < safety.CALL_WINDOW]
+def named_facts(session: Session, screened: bool, now: datetime) -> dict[str, Value]:
+    """The named facts as they are now (UTC)."""
+    recent = [at for at in session.calls if now - at < safety.CALL_WINDOW]
     values = {
-        "tier": scene.session.tier,
-        "screened": "yes" if scene.screened else "no",
+        "tier": session.tier,
+        "screened": "yes" if screened else "no",
         "callback_limit": "reached" if len(recent) >= safety.CALLS else "free",
     }
     return {name: frozenset((value,)) for name, value in values.items()}

@@ -1,4 +1,4 @@
-"""`advance`: the only place where a session changes. Pure: same library, session, event and time, same turn."""
+"""`advance`, the only place where a session changes: pure, so the same arguments always give the same turn."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime

@@ -1,0 +1,66 @@
+"""The README says what is true: its samples are what the commands print, its table is the settings."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from bot.settings import SETTINGS, find_project
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+EXPECTS_THE_WRONG_THING = """\
+conversation: Numbness between the legs sends the patient to emergency care
+steps:
+  - user: /start
+  - tap: The person with pain is 18+ and agrees
+  - tap: Not sure
+  - bot: {state: red_flags.body}
+"""
+
+
+def sample(marker: str) -> list[str]:
+    """The indented block after a comment of the README."""
+    _, _, rest = README.partition(f"<!-- {marker}")
+    block = re.split(r"\n(?=[^ \n])", rest.partition("-->")[2].lstrip("\n"))[0]
+    return [line.removeprefix("    ") for line in block.rstrip().splitlines()]
+
+
+def printed(*words: str, folder: Path) -> list[str]:
+    command = [sys.executable, "-m", "bot", *words]
+    environment = {**os.environ, "COLUMNS": "100", "HEATWISE_DATA_DIR": str(folder / "data")}
+    ended = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
+    return [line.rstrip() for line in ended.stdout.splitlines()]
+
+
+def test_the_sample_of_check_is_what_check_prints(tmp_path: Path) -> None:
+    for part in ("dialogs", "content"):
+        shutil.copytree(find_project() / part, tmp_path / part)
+    dialog = tmp_path / "dialogs" / "heat_check.yaml"
+    dialog.write_text(dialog.read_text("utf-8").replace("go: red_flags.today}", "go: red_flags.tody}"), "utf-8")
+    shown = printed("check", "--project", str(tmp_path), folder=tmp_path)
+    expected = sample("heatwise check")
+    first = shown.index(expected[0])
+    assert shown[first : first + len(expected)] == expected
+
+
+def test_the_sample_of_a_failing_conversation_is_what_test_prints(tmp_path: Path) -> None:
+    (tmp_path / "saddle.yaml").write_text(EXPECTS_THE_WRONG_THING, "utf-8")
+    shown = printed("test", "saddle.yaml", folder=tmp_path)
+    expected = sample("heatwise test")
+    first = shown.index(expected[0])
+    assert shown[first : first + len(expected)] == expected
+
+
+def test_the_table_of_settings_is_complete() -> None:
+    for setting in SETTINGS:
+        assert f"| `{setting.name}` | {setting.meaning} | {setting.default} |" in README
+
+
+def test_every_file_that_the_documents_link_to_is_there() -> None:
+    for document in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")):
+        for link in re.findall(r"\]\((?!http)([^)#]+)\)", document.read_text("utf-8")):
+            assert (document.parent / link).exists(), f"{document.name}: {link}"
