@@ -14,6 +14,8 @@ from bot.engine.library import Library
 
 Difference = tuple[str, str]
 
+_SENTENCES = re.compile(r"\n|(?<=[.?!]) ")
+
 
 def check(stage: Stage, bots: Sequence[Bot]) -> None:
     """Compare the last turn with these lines, which together describe it. Raises Mismatch."""
@@ -60,7 +62,7 @@ class _Heard:
     def missing(self) -> Iterator[Difference]:
         for says in self.says:
             if not self._saying(says):
-                near = nearest(self.stage.fill(says), self._sentences())
+                near = self._nearest(says)
                 yield f"says {shown(says, 90)}", f"nearest is {shown(near, 90)}" if near else "nothing like it"
         for key in self.keys:
             if not self._keyed(key):
@@ -86,8 +88,7 @@ class _Heard:
 
     def _saying(self, says: str) -> list[Bubble]:
         words = _plain(self.stage.fill(says))
-        title = self.stage.channel.title
-        return [bubble for bubble in self.bubbles if words in _plain(words_of(bubble).replace("{channel.name}", title))]
+        return [bubble for bubble in self.bubbles if words in _plain(words_of(bubble))]
 
     def _keyed(self, key: str) -> list[Bubble]:
         return [bubble for bubble in self.bubbles if key in (bubble.key, _base(bubble.key))]
@@ -102,9 +103,9 @@ class _Heard:
             and not any(belongs(self.stage.library, bubble.key, state) for state in states)
         ]
 
-    def _sentences(self) -> list[str]:
-        texts = (words_of(bubble) for bubble in self.bubbles)
-        return [part for text in texts for part in re.split(r"\n|(?<=[.?!]) ", text)]
+    def _nearest(self, says: str) -> str | None:
+        sentences = [part for bubble in self.bubbles for part in _SENTENCES.split(words_of(bubble))]
+        return nearest(self.stage.fill(says), sentences)
 
     def _keys_said(self) -> list[str]:
         return list(dict.fromkeys(_base(bubble.key) for bubble in self.bubbles if bubble.key != DRAFT))
@@ -114,7 +115,8 @@ class _Heard:
     def as_it_was(self) -> dict[str, object]:
         """The one line that describes the turn: what held of the script is kept, the rest is put right."""
         place, screen = self.stage.session.place, self.stage.last.screen
-        says = [part for part in self.says if self._saying(part)] or self._first_words()
+        mended = [part if self._saying(part) else self._nearest(part) for part in self.says]
+        says = [part for part in mended if part] or self._first_words()
         keys = [key for key in self.keys if self._keyed(key)]
         keys += [_base(bubble.key) for bubble in self._unmatched(says, keys, [place])]
         buttons = [button.label for button in screen.buttons] if screen else []
@@ -128,10 +130,10 @@ class _Heard:
         return {"state": place, **named, **({"buttons": buttons} if asked else {})}
 
     def _first_words(self) -> list[str]:
-        """Where the script asked for words and none of them was said."""
+        """Where the script asked for words and nothing like any of them was said."""
         place = self.stage.session.place
         own = [bubble for bubble in self.bubbles if belongs(self.stage.library, bubble.key, place)]
-        return [re.split(r"\n|(?<=[.?!]) ", (own or self.bubbles)[0].text)[0]] if self.says else []
+        return [_SENTENCES.split((own or self.bubbles)[0].text)[0]] if self.says else []
 
 
 def _plain(text: str) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-from bot.channels.base import Channel, Incoming
+from msgspec.structs import replace
+
+from bot.channels.base import Channel, Incoming, titled
 from bot.channels.console import ADDRESS
 from bot.conversations.chat import Exchange
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.modes import Mode
 from bot.engine.catalog import CHANNEL, Catalog, template
-from bot.engine.effects import Redraw, Reply, Screen
+from bot.engine.effects import Bubble, Redraw, Reply, Screen
 from bot.engine.events import AnyEvent
 from bot.engine.library import Library
 from bot.engine.session import Session
@@ -148,9 +150,12 @@ class Stage:
     def _hear(self, written: Written) -> None:
         for effect in written.effects:
             if isinstance(effect, Reply):
-                self.last.bubbles += effect.bubbles
+                self.last.bubbles += [self._as_read(bubble) for bubble in effect.bubbles]
             if isinstance(effect, Reply | Redraw) and effect.screen:
                 self._show(effect.screen)
+
+    def _as_read(self, bubble: Bubble) -> Bubble:
+        return replace(bubble, text=titled(bubble, self.channel.title))
 
     def _show(self, screen: Screen) -> None:
         self.last.screen = self.screen = screen

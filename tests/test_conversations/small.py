@@ -28,11 +28,17 @@ TEXTS = {
 
 
 @cache
-def library() -> Library:
-    """The small words in English, and the same in Spanish with ES before each."""
+def shipped() -> Library:
+    """The project as it is."""
     loaded = load(ROOT)
     assert loaded.library is not None
-    source: Source = loaded.library.source
+    return loaded.library
+
+
+@cache
+def library() -> Library:
+    """The small words in English, and the same in Spanish with ES before each."""
+    source: Source = shipped().source
     english = _small(source.catalogs["en"])
     texts = {key: template("ES " + "".join(_braced(text.parts))) for key, text in english.texts.items()}
     lines = {key: replace(line, label=f"ES {line.label}") for key, line in english.lines.items()}

@@ -70,7 +70,7 @@ def test_what_the_bot_should_say_is_read():
         ("facts: {cold: offer, screened: no}", {"facts": {"cold": ["offer"], "screened": ["no"]}}),
     ],
 )
-def test_what_is_expected_is_read(asked: str, wanted: object):
+def test_what_is_expected_is_read(asked: str, wanted: dict[str, object]):
     step = script(f"steps:\n  - user: hi\n  - expect: {{{asked}}}\n").runs[0].steps[1]
     assert step == s.Expect(s.Where("talk.yaml", 4, 5), wanted)
 
@@ -95,7 +95,7 @@ BOT_FIRST = "The bot speaks first here | The person begins | Write a line above 
         ("steps: hi", f'2:8 The text "hi" stands here | {NO_STEPS}'),
         ("steps: []", f"2:8 An empty list stands here | {NO_STEPS}"),
         ("lang: xx\nsteps: [back]", '2:7 There is no language "xx" | Known here: en or es | Take one of these'),
-        ("start_at: welcome.strt\nsteps: [back]", '2:11 There is no state "welcome.strt" |  | Did you mean "welcome.start"?'),
+        ("start_at: end.dne\nsteps: [back]", '2:11 There is no state "end.dne" |  | Did you mean "end.done"?'),
         ("steps:\n- bot: {state: welcome.start}", f"3:3 {BOT_FIRST}"),
         ("steps:\n- expect: {tier: emergency}", f"3:3 {BOT_FIRST}"),
     ],

@@ -1,0 +1,45 @@
+"""pytest runs each conversation as one test, and a failure is the report alone."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_conversations.small import ROOT, write
+
+PASSES = "conversation: Fine\nsteps:\n- user: /start\n"
+
+
+@pytest.fixture
+def clinic(folder: Path) -> Path:
+    """A project with its own conversations and the shipped collector."""
+    for part in ("dialogs", "content"):
+        shutil.copytree(ROOT / part, folder / part)
+    (folder / "tests" / "conversations").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "conversations" / "conftest.py", folder / "tests" / "conversations")
+    return folder / "tests" / "conversations"
+
+
+def run(*words: str) -> list[str]:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir=.", *words]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return ended.stdout.splitlines()
+
+
+def test_each_conversation_is_a_test_with_the_name_of_its_path(clinic: Path):
+    for name in ("fine.yaml", "signs/one.yaml", "_shared/part.yaml", "notes.txt"):
+        write(PASSES, str(clinic / name))
+    assert run("--collect-only")[:2] == [
+        "tests/conversations/fine.yaml::fine",
+        "tests/conversations/signs/one.yaml::signs/one",
+    ]
+
+
+def test_a_failure_is_told_as_heatwise_test_tells_it(clinic: Path):
+    write(f"{PASSES}- restart\n- expect: {{tier: emergency}}\n", str(clinic / "signs/wrong.yaml"))
+    told = run()
+    assert "tests/conversations/signs/wrong.yaml:5: Fine" in told
+    assert "  expected  tier: emergency" in told
+    assert not any("Traceback" in line or "Error" in line for line in told)
