@@ -27,7 +27,7 @@ chat: $(VENV)/.run ## talk to the bot in this terminal
 	@$(BIN)/heatwise chat $(ARGS)
 
 test: $(VENV)/.dev ## run the tests
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n auto $(ARGS)
 
 check: lint types layers dialogs coverage ## run everything that the CI runs (-k: go on after a failure)
 

@@ -40,7 +40,8 @@ class Scene:
     def sight(self) -> Sight:
         """The current screen's makings."""
         standing = self.standing
-        facts = Facts({**standing.facts.values, **named_facts(self.session, self.screened, self.now)}, standing.facts.open)
+        named = named_facts(self.session, self.screened, self.now)
+        facts = Facts({**standing.facts.values, **named}, standing.facts.open)
         return Sight(self.library, self.session, standing, facts)
 
     def holds(self, when: Condition | None) -> bool:
