@@ -1,6 +1,7 @@
 """The facts of `dialogs/decisions.yaml`: what answers can set, what the tables make of them, and who can test what."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.authoring import models as m
@@ -24,9 +25,19 @@ class Facts(NamedTuple):
     early: Scope
     late: Scope
     dialogs: Scope
-    options: Sequence[str] = ()
-    groups: Sequence[str] = ()
-    """The options, and the groups of them that a state can have buttons for."""
+    ranked: tuple[str, ...] = ()
+    inner: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The options that stand inside a ranked one."""
+
+    @property
+    def options(self) -> list[str]:
+        """All options."""
+        return [*self.ranked, *(option for inside in self.inner.values() for option in inside)]
+
+    @property
+    def groups(self) -> list[str]:
+        """What a state can have buttons for."""
+        return ["options", *self.inner]
 
 
 def no_facts(states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
@@ -37,7 +48,7 @@ def no_facts(states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts
 
 def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
     """The facts of a project; what does not fit is told."""
-    results, inner = _results(model), model.options.__pydantic_extra__
+    results = _results(model)
     inputs = _inputs(model, file, results)
     own = {name: Domain(name, SET if entry.kind == "set_of" else ONE, entry.values) for name, entry in inputs.items()}
     vague = any(file.cut_near(path) for path in NAMES)
@@ -47,8 +58,8 @@ def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain]
         early=Scope(own, vague=vague, later=frozenset(results)),
         late=Scope(own, by_then, vague=vague, later=frozenset(results.keys() - by_then.keys())),
         dialogs=Scope(own, results, states, vague, lost),
-        options=[*model.options.ranked, *(option for inside in inner.values() for option in inside)],
-        groups=["options", *inner],
+        ranked=tuple(model.options.ranked),
+        inner=_inner(model.options, file),
     )
 
 
@@ -57,12 +68,24 @@ def _results(model: m.DecisionsModel) -> dict[str, Domain]:
     return result_domains(model.levels.options, tuple(model.options.ranked), results)
 
 
+def _inner(model: m.OptionsModel, file: File) -> dict[str, tuple[str, ...]]:
+    named: dict[str, tuple[str, ...]] = {}
+    for name, inside in model.__pydantic_extra__.items():
+        known = name in model.ranked
+        meant = name if known else file.unknown(("options", name), "ranked option", name, model.ranked, key=True)
+        if meant:
+            named[meant] = tuple(inside)
+    return named
+
+
 def _inputs(model: m.DecisionsModel, file: File, results: Mapping[str, Domain]) -> dict[str, Input]:
     made: dict[str, Input] = {}
     for name, entry in model.inputs.items():
         if name in results or name in WORDS:
-            fits = f"A name of its own: {one_of([*WORDS, *results], limit=20)} mean something else in a test"
+            fits = f"A name of its own: {', '.join(WORDS)} and the results of tables mean something else in a test"
             file.tell(("inputs", name), f'The name "{name}" is taken', fits, "Give it another name", key=True)
+            file.cut(("inputs", name))
+            continue
         kinds = [kind for kind in KINDS if getattr(entry, kind) is not None]
         if len(kinds) != 1:
             found = f"{name} has {len(kinds) or 'no'} lists of values"

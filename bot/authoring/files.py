@@ -70,19 +70,25 @@ class File:
         line, column = at
         self.problems.add(Problem(grade, self.name, line, column, found, fits, mend))
 
-    def inside(self, path: Sequence[Step], word: str) -> Place:
-        """Where a word stands that is part of the text at the path: a text can be many lines long."""
+    def inside(self, path: Sequence[Step], word: str, offset: int = 0) -> Place:
+        """Where a word of the text at the path stands, or a sign at an offset in it: a text can be many lines long."""
         line, column = self.node.at(path)
         for number, text in enumerate(self.problems.lines(self.name)[line - 1 :], line):
             found = text.find(word, column - 1 if number == line else 0)
             if found >= 0:
-                return number, found + 1
+                return number, found + 1 + offset
         return line, column
 
     def miss(self, path: Path, found: str, fits: str, mend: str, *, grade: Grade = Grade.CRITICAL) -> None:
         """Tell at a name that something is missing or left over, unless that can be an echo."""
         if not self.doubtful(path):
             self.tell(within(path, self.node), found, fits, mend, grade=grade, key=True)
+
+    def misnamed(self, path: Path, here: str, missing: str) -> None:
+        """Tell at a definition that it should bear another name."""
+        found = f"Nothing uses the name {shown(here)}, and {shown(missing)} is missing"
+        fits = "What is used bears the same name everywhere"
+        self.tell(path, found, fits, f"Did you mean {shown(missing)}?", key=True)
 
     def unknown(
         self, path: Sequence[Step], what: str, word: str, known: Sequence[str], *, key: bool = False,

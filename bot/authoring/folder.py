@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from bot.authoring.files import File
 from bot.authoring.problems import Grade, Problem, Problems, nearest, shown
@@ -23,12 +24,26 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{2,4})?")
 _NEARLY_YAML = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
+class Change(Protocol):
+    """Something to be put right in one file before it is used."""
+
+    @property
+    def file(self) -> str:
+        """The file."""
+        ...
+
+    def mend(self, file: File) -> None:
+        """Tell it, and put it right."""
+        ...
+
+
 class Folder:
     """Gives the files of a project, each read once, and tells what staff put where nobody reads it."""
 
-    def __init__(self, path: Path, problems: Problems) -> None:
+    def __init__(self, path: Path, problems: Problems, changes: Iterable[Change] = ()) -> None:
         self.path = path
         self.problems = problems
+        self.changes = list(changes)
         self._files: dict[str, File] = {}
         self._slips: dict[str, str] = {}
         """Files that are missing, and those that are probably meant to be them."""
@@ -58,6 +73,9 @@ class Folder:
             return File.lost(name, self.problems)
         file = File(name, node, self.problems)
         file.torn = len(self.problems) > before
+        for change in self.changes:
+            if change.file == name:
+                change.mend(file)
         return file
 
     def _names(self, folder: str) -> list[str]:

@@ -31,6 +31,14 @@ class Spot(NamedTuple):
             cast("dict[str, Any]", group)[name] = group.pop(old)
         return True
 
+    def add(self, name: str) -> bool:
+        """Put an empty text into a group; False where there is no group."""
+        children, values = self.node.children, self.node.value
+        if not isinstance(children, dict) or not isinstance(values, dict):
+            return False
+        values[name], children[name] = "", Node("", self.node.line, self.node.column)
+        return True
+
     def put(self, value: str) -> bool:
         """Put a text in the place of the value."""
         step = self._step()

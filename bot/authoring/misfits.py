@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, cast
 
 from bot.authoring.fields import fields_at
 from bot.authoring.files import File
-from bot.authoring.mending import Spot
+from bot.authoring.mending import Spot, spot
 from bot.authoring.models.base import as_name
 from bot.authoring.nodes import Step
 from bot.authoring.problems import nearest, shown
@@ -40,6 +40,13 @@ class Misfit(NamedTuple):
         self.file.cut(path[:-1] if path and isinstance(path[-1], int) else path)
         self.spot.cut()
 
+    def stand_in(self, text: str | None) -> None:
+        """Put a text in its place, or take it out; either way it is not known what staff meant."""
+        if text is not None and self.spot.put(text):
+            self.file.cut(self.spot.path)
+        else:
+            self.cut()
+
 
 def mend(misfit: Misfit) -> None:
     """Tell what does not fit, and change the file so that it does."""
@@ -54,9 +61,12 @@ def mend_missing(misfit: Misfit, slip: Spot | None) -> None:
         misfit.file.unknown(slip.path, "setting", slip.name, known, key=True, meant=name)
         slip.rename(name)
         return
-    if not misfit.file.cut_at((*misfit.spot.path, name)):
-        misfit.tell(f"The setting {shown(name)} is missing here", "", f"Add a line that begins with {name}:", key=True)
-    misfit.cut()
+    path = (*misfit.spot.path, name)
+    if misfit.file.cut_at(path) or not misfit.spot.add(name):
+        misfit.cut()  # even an empty text in its place has not helped
+        return
+    misfit.tell(f"The setting {shown(name)} is missing here", "", f"Add a line that begins with {name}:", key=True)
+    misfit.file.cut(path)
 
 
 def _extra(misfit: Misfit) -> None:
@@ -73,13 +83,15 @@ def _word(misfit: Misfit) -> None:
     found = f"{shown(str(misfit.given))} does not fit behind {setting}:" if misfit.given else "Nothing stands here"
     mend = f"Did you mean {shown(near)}?" if near else "Take one of these"
     misfit.tell(found, f"One of {', '.join(known)}" if len(known) > 1 else f"Only {known[0]} fits", mend)
-    if near is None or not misfit.spot.put(near):
-        misfit.cut()
+    if near:
+        misfit.spot.put(near)
+    else:
+        misfit.stand_in(known[0] if len(known) == 1 else None)
 
 
 def _pattern(misfit: Misfit) -> None:
     word = misfit.spot.name if misfit.is_name or not isinstance(misfit.given, str) else misfit.given
-    as_meant = as_name(word, misfit.context["pattern"])
+    as_meant = nearest(word, filter(None, [as_name(word, misfit.context["pattern"])]))
     fits = "Small letters, digits and _, beginning with a letter"
     mend = f"Did you mean {shown(as_meant)}?" if as_meant else "Write a name"
     misfit.tell(f"{shown(word)} cannot be a name" if word else "A name is missing here", fits, mend, key=misfit.is_name)
@@ -98,8 +110,14 @@ def _text(misfit: Misfit) -> None:
 
 def _told(misfit: Misfit) -> None:
     """A model knows itself what to say."""
-    misfit.tell(misfit.context["found"], misfit.context["fits"], misfit.context["mend"], key=misfit.is_name)
-    misfit.cut()
+    said, item = misfit.context, misfit.context["item"]
+    if item is None:
+        misfit.tell(said["found"], said["fits"], said["mend"], key=misfit.is_name)
+        misfit.stand_in(said["instead"])
+    else:
+        one = spot(misfit.spot.node, (item,))
+        misfit.file.tell((*misfit.spot.path, item), said["found"], said["fits"], said["mend"])
+        one.cut()
 
 
 def _tell_kind(misfit: Misfit, what: str, example: str) -> None:

@@ -1,5 +1,6 @@
 """Loads a project folder: reads every file, compiles it, checks it, and builds the library."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.authoring.names import Names
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Problems
 from bot.authoring.shapes import shape
+from bot.authoring.slips import Slip, find_slips
 from bot.authoring.states import compile_states
 from bot.authoring.tables import NO_TABLES, compile_tables
 from bot.authoring.texts import compile_texts
@@ -38,9 +40,16 @@ def load(project: Path, today: date | None = None) -> Loaded:
     `today` decides whether a review has expired. Never raises for what staff wrote, nor for files that are missing or
     cannot be read.
     """
+    today = today or datetime.now(UTC).date()
+    loaded = _load(project, today)
+    slips = find_slips(loaded.parts) if loaded.problems.critical else []
+    return _load(project, today, slips) if slips else loaded
+
+
+def _load(project: Path, today: date, slips: Iterable[Slip] = ()) -> Loaded:
     problems = Problems()
-    folder = Folder(project, problems)
-    parts = _compile(folder, today or datetime.now(UTC).date())
+    folder = Folder(project, problems, slips)
+    parts = _compile(folder, today)
     check(parts)
     library = None if problems.critical else Library(parts.source(folder.version()))
     return Loaded(problems, library, parts)
@@ -51,15 +60,13 @@ def _compile(folder: Folder, today: date) -> Parts:
     clinic = read_clinic(folder.file(CLINIC), languages)
     dialogs = Dialogs(read_dialog(folder, name) for name in folder.dialogs(REQUIRED_DIALOGS))
     words = {
-        lang: compile_texts(
-            Words(lang, folder.texts(lang, dialogs.by_name), clinic.for_language(lang), not clinic.file.whole)
-        )
+        lang: compile_texts(Words(lang, folder.texts(lang, dialogs.by_name), clinic.for_language(lang), clinic.file))
         for lang in languages
     }
     rules_file = folder.file(RULES)
     facts, tables = _rules(rules_file, dialogs)
     texts = frozenset[str]().union(*(each.bubbles for each in words.values()))
-    names = Names(dialogs, texts, lambda key: any(each.lost(key) for each in words.values()))
+    names = Names(dialogs, texts, lambda key: not words or any(each.lost(key) for each in words.values()))
     states = compile_states(names, facts)
     return Parts(clinic, rules_file, tables, dialogs, states, words, folder.file(INVENTORY), today)
 
@@ -67,6 +74,6 @@ def _compile(folder: Folder, today: date) -> Parts:
 def _rules(file: File, dialogs: Dialogs) -> tuple[Facts, Tables]:
     model: m.DecisionsModel | None = shape(m.DecisionsModel, file)
     if model is None:
-        return no_facts(dialogs.domains(), dialogs.lost), NO_TABLES
-    facts = read_facts(model, file, dialogs.domains(), dialogs.lost)
+        return no_facts(dialogs.domains(), dialogs.hurt), NO_TABLES
+    facts = read_facts(model, file, dialogs.domains(), dialogs.hurt)
     return facts, compile_tables(model, facts, file)

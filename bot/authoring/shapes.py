@@ -12,6 +12,7 @@ from bot.authoring.files import File
 from bot.authoring.mending import Spot, only_child, spot
 from bot.authoring.misfits import Misfit, mend, mend_missing
 from bot.authoring.nodes import Node
+from bot.authoring.placeholders import quote, without_quotes
 from bot.authoring.problems import nearest
 
 
@@ -37,11 +38,16 @@ def _adapter(model: Any) -> TypeAdapter[Any]:
 
 def _mend(model: Any, file: File, details: Sequence[ErrorDetails]) -> None:
     misfits = [_misfit(model, file, detail) for detail in details]  # all places, before anything moves
-    slips = _slips(misfits)
+    slips, quoted = _slips(misfits), [found for misfit in misfits if (found := without_quotes(misfit))]
+    beside = [found.path for found in (*slips.values(), *quoted)]
+    for found in quoted:
+        quote(file, found)
     for misfit in misfits:
+        if any(path == misfit.spot.path[: len(path)] for path in beside):
+            continue  # what stands there is held against the right model in the next round
         if misfit.kind == "missing":
             mend_missing(misfit, slips.get((misfit.spot.path, str(misfit.steps[-1]))))
-        elif not any(slip.path == misfit.spot.path[: len(slip.path)] for slip in slips.values()):
+        else:
             mend(misfit)
 
 

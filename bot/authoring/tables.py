@@ -9,7 +9,7 @@ from bot.authoring.files import File, Path
 from bot.authoring.rules import check_order
 from bot.authoring.whens import Whens
 from bot.engine import safety
-from bot.engine.decisions import DRY_HEAT, LEVELS, Input, LevelRule, ResultRule, Tables
+from bot.engine.decisions import DRY_HEAT, LEVELS, LevelRule, ResultRule, Tables
 
 NO_TABLES = Tables({}, (), {}, safety.TIERS, (), (), (), (), (), (), {}, (), (), ())
 """What is known where decisions.yaml could not be read."""
@@ -17,31 +17,27 @@ NO_TABLES = Tables({}, (), {}, safety.TIERS, (), (), (), (), (), (), {}, (), (),
 
 def compile_tables(model: m.DecisionsModel, facts: Facts, file: File) -> Tables:
     """All tables; what does not fit is told and left out."""
-    return _Tables(model, Whens(file, facts.early), Whens(file, facts.late), file).build(facts.inputs)
+    return _Tables(model, facts, file).build()
 
 
 class _Tables:
-    def __init__(self, model: m.DecisionsModel, early: Whens, late: Whens, file: File) -> None:
+    def __init__(self, model: m.DecisionsModel, facts: Facts, file: File) -> None:
         self.model = model
-        self.early = early
-        self.late = late
+        self.facts = facts
         self.file = file
-        self.ranked = tuple(model.options.ranked)
-        self.inner = {name: tuple(inside) for name, inside in model.options.__pydantic_extra__.items()}
+        self.early = Whens(file, facts.early)
+        self.late = Whens(file, facts.late)
+        self.ranked = facts.ranked
 
-    def build(self, inputs: Mapping[str, Input]) -> Tables:
+    def build(self) -> Tables:
         model = self.model
         self._words(("tier", "results"), model.tier.results, safety.TIERS)
         self._words(("levels", "results"), model.levels.results, LEVELS)
-        for name in self.inner:
-            if name not in self.ranked:
-                self.file.unknown(("options", name), "ranked option", name, self.ranked, key=True)
-        every = [*self.ranked, *(option for inside in self.inner.values() for option in inside), DRY_HEAT]
-        options = tuple(self._options(("levels", "options"), model.levels.options, every))
+        options = tuple(self._options(("levels", "options"), model.levels.options, [*self.facts.options, DRY_HEAT]))
         return Tables(
-            inputs=inputs,
+            inputs=self.facts.inputs,
             ranked=self.ranked,
-            inner=self.inner,
+            inner=self.facts.inner,
             tiers=safety.TIERS,
             tier=self._results("tier", model.tier.rules, safety.TIERS, self.early),
             patterns=tuple(model.pattern.results),

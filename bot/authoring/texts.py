@@ -116,7 +116,7 @@ def _template(words: Words, file: File, text: str, path: Path, fills: Collection
         file.tell(path, "The text is empty", "Words for the patient", "Write them, or delete the line")
     cut = template(text)
     for name in cut.names:
-        if name not in fills and not words.vague:
+        if name not in fills and not words.may_fill(name):
             _unknown_placeholder(file, f"{{{name}}}", sorted(fills), path)
     _no_lone_brace(file, text, path)
     return cut
@@ -141,4 +141,6 @@ def _no_lone_brace(file: File, text: str, path: Path) -> None:
     meant = shown("{" + odd[1].lower() + "}") if odd[1] else ""
     found = f"{shown(odd[0])} is no placeholder" if meant else "A { or } stands alone in this text"
     mend = f"Did you mean {meant}?" if meant else "Close it, or write the sentence without it"
-    file.tell_at(file.inside(path, odd[0]), found, fits, mend)
+    start = text.rfind(" ", 0, odd.start()) + 1
+    run = text[start : odd.end()].rsplit("\n", maxsplit=1)[-1]
+    file.tell_at(file.inside(path, run, len(run) - len(odd[0])), found, fits, mend)

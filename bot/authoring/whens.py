@@ -88,7 +88,8 @@ class Whens:
         found = self.scope.find(name, self.dialog)
         if name in self.scope.later:
             fits = f"What is known by then: {one_of(self.scope.known(self.dialog), limit=12)}"
-            return self._refuse(path, f"{shown(name)} is not known yet when this is tested", fits, "Test the answers")
+            found, mend = f"{shown(name)} is not known yet when this is tested", "Test the answers that make it"
+            return self._refuse(path, found, fits, mend, key=True)
         if found is None and self.scope.may_have(name, self.dialog):
             self.file.cut(path)
         elif found is None:
@@ -129,8 +130,8 @@ class Whens:
         tests = tuple(AtLeast(domain.name, limit, name == "at_most") for name, limit in numeric)
         return tests[0] if len(tests) == 1 else All(tests)
 
-    def _refuse(self, path: Path, found: str, fits: str, mend: str) -> None:
-        self.file.tell(path, found, fits, mend)
+    def _refuse(self, path: Path, found: str, fits: str, mend: str, key: bool = False) -> None:
+        self.file.tell(path, found, fits, mend, key=key)
         self.file.cut(path)
 
 

@@ -28,8 +28,8 @@ class Words:
     lang: str
     files: Mapping[str, File]
     facts: Mapping[str, str]
-    vague: bool = False
-    """Part of the facts could not be read: a placeholder that is not known may be one of them."""
+    clinic: File
+    """Where the facts come from."""
     bubbles: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     texts: dict[str, Template] = field(default_factory=dict[str, Template])
     lines: dict[str, Line] = field(default_factory=dict[str, Line])
@@ -62,6 +62,10 @@ class Words:
     def written(self, name: str) -> str:
         """A text as staff wrote it, with its placeholders."""
         return "".join(f"{{{part}}}" if i % 2 else part for i, part in enumerate(self.texts[name].parts))
+
+    def may_fill(self, name: str) -> bool:
+        """Whether a placeholder that is not known may be a fact that could not be read."""
+        return self.clinic.cut_near(tuple(name.split(".")))
 
     def lost(self, key: str) -> bool:
         """Whether the text of this key may stand where something was cut out."""

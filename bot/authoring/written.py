@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from bot.authoring import models as m
 from bot.authoring.files import File, Path
 from bot.authoring.folder import Folder
-from bot.authoring.mending import spot
-from bot.authoring.problems import nearest, one_of, shown
+from bot.authoring.problems import one_of, shown
 from bot.authoring.scope import NUMBER, ONE, SET, WORDS, Domain
 from bot.authoring.shapes import shape
 from bot.engine import safety
@@ -33,33 +32,22 @@ class Written:
 
 
 def read_dialog(folder: Folder, name: str) -> Written:
-    """Read a dialog; the states that the engine leads to by name are put back under their names."""
+    """Read a dialog; the states that the engine leads to by name must be there."""
     required = [state.partition(".")[2] for state in safety.REQUIRED_STATES if state.startswith(f"{name}.")]
     why = f"The engine leads patients to its states: {one_of(required, limit=20)}" if required else ""
     file = folder.file(f"dialogs/{name}.yaml", why)
     model: m.DialogModel | None = shape(m.DialogModel, file)
-    if model and _put_back(file, model, required):
-        model = shape(m.DialogModel, file)
+    for state in required if model else ():
+        _must_have(file, state)
     return Written(name, file, model)
 
 
-def _put_back(file: File, model: m.DialogModel, required: Iterable[str]) -> bool:
-    """Tell each state that is missing; True where one was found under a name that is nearly right."""
-    found = False
-    for state in required:
-        path = ("states", state)
-        if state in model.states or file.doubtful(path):
-            continue
-        near = nearest(state, (name for name in model.states if name not in required))
-        mend = f"Is it {shown(near)}, under another name?" if near else f"Write {state}: under states:"
-        at = ("states", near) if near else ("states",)
+def _must_have(file: File, state: str) -> None:
+    path = ("states", state)
+    if state not in file.value["states"] and not file.doubtful(path):
         fits = "The engine leads patients there when there is danger, on commands, or at the end"
-        file.tell(at, f"The state {shown(state)} is missing", fits, mend, key=True)
-        if near:
-            found = spot(file.node, ("states", near)).rename(state)
-        else:
-            file.cut(path)
-    return found
+        file.tell(("states",), f"The state {shown(state)} is missing", fits, f"Write {state}: under states:", key=True)
+        file.cut(path)
 
 
 class Dialogs:
@@ -86,6 +74,11 @@ class Dialogs:
         """Whether a state of this full name was cut out of its file, or lost with it."""
         dialog, _, name = state.partition(".")
         return dialog in self.by_name and self.by_name[dialog].file.cut_at(("states", name))
+
+    def hurt(self, state: str) -> bool:
+        """The same, or whether something inside it was cut out."""
+        dialog, _, name = state.partition(".")
+        return dialog in self.by_name and self.by_name[dialog].file.cut_near(("states", name))
 
     def domains(self) -> dict[str, Domain]:
         """The answers of the states, by full name, as facts that a rule can test."""

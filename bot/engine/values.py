@@ -80,10 +80,9 @@ class Values:
 
     def callback(self) -> str:
         """What the form will send: name, contact, time."""
-        time = self.draft(safety.CALLBACK_TIME) or "skip"
-        label = self.catalog.line(f"{safety.CALLBACK_TIME}.choices.{time}").label
-        shown = [self.draft(safety.CALLBACK_NAME), self.draft(safety.CALLBACK_CONTACT)]
-        return ", ".join([*shown, label] if time != "skip" else shown)
+        time = self.draft(safety.CALLBACK_TIME)
+        when = [self.catalog.line(f"{safety.CALLBACK_TIME}.choices.{time}").label] if time else []
+        return ", ".join([self.draft(safety.CALLBACK_NAME), self.draft(safety.CALLBACK_CONTACT), *when])
 
     def date(self) -> str:
         """Today, where the clinic is."""

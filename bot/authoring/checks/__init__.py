@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.authoring.checks.answers import check_answers
+from bot.authoring.checks.consent import check_consent
 from bot.authoring.checks.exits import check_exits
 from bot.authoring.checks.floor import check_floor
 from bot.authoring.checks.inventory import check_inventory
@@ -19,8 +20,8 @@ from bot.authoring.checks.texts import check_texts
 from bot.authoring.parts import Parts
 
 EACH: Sequence[Callable[[Parts], None]] = (
-    check_required, check_floor, check_screens, check_pages, check_labels, check_texts, check_notes, check_inventory,
-    check_live,
+    check_required, check_consent, check_floor, check_screens, check_pages, check_labels, check_texts, check_notes,
+    check_inventory, check_live,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 
@@ -34,6 +35,6 @@ def check(parts: Parts) -> None:
     """Run every check that has what it needs."""
     for each in EACH:
         each(parts)
-    if parts.whole:
-        for each in TOGETHER:
+    for each in TOGETHER:
+        if parts.whole:
             each(parts)

@@ -1,7 +1,7 @@
 """A text that nothing says is most often one that a slip has cut off."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
@@ -18,18 +18,21 @@ def check_left_over(parts: Parts, words: Words, needed: Collection[str]) -> None
     """Tell each text and label of a language that nothing needs; an entry of which nothing is needed only once."""
     origins = {key: origin for key, origin in words.origins.items() if key in words.bubbles} | words.line_origins
     left_over = {key: origin for key, origin in origins.items() if key not in needed and key not in SPARE}
-    every, spare = _count(origins), _count(left_over)
+    every, spare = _below(origins.values()), _below(left_over.values())
     for key, origin in left_over.items():
-        if not _is_known(parts, key, key in words.lines):
-            continue
-        entry = _entry(origin)
-        if every[entry] == spare[entry] > 1:
-            found = f"Nothing says the entry {shown(str(origin.path[0]), 80)}"
-            origin.file.miss(origin.path[:1], found, FITS, MEND, grade=Grade.WARNING)
-        else:
-            found = f"Nothing says {shown(key, 80)}"
-            origin.file.miss(origin.path, found, FITS, MEND, grade=Grade.WARNING)
+        if _is_known(parts, key, key in words.lines):
+            _tell(key, origin, [path for path in _groups(origin) if every[path] == spare[path] > 1])
     _after(parts, words)
+
+
+def _tell(key: str, origin: Origin, whole_groups: list[tuple[str, Path]]) -> None:
+    """Tell the largest group of which nothing is said, or else the text."""
+    if whole_groups:
+        path = whole_groups[0][1]
+        found = f"Nothing says the {'entry' if len(path) == 1 else 'group'} {shown(str(path[-1]), 80)}"
+    else:
+        path, found = origin.path, f"Nothing says {shown(key, 80)}"
+    origin.file.miss(path, found, FITS, MEND, grade=Grade.WARNING)
 
 
 def _after(parts: Parts, words: Words) -> None:
@@ -41,12 +44,13 @@ def _after(parts: Parts, words: Words) -> None:
             origin.file.miss(origin.path, found, "after: belongs to a state", MEND, grade=Grade.WARNING)
 
 
-def _count(origins: dict[str, Origin]) -> Counter[tuple[str, Path]]:
-    return Counter(map(_entry, origins.values()))
+def _below(origins: Iterable[Origin]) -> Counter[tuple[str, Path]]:
+    return Counter(group for origin in origins for group in _groups(origin))
 
 
-def _entry(origin: Origin) -> tuple[str, Path]:
-    return origin.file.name, origin.path[:1]
+def _groups(origin: Origin) -> list[tuple[str, Path]]:
+    """All groups around a text, from the largest."""
+    return [(origin.file.name, origin.path[:length]) for length in range(1, len(origin.path))]
 
 
 def _is_known(parts: Parts, key: str, label: bool) -> bool:

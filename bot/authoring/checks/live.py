@@ -10,13 +10,14 @@ from bot.authoring.problems import shown
 FICTIONAL = re.compile(r"\b555[\s.-]?01\d\d\b")
 """Phone numbers that reach nobody."""
 
-EXAMPLE = re.compile(r"\bexample\.(?:org|com|net|edu)\b|\.(?:example|invalid|test)\b", re.IGNORECASE)
+EXAMPLE = re.compile(r"\bexample\.(?:org|com|net|edu)\b|\.(?:example|invalid|test)(?=[/:\s]|$)", re.IGNORECASE)
 """Addresses that lead nowhere."""
 
 NOBODY = ("none", "nobody", "no one", "tbd", "todo", "-", "?")
 REVIEWER: Path = ("review", "reviewer")
 UNTIL: Path = ("review", "until")
 LIVE = "status: live needs"
+MEND = "Put the real one here"
 
 
 def check_live(parts: Parts) -> None:
@@ -38,10 +39,10 @@ def _real(file: File, path: Path, value: str) -> None:
     number, link = FICTIONAL.search(value), EXAMPLE.search(value)
     if number:
         found = f"The number {shown(number[0])} is fictional: 555-01xx numbers reach nobody"
-        file.tell(path, found, f"{LIVE} a number that reaches the clinic", "Put the real one here")
+        file.tell_at(file.inside(path, number[0]), found, f"{LIVE} a number that reaches the clinic", MEND)
     if link:
         found = f"The address with {shown(link[0])} is an example: it leads nowhere"
-        file.tell(path, found, f"{LIVE} an address that works", "Put the real one here")
+        file.tell_at(file.inside(path, link[0]), found, f"{LIVE} an address that works", MEND)
 
 
 def _until(file: File, until: str, today: date) -> None:

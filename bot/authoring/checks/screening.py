@@ -21,6 +21,7 @@ def _ways_past(parts: Parts, name: str, screen: str, before: set[str]) -> None:
             found = f"This way leads past {screen}"
             fits = "Every way to the result comes through all red-flag screens"
             file.tell((*path, "next", i, "go"), found, fits, f"Lead to {screen} first")
+            file.cut((*path, "next"))
 
 
 def _reaching(parts: Parts, screen: str) -> set[str]:

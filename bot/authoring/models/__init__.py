@@ -3,12 +3,19 @@
 from bot.authoring.models.base import Model
 from bot.authoring.models.clinic import ClinicModel
 from bot.authoring.models.content import CommandContentModel, ContentFile, DecisionContentModel, EntryModel, TextModel
-from bot.authoring.models.decisions import DecisionsModel, FirstModel, InputModel, LevelModel, ResultRuleModel
+from bot.authoring.models.decisions import (
+    DecisionsModel,
+    FirstModel,
+    InputModel,
+    LevelModel,
+    OptionsModel,
+    ResultRuleModel,
+)
 from bot.authoring.models.dialog import ButtonModel, ChoiceModel, DialogModel, RuleModel, StateModel
 from bot.authoring.models.inventory import InventoryFile, RowModel
 
 __all__ = [
     "ButtonModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile", "DecisionContentModel",
     "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "InputModel", "InventoryFile", "LevelModel", "Model",
-    "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel",
+    "OptionsModel", "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel",
 ]  # fmt: skip

@@ -7,7 +7,8 @@ from typing import Annotated, Any, cast
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+NAME = r"^[a-z][a-z0-9_]*$"
+Name = Annotated[str, StringConstraints(pattern=NAME)]
 Reference = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")]
 
 
@@ -23,9 +24,16 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def misfit(found: str, fits: str, mend: str) -> PydanticCustomError:
-    """What a model says of a value in its own words."""
-    return PydanticCustomError("told", "told in words", {"found": found, "fits": fits, "mend": mend})
+def misfit(
+    found: str, fits: str, mend: str, *, item: int | None = None, instead: str | None = None
+) -> PydanticCustomError:
+    """What a model says of a value in its own words.
+
+    `item`: it says so of one item of a list, without which the rest fits. `instead`: with this text in its place one
+    can go on reading.
+    """
+    told = {"found": found, "fits": fits, "mend": mend, "item": item, "instead": instead}
+    return PydanticCustomError("told", "told in words", told)
 
 
 def word_of(known: Sequence[str]) -> Any:
@@ -46,9 +54,9 @@ def listed(value: Any) -> Any:
 
 def once(values: list[str]) -> list[str]:
     """Refuse a list that names something twice."""
-    twice = next((value for i, value in enumerate(values) if value in values[:i]), None)
-    if twice is not None:
-        raise misfit(f'"{twice}" stands in this list twice', "Each name once", "Delete one of the two")
+    for i, value in enumerate(values):
+        if value in values[:i]:
+            raise misfit(f'"{value}" stands in this list twice', "Each name once", "Delete one of the two", item=i)
     return values
 
 

@@ -14,16 +14,17 @@ STATUSES = ("demo", "live")
 
 def _filled(value: str) -> str:
     if not value.strip():
-        raise misfit("This value is empty", "A value of the clinic's own", "Fill it in")
+        raise misfit("This value is empty", "A value of the clinic's own", "Fill it in", instead="-")
     if "{" in value or "}" in value:
-        raise misfit("A { or } stands in this value", "Plain words: nothing is filled in here", "Write the words out")
+        fits = "Plain words: nothing is filled in here"
+        raise misfit("A { or } stands in this value", fits, "Write the words out", instead="-")
     return value
 
 
-def _like(pattern: str, found: str, fits: str) -> Callable[[str], str]:
+def _like(pattern: str, found: str, fits: str, instead: str) -> Callable[[str], str]:
     def checked(value: str) -> str:
         if not re.fullmatch(pattern, value):
-            raise misfit(found, fits, "Write it so, in quotes")
+            raise misfit(found, fits, "Write it so, in quotes", instead=instead)
         return value
 
     return checked
@@ -34,20 +35,18 @@ def _zone(value: str) -> str:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         fits = "A name of the IANA list, such as America/Phoenix"
-        raise misfit("There is no time zone of this name", fits, "Look it up and write it so") from None
+        raise misfit("There is no time zone of this name", fits, "Look it up and write it so", instead="UTC") from None
     return value
 
 
 Value = Annotated[str, AfterValidator(_filled)]
 Zone = Annotated[Value, AfterValidator(_zone)]
-Time = Annotated[
-    Value,
-    AfterValidator(_like("([01][0-9]|2[0-3]):[0-5][0-9]", "This is no time of day", 'Such as "08:00" or "21:30"')),
-]
-Link = Annotated[
-    Value,
-    AfterValidator(_like(r"https?://[^\s/]+\S*", "This is no address of a page", "Such as https://example.org/page")),
-]
+_time = _like("([01][0-9]|2[0-3]):[0-5][0-9]", "This is no time of day", 'Such as "08:00" or "21:30"', "00:00")
+_link = _like(
+    r"https?://[^\s/]+\S*", "This is no address of a page", "Such as https://example.org/page", "https://example.org"
+)
+Time = Annotated[Value, AfterValidator(_time)]
+Link = Annotated[Value, AfterValidator(_link)]
 if TYPE_CHECKING:
     Status = str
 else:

@@ -1,0 +1,117 @@
+"""Whatever is done to the files, loading tells it and never falls over; and what loads can be talked to."""
+
+import random
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.authoring import folder as folders
+from bot.authoring.nodes import Node
+from bot.authoring.problems import Problems
+from bot.authoring.project import load
+from bot.authoring.reader import read
+from bot.engine import safety
+from bot.engine.effects import Reply, Screen, Turn
+from bot.engine.events import ChoicePressed, CommandGiven
+from bot.engine.library import Library
+from bot.engine.turn import advance
+from tests.authoring.mutations import mutated, slips
+from tests.authoring.planted import copy_project
+
+NOW = datetime(2030, 6, 1, 12, tzinfo=UTC)
+STEPS = 40
+
+
+class Mutable:
+    """A copy of the shipped project in which one file at a time is changed; the others are parsed once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = copy_project(folder)
+        self.texts = {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("*.yaml")}
+        self.words = sorted({word for text in self.texts.values() for word in re.findall(r"[a-z_0-9.]+", text)})
+        self._parsed: dict[str, Node | None] = {}
+        self.changed = ""
+
+    def change(self, name: str, pick: random.Random, times: int) -> str:
+        self.changed = name
+        text = mutated(self.texts[name], pick, self.words, times)
+        (self.folder / name).write_text(text, "utf-8", newline="")
+        return text
+
+    def restore(self) -> None:
+        (self.folder / self.changed).write_text(self.texts[self.changed], "utf-8", newline="")
+
+    def read(self, path: Path, name: str, problems: Problems) -> Node | None:
+        """In the place of the reader, which takes half of the time of loading."""
+        if name == self.changed:
+            return read(path, name, problems)
+        if name not in self._parsed:
+            self._parsed[name] = read(path, name, problems)
+        return self._parsed[name]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mutable]:
+    mutable = Mutable(tmp_path_factory.mktemp("mutable"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folders, "read", mutable.read)
+        yield mutable
+
+
+def lines_of(project: Mutable, name: str) -> int:
+    """How many lines a file has; one for what is missing."""
+    path = project.folder / name
+    return len(re.split("\r\n|\r|\n", path.read_bytes().decode("utf-8", "replace"))) if path.is_file() else 1
+
+
+@settings(max_examples=1000, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(name=st.data(), slip=slips)
+def test_loading_never_falls_over_and_what_loads_can_be_talked_to(project: Mutable, name: st.DataObject, slip: tuple[random.Random, int]):
+    changed = name.draw(st.sampled_from(sorted(project.texts)))
+    text = project.change(changed, *slip)
+    try:
+        loaded = load(project.folder, NOW.date())
+        for problem in loaded.problems:
+            assert problem.file in project.texts, problem
+            assert 1 <= problem.line <= lines_of(project, problem.file) + 1, (problem, text)
+            assert problem.column >= 1
+            assert problem.found
+        assert (loaded.library is None) is loaded.problems.critical
+        if loaded.library is not None:
+            walk(loaded.library)
+    finally:
+        project.restore()
+
+
+def walk(library: Library) -> None:
+    """From /start as far as the first answers lead: to the result, or to an end."""
+    turn = advance(library, None, CommandGiven("start"), NOW)
+    for _ in range(STEPS):
+        screen = shown(turn)
+        if screen is None or screen.state == safety.RESULT or not screen.buttons:
+            break
+        turn = advance(library, turn.session, ChoicePressed(screen.number, chosen(screen)), NOW)
+
+
+def shown(turn: Turn) -> Screen | None:
+    return next((effect.screen for effect in turn.effects if isinstance(effect, Reply)), None)
+
+
+def chosen(screen: Screen) -> str:
+    """The answer without danger where there is one."""
+    ids = [button.id for button in screen.buttons]
+    return next((id for id in ("agree", "none", "dry", "no") if id in ids), ids[-1])
+
+
+def test_the_walk_comes_to_the_result_of_the_shipped_project(tmp_path: Path):
+    library = load(copy_project(tmp_path)).library
+    assert library is not None
+    turn = advance(library, None, CommandGiven("start"), NOW)
+    while (screen := shown(turn)) and screen.state != safety.RESULT:
+        turn = advance(library, turn.session, ChoicePressed(screen.number, chosen(screen)), NOW)
+    assert turn.session.place == safety.RESULT

@@ -1,0 +1,274 @@
+"""Random conversations: what people, platforms and time can do, move by move, with what each move led to."""
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from bot.engine import safety
+from bot.engine.effects import Button, Reply, Screen, Turn
+from bot.engine.events import (
+    AnyEvent,
+    ChoicePressed,
+    CommandGiven,
+    SelectionToggled,
+    TextReceived,
+    TextUnderstood,
+    TimerFired,
+)
+from bot.engine.session import Answer, Session
+from tests.engine.talk import DAY, FREE, HOUR, MOMENT, Talk, bilingual
+
+DANGER = ("I can't pee", "no puedo orinar", "my chest hurts", "numb between my legs", "I peed myself")
+CRISIS = ("I want to kill myself", "quiero morir")
+BOTH = ("I can't pee and I want to kill myself",)
+JUNK = (
+    "bananas",
+    "maybe?",
+    "no",
+    "yes",
+    "si",
+    "",
+    "  ",
+    "😀",
+    "\u202e\x00",
+    "ninguno",
+    "7 apples",
+    "0",
+    "99",
+    "none 1",
+)
+WORDS = ("help", "Hello!", "STOP", "go back", "privacy", "emergency", "delete my data", "change language")
+COMMANDS = ("start", "help", "emergency", "human", "stop", "back", "language", "privacy", "delete", "dance", "")
+WAITS = (timedelta(minutes=1), 3 * HOUR, DAY - MOMENT, DAY, 3 * DAY)
+
+BEGINNINGS: Mapping[str, str] = {
+    "nothing yet": "",
+    "agreed": "agree",
+    "four lists passed": "agree none none none dry none none",
+    "result": "agree none none none both none none none none",
+    "book soon": "agree none none none dry worse_pain each_time none none none",
+    "swelling": "agree none none none dry swelling now_and_then mild none none none cold no",
+    "today": "agree none none none none fever done",
+    "form": "agree none none none none none none none call_me agree",
+    "review": "agree none none none none none none none call_me agree Ann +16025550100 skip",
+    "today's review": "agree none none none none fever done call_me agree Ann +16025550100 morning",
+    "emergency": "agree some",
+    "mind and body": "agree none none none none none none none mind_body",
+    "gone back": "agree none none none dry none none none none /back /back /back",
+}
+"""Where a walk begins, from the first message on: presses, /commands, a Name, a +contact."""
+
+
+class Step(NamedTuple):
+    """One event: the session before it, the screen that could be seen, and the turn that it led to."""
+
+    before: Session
+    seen: Screen | None
+    event: AnyEvent
+    turn: Turn
+    now: datetime
+
+    @property
+    def after(self) -> Session:
+        return self.turn.session
+
+    @property
+    def keys(self) -> list[str]:
+        return [bubble.key for effect in self.turn.effects if isinstance(effect, Reply) for bubble in effect.bubbles]
+
+    @property
+    def words(self) -> str:
+        return "\n".join(b.text for effect in self.turn.effects if isinstance(effect, Reply) for b in effect.bubbles)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons that the turn showed."""
+        screens = [effect.screen for effect in self.turn.effects if isinstance(effect, Reply) and effect.screen]
+        return screens[0].buttons if screens else ()
+
+    @property
+    def options(self) -> set[str]:
+        """The options that the turn offered or whose card it opened."""
+        page = bilingual().states[self.after.place].option
+        opened = {page} if page and self.keys else set[str | None]()
+        return {button.id for button in self.buttons if button.kind == "option"} | {o for o in opened if o}
+
+    @property
+    def given(self) -> dict[str, Answer]:
+        """The answers that stand after the event."""
+        return dict(self.after.answers)
+
+    @property
+    def expired(self) -> bool:
+        """Whether so much time had passed that the event met no screen."""
+        lock, last = self.before.lock, self.before.last_at
+        if lock is not None:
+            return self.now >= lock.until
+        return last is not None and self.now - last >= DAY and self.before.place != safety.START
+
+    @property
+    def pressed(self) -> tuple[Button, ...]:
+        """The buttons of the seen screen that the event names."""
+        if self.seen is None or self.expired:
+            return ()
+        match self.event:
+            case ChoicePressed(screen, choice) | SelectionToggled(screen, choice):
+                return tuple(b for b in self.seen.buttons if (screen, choice) == (self.seen.number, b.id))
+            case TextReceived(text) | TextUnderstood(text):
+                return typed(self.seen, text)
+            case _:
+                return ()
+
+    @property
+    def pressed_ids(self) -> set[str]:
+        return {button.id for button in self.pressed}
+
+
+def typed(screen: Screen, text: str) -> tuple[Button, ...]:
+    """The buttons that typed text names: by exact label, else by numbers (several only on a list)."""
+    named = tuple(button for button in screen.buttons if text.strip() and plain(button.label) == plain(text))
+    numbers = text.replace(",", " ").split()
+    if named or not all(number.isdecimal() for number in numbers) or (len(numbers) > 1 and screen.ask != "many"):
+        return named[:1]
+    return tuple(screen.buttons[int(number) - 1] for number in numbers if 1 <= int(number) <= len(screen.buttons))
+
+
+def plain(label: str) -> str:
+    bare = unicodedata.normalize("NFKD", label).casefold()
+    return "".join(char for char in bare if char.isalnum())
+
+
+class Walk(list[Step]):
+    """All steps of one conversation."""
+
+    def __repr__(self) -> str:
+        return f"a walk of {len(self)} steps"
+
+
+Move = tuple[str, int]
+"""What happens next, and a number that picks among the possibilities of that moment."""
+
+
+class Walker(Talk):
+    """A conversation that remembers every step and every screen."""
+
+    def __init__(self) -> None:
+        super().__init__(bilingual())
+        self.steps = Walk()
+        self.screens: list[Screen] = []
+
+    def send(self, event: AnyEvent) -> Talk:
+        before, seen = self.session, self.shown
+        super().send(event)
+        self.steps.append(Step(before, seen, event, self.turn, self.now))
+        if self.shown and self.shown is not seen:
+            self.screens.append(self.shown)
+        return self
+
+    def act(self, act: str) -> None:
+        if act.startswith("/"):
+            self.command(act[1:])
+        elif act.startswith("+"):
+            self.give_contact(act)
+        elif act.istitle():
+            self.say(act)
+        else:
+            self.press(act)
+
+    def move(self, kind: str, pick: int) -> None:
+        if kind == "wait":
+            self.wait(WAITS[pick % len(WAITS)])
+        else:
+            self.send(MOVES[kind](self, pick))
+
+
+def _press(walker: Walker, pick: int) -> AnyEvent:
+    buttons = walker.buttons
+    return ChoicePressed(walker.session.screen, buttons[pick % len(buttons)] if buttons else "none")
+
+
+def _forward(walker: Walker, pick: int) -> AnyEvent:
+    """The free answer of a question, so that walks get somewhere; elsewhere any button."""
+    free = FREE.get(walker.place)
+    return ChoicePressed(walker.session.screen, free[0]) if free else _press(walker, pick)
+
+
+def _answer(walker: Walker, pick: int) -> AnyEvent:
+    """A list answered in one message, with one or two of its lines; elsewhere any button."""
+    lines = [at for at, button in enumerate(walker.shown.buttons, 1) if button.kind == "tick"] if walker.shown else []
+    if not lines:
+        return _press(walker, pick)
+    return TextReceived(f"{lines[pick % len(lines)]} {lines[pick // 7 % len(lines)]}")
+
+
+def _tick(walker: Walker, pick: int) -> AnyEvent:
+    event = _press(walker, pick)
+    return SelectionToggled(event.screen, event.choice) if isinstance(event, ChoicePressed) else event
+
+
+def _old(walker: Walker, pick: int) -> AnyEvent:
+    earlier = [(screen.number, button.id) for screen in walker.screens[:-1] for button in screen.buttons]
+    screen, choice = earlier[pick % len(earlier)] if earlier else (pick, "agree")
+    return ChoicePressed(screen, choice) if pick % 2 else SelectionToggled(screen, choice)
+
+
+def _label(walker: Walker, pick: int) -> AnyEvent:
+    labels = walker.labels or ["Agree"]
+    label = labels[pick % len(labels)]
+    return TextReceived((label, label.upper(), f"  {label.lower()}. ", label.swapcase())[pick % 4])
+
+
+def _numbers(walker: Walker, pick: int) -> AnyEvent:
+    return TextReceived((f"{pick % 19}", f"{pick % 7}, {pick % 5}", f"{pick % 15} {pick % 4} {pick % 11}")[pick % 3])
+
+
+def _from(texts: Sequence[str]) -> Callable[[Walker, int], AnyEvent]:
+    return lambda walker, pick: TextReceived(texts[pick % len(texts)])
+
+
+MOVES: Mapping[str, Callable[[Walker, int], AnyEvent]] = {
+    "press": _press,
+    "forward": _forward,
+    "answer": _answer,
+    "tick": _tick,
+    "old": _old,
+    "stray": lambda walker, pick: ChoicePressed(walker.session.screen + pick % 3 - 1, "nowhere"),
+    "label": _label,
+    "numbers": _numbers,
+    "junk": _from(JUNK),
+    "danger": _from(DANGER),
+    "crisis": _from(CRISIS),
+    "both": _from(BOTH),
+    "words": _from(WORDS),
+    "contact": lambda walker, pick: TextUnderstood("602 555 0100", ("+16025550100", None)[pick % 2]),
+    "back": lambda walker, pick: CommandGiven("back"),
+    "command": lambda walker, pick: CommandGiven(COMMANDS[pick % len(COMMANDS)]),
+    "timer": lambda walker, pick: TimerFired((safety.EXPIRY, "check_in", "")[pick % 3]),
+}
+
+OFTEN = (
+    *("press",) * 12,
+    *("forward",) * 16,
+    *("answer",) * 8,
+    *("command", "back") * 4,
+    *("tick", "label", "numbers") * 2,
+)
+"""Moves that lead on; without their weight few walks would come far."""
+
+
+def walk(beginning: str, moves: Sequence[Move]) -> Walk:
+    """Play a beginning and then the moves."""
+    walker = Walker()
+    walker.start()
+    for act in BEGINNINGS[beginning].split():
+        walker.act(act)
+    for kind, pick in moves:
+        walker.move(kind, pick)
+    return walker.steps
+
+
+moves = st.lists(st.tuples(st.sampled_from((*OFTEN, *MOVES, "wait")), st.integers(0, 999)), max_size=30)
+walks = st.builds(walk, st.sampled_from(tuple(BEGINNINGS)), moves)
