@@ -47,6 +47,8 @@ dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversatio
 
 coverage: $(VENV)/.dev ## run the tests, two at a time, and show which lines they miss
 	$(BIN)/pytest -n 2 --cov --cov-report=term $(ARGS)
+	@echo 'Branches of the engine and of authoring (95 % at least):'
+	@$(BIN)/coverage report --fail-under=95 --format=total --include='bot/engine/*,bot/authoring/*'
 
 bench: $(VENV)/.dev ## measure side by side with the alternatives
 	@if [ -f bench/run.py ]; then $(BIN)/python bench/run.py $(ARGS); else echo 'Nothing to measure yet: bench/ is empty.'; fi
