@@ -1,13 +1,14 @@
 """The facts of `dialogs/decisions.yaml`: what answers can set, what the tables make of them, and who can test what."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.authoring import models as m
 from bot.authoring.files import File
-from bot.authoring.problems import one_of
+from bot.authoring.problems import one_of, shown
 from bot.authoring.scope import ONE, SET, Domain, Scope, result_domains
+from bot.engine import safety
 from bot.engine.decisions import DRY_HEAT, Input
 
 KINDS = ("set_of", "one_of", "highest_of")
@@ -48,24 +49,26 @@ def no_facts(states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts
 
 def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
     """The facts of a project; what does not fit is told."""
-    results = _results(model)
+    inner = _inner(model.options, file)
+    options = [*model.options.ranked, *(option for inside in inner.values() for option in inside), DRY_HEAT]
+    results = _results(model, options)
     inputs = _inputs(model, file, results)
     own = {name: Domain(name, SET if entry.kind == "set_of" else ONE, entry.values) for name, entry in inputs.items()}
     vague = any(file.cut_near(path) for path in NAMES)
-    by_then = {name: results[name] for name in ("pattern", *model.levels.options, DRY_HEAT)}
+    by_then = {name: results[name] for name in ("pattern", *options)}
     return Facts(
         inputs,
         early=Scope(own, vague=vague, later=frozenset(results)),
         late=Scope(own, by_then, vague=vague, later=frozenset(results.keys() - by_then.keys())),
         dialogs=Scope(own, results, states, vague, lost),
         ranked=tuple(model.options.ranked),
-        inner=_inner(model.options, file),
+        inner=inner,
     )
 
 
-def _results(model: m.DecisionsModel) -> dict[str, Domain]:
+def _results(model: m.DecisionsModel, options: Sequence[str]) -> dict[str, Domain]:
     results = {"pattern": tuple(model.pattern.results), "dry_heat_result": tuple(model.dry_heat_result.results)}
-    return result_domains(model.levels.options, tuple(model.options.ranked), results)
+    return result_domains(options, tuple(model.options.ranked), results)
 
 
 def _inner(model: m.OptionsModel, file: File) -> dict[str, tuple[str, ...]]:
@@ -73,8 +76,7 @@ def _inner(model: m.OptionsModel, file: File) -> dict[str, tuple[str, ...]]:
     for name, inside in model.__pydantic_extra__.items():
         known = name in model.ranked
         meant = name if known else file.unknown(("options", name), "ranked option", name, model.ranked, key=True)
-        if meant:
-            named[meant] = tuple(inside)
+        named[meant or name] = tuple(inside)
     return named
 
 
@@ -94,7 +96,17 @@ def _inputs(model: m.DecisionsModel, file: File, results: Mapping[str, Domain]) 
             file.cut(("inputs", name))
             continue
         made[name] = Input(kinds[0], tuple(getattr(entry, kinds[0])), tuple(_heard(file, name, entry, kinds[0])))
+    for name in safety.FLAG_FACTS:
+        _must_have(file, name, made)
     return made
+
+
+def _must_have(file: File, name: str, inputs: Mapping[str, Input]) -> None:
+    path = ("inputs", name)
+    if name not in inputs and not file.doubtful(path):
+        fits = f"The engine keeps its flags in {' and '.join(safety.FLAG_FACTS)}"
+        file.tell(("inputs",), f"The input {shown(name)} is missing", fits, "Put it back", key=True)
+        file.cut(path)
 
 
 def _heard(file: File, name: str, entry: m.InputModel, kind: str) -> list[str]:

@@ -31,12 +31,10 @@ def _bare(kind: Any) -> Any:
 
 
 def _inside(kind: Any, step: Step) -> Any:
-    if get_origin(kind) in (list, dict):
-        return get_args(kind)[-1]
     if not _is_model(kind):
-        return None
+        return get_args(kind)[-1] if get_args(kind) else None
     named = {field.alias or name: field.annotation for name, field in kind.model_fields.items()}
     if step in named:
         return named[str(step)]
     extra = get_type_hints(kind, include_extras=True).get("__pydantic_extra__")
-    return get_args(_bare(extra))[-1] if extra else None
+    return _inside(_bare(extra), step)

@@ -18,7 +18,7 @@ from bot.authoring.shapes import shape
 from bot.authoring.slips import Slip, find_slips
 from bot.authoring.states import compile_states
 from bot.authoring.tables import NO_TABLES, compile_tables
-from bot.authoring.texts import compile_texts
+from bot.authoring.texts import compile_texts, number_scales
 from bot.authoring.words import Words
 from bot.authoring.written import REQUIRED_DIALOGS, Dialogs, read_dialog
 from bot.engine.decisions import Tables
@@ -68,6 +68,8 @@ def _compile(folder: Folder, today: date) -> Parts:
     texts = frozenset[str]().union(*(each.bubbles for each in words.values()))
     names = Names(dialogs, texts, lambda key: not words or any(each.lost(key) for each in words.values()))
     states = compile_states(names, facts)
+    for each in words.values():
+        number_scales(each, states)
     return Parts(clinic, rules_file, tables, dialogs, states, words, folder.file(INVENTORY), today)
 
 

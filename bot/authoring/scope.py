@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.engine.decisions import DRY_HEAT, LEVELS
+from bot.engine.decisions import LEVELS
 from bot.engine.named import NAMED
 
 SET, ONE, NUMBER, WORDS = "set", "one", "number", "words"
@@ -62,6 +62,6 @@ def result_domains(
     return {
         **{name: Domain(name, ONE, values) for name, values in NAMED.items()},
         **{name: Domain(name, ONE, values) for name, values in results.items()},
-        **{name: Domain(name, ONE, LEVELS) for name in (*options, DRY_HEAT)},
+        **{name: Domain(name, ONE, LEVELS) for name in options},
         **{name: Domain(name, SET, ranked) for name in lists},
     }

@@ -34,10 +34,10 @@ class Slip(NamedTuple):
 
 def find_slips(parts: Parts) -> list[Slip]:
     """All definitions of which that can be said."""
-    states = dict(_states(parts))
+    states, answers = dict(_states(parts)), uses_of_answers(parts)
     meant = (f"{name.partition('.')[0]}.{slip.name}" for name, slip in states.items())
     known = (name for name in parts.dialogs.states if name not in states)
-    return [*states.values(), *_entries(parts, [*meant, *known]), *_inputs(parts), *_values(parts)]
+    return [*states.values(), *_entries(parts, [*meant, *known]), *_inputs(parts, answers), *_values(parts, answers)]
 
 
 def _states(parts: Parts) -> Iterator[tuple[str, Slip]]:
@@ -55,16 +55,16 @@ def _entries(parts: Parts, states: Iterable[str]) -> Iterator[Slip]:
                 yield from (Slip(file.name, (here,), meant) for here, meant in _misnamed(uses, stem, names_in(file)))
 
 
-def _inputs(parts: Parts) -> Iterator[Slip]:
-    uses = Counter(f".{fact}" for fact, _ in uses_of_answers(parts))
+def _inputs(parts: Parts, answers: Iterable[tuple[str, str]]) -> Iterator[Slip]:
+    uses = Counter(f".{fact}" for fact, _ in answers)
     for name in (*parts.states, *parts.tables.options):
         del uses[f".{name}"]
     for here, meant in _misnamed(uses, "", list(parts.tables.inputs)):
         yield Slip(parts.rules_file.name, ("inputs", here), meant)
 
 
-def _values(parts: Parts) -> Iterator[Slip]:
-    uses = Counter(f"{fact}.{value}" for fact, value in uses_of_answers(parts))
+def _values(parts: Parts, answers: Iterable[tuple[str, str]]) -> Iterator[Slip]:
+    uses = Counter(f"{fact}.{value}" for fact, value in answers)
     for fact, entry in parts.tables.inputs.items():
         for here, meant in _misnamed(uses, fact, entry.values):
             yield Slip(parts.rules_file.name, ("inputs", fact, entry.kind, entry.values.index(here)), meant)

@@ -6,7 +6,7 @@ from bot.authoring import models as m
 from bot.authoring.facts import Facts
 from bot.authoring.files import Path
 from bot.authoring.names import Names
-from bot.authoring.rules import check_order
+from bot.authoring.rules import check_last
 from bot.authoring.whens import Whens
 from bot.authoring.written import SCALE, YES_NO
 from bot.engine import dialog as d
@@ -164,7 +164,7 @@ class _StateReader:
             if go and (when is not None or rule.when is None):
                 made.append(d.Rule(go, when, say, tuple(rule.do)))
         tests = [((*path, i), rule.when is not None) for i, rule in enumerate(rules)]
-        check_order(self.file, tests, "Add one more line with only go:")
+        check_last(self.file, tests, "Add one more line with only go:")
         return tuple(made)
 
     def _back(self) -> str | None:

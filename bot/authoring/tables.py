@@ -1,14 +1,14 @@
 """Compiles `dialogs/decisions.yaml` into tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
 
 from bot.authoring import models as m
 from bot.authoring.facts import Facts
 from bot.authoring.files import File, Path
-from bot.authoring.rules import check_order
+from bot.authoring.rules import check_last, check_order
 from bot.authoring.whens import Whens
 from bot.engine import safety
+from bot.engine.conditions import Has
 from bot.engine.decisions import DRY_HEAT, LEVELS, LevelRule, ResultRule, Tables
 
 NO_TABLES = Tables({}, (), {}, safety.TIERS, (), (), (), (), (), (), {}, (), (), ())
@@ -33,7 +33,8 @@ class _Tables:
         model = self.model
         self._words(("tier", "results"), model.tier.results, safety.TIERS)
         self._words(("levels", "results"), model.levels.results, LEVELS)
-        options = tuple(self._options(("levels", "options"), model.levels.options, [*self.facts.options, DRY_HEAT]))
+        every = (*self.facts.options, DRY_HEAT)
+        self._options(("levels", "options"), model.levels.options, every)
         return Tables(
             inputs=self.facts.inputs,
             ranked=self.ranked,
@@ -44,9 +45,9 @@ class _Tables:
             pattern=self._first("pattern", model.pattern, self.early),
             order=self._order(),
             to_the_front=self._front(),
-            options=options,
-            ties=self._ties(options),
-            levels=self._levels(options),
+            options=tuple(option for option in every if option in model.levels.options),
+            ties=self._ties(every),
+            levels=self._levels(every),
             dry_heat_results=tuple(model.dry_heat_result.results),
             dry_heat=self._first("dry_heat_result", model.dry_heat_result, self.late),
         )
@@ -88,7 +89,7 @@ class _Tables:
         """A table of the first hit must always find one."""
         self._has_rules(table, model.rules)
         tests = [((table, "rules", name), rule.when is not None) for name, rule in model.rules.items()]
-        check_order(self.file, tests, "Add one more rule at the end, with only result:")
+        check_last(self.file, tests, "Add one more rule at the end, with only result:")
         return self._results(table, model.rules, model.results, whens)
 
     def _has_rules(self, table: str, rules: Mapping[str, m.ResultRuleModel]) -> None:
@@ -100,15 +101,13 @@ class _Tables:
 
     def _order(self) -> tuple[ResultRule, ...]:
         rules = self.model.order.rules
-        made = [
-            ResultRule(
-                name, self._every_option(name, rule), self.late.read(rule.when, ("order", "rules", name, "when"))
-            )
-            for name, rule in rules.items()
-        ]
+        made: list[ResultRule] = []
+        for name, rule in rules.items():
+            when = self.late.read(rule.when, ("order", "rules", name, "when"))
+            made.append(ResultRule(name, self._every_option(name, rule), when))
         tests = [(("order", "rules", name), rule.when is not None) for name, rule in rules.items()]
-        if not self._covers_every_pattern():
-            check_order(self.file, tests, "Add a rule for each pattern, or one at the end without a test")
+        check_order(self.file, tests)
+        self._every_pattern(made)
         return tuple(made)
 
     def _every_option(self, name: str, rule: m.ResultRuleModel) -> tuple[str, ...]:
@@ -122,19 +121,18 @@ class _Tables:
             self.file.tell(path, "This order names an option twice", "Each option once", "Delete one of the two")
         return (*result, *missing)
 
-    def _covers_every_pattern(self) -> bool:
-        """Whether each pattern has a rule of its own, so that one always holds."""
-        rules = self.model.order.rules
+    def _every_pattern(self, made: Sequence[ResultRule]) -> None:
+        """Each pattern has a rule with no other test, or the last rule has none, so that one always holds."""
         missing = set(self.model.pattern.results)
-        for rule in rules.values():
-            if rule.when is not None and list(rule.when) == ["pattern"]:
-                missing -= set(_values(rule.when["pattern"]))
-        last = next(reversed(rules.values()), None)
-        if missing and (last is None or last.when is not None):
+        for rule in made:
+            if rule.when is None:
+                return
+            if isinstance(rule.when, Has) and rule.when.name == "pattern":
+                missing -= rule.when.values
+        if missing:
             found = f"No order for the pattern {', '.join(sorted(missing))}"
             fits = "A rule for every pattern, with no other test beside it"
             self.file.miss(("order", "rules"), found, fits, "Add a rule for it")
-        return last is None or last.when is not None
 
     def _front(self) -> tuple[ResultRule, ...]:
         made: list[ResultRule] = []
@@ -179,7 +177,3 @@ class _Tables:
             fits = "The words of a caution belong to level: caution"
             self.file.tell((*at, "caution"), f"caution: stands beside level: {entry.level}", fits, "Keep one", key=True)
         return option if option in options else self.file.unknown(at, "option", option, options, key=True), entry
-
-
-def _values(raw: object) -> Iterable[str]:
-    return map(str, cast("list[object]", raw)) if isinstance(raw, list) else (str(raw),)

@@ -1,7 +1,7 @@
 """Compiles one language's folder under `content/` into a catalog."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bot.authoring import models as m
@@ -12,6 +12,7 @@ from bot.authoring.shapes import shape
 from bot.authoring.words import DECISIONS, GROUPS, Origin, Words
 from bot.engine.catalog import PLACEHOLDER, Line, Template, template
 from bot.engine.commands import COMMANDS
+from bot.engine.dialog import State
 from bot.engine.screen import plain_words
 
 COMMAND = "command"
@@ -66,6 +67,13 @@ def _decisions(words: Words, file: File, _: str) -> None:
         for value, text in said.items():
             path: Path = ("answers", fact, value) if value else ("answers", fact)
             _put(words, file, ".".join(map(str, path)), [m.TextModel(text=text)], path, computed=False)
+
+
+def number_scales(words: Words, states: Mapping[str, State]) -> None:
+    """The buttons of a scale are its numbers, where nothing else is written for them."""
+    for state in states.values():
+        for choice in state.choices if state.ask == "scale" else ():
+            words.lines.setdefault(f"{state.name}.choices.{choice.id}", Line(choice.id))
 
 
 _READERS = {DECISIONS: _decisions, COMMAND: _command}

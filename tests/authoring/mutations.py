@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 Lines = list[str]
 WORD = re.compile(r"[A-Za-z0-9_.]+")
-ODD = ("[", "]", "{", "}", '"', "'", ":", ": ", "- ", "#", "&a ", "*a", "!x ", "|", ">", "\t", "\u00a0", "\u2028", "é", "😀", "\x00",
-       "\ufeff", "%", "@", "`", "? ", "<<: *a", "---", "...", "~", "null", ", ")  # fmt: skip
+ODD = (
+    "[", "]", "{", "}", '"', "'", ":", ": ", "- ", "#", "&a ", "*a", "!x ", "|", ">", "\t", "\u00a0", "\u2028", "é", "😀",
+    "\x00", "\ufeff", "%", "@", "`", "? ", "<<: *a", "---", "...", "~", "null", ", ",
+)  # fmt: skip
 
 
 def delete(lines: Lines, pick: random.Random, words: Sequence[str]) -> None:

@@ -43,11 +43,14 @@ class Mistake:
     told: tuple[Told, ...]
 
 
-def mistake(
-    what: str, file: str, old: str, new: str, found: str, fits: str = "", mend: str = "", *also: Told, at: str = ""
-) -> Mistake:  # fmt: skip
-    """A mistake told where the mark stands in the new text, or in `at`; `also` is what else must be mended for it."""
-    return Mistake(what, file, old, new, (Told(file, at or new, found, fits, mend), *also))
+def mistake(what: str, file: str, old: str, new: str, *told: str | Told, at: str = "") -> Mistake:
+    """A mistake told where the mark stands in the new text, or in `at`.
+
+    `told`: words of what was found, what would fit and the mend; then what else must be mended for it.
+    """
+    words = [each for each in told if isinstance(each, str)]
+    also = [each for each in told if isinstance(each, Told)]
+    return Mistake(what, file, old, new, (Told(file, at or new, *words), *also))
 
 
 def mistake_told(what: str, file: str, old: str, new: str, *told: Told) -> Mistake:

@@ -24,23 +24,30 @@ TODAY = date(2030, 6, 1)
 
 
 @table(
-    mistake("a value that is missing", CLINIC, "  phone: ", "  # phone: ", 'The setting "phone" is missing here', "", "begins with phone:",
-            at="\n‸clinic:\n"),
-    mistake("a value that is empty", CLINIC, "  reply_time: ", "  reply_time:‸ # ", "This value is empty", "of the clinic's own", "Fill it in"),
-    mistake("a value that is unknown", CLINIC, "  hours: ", "  ‸fax: 1\n  hours: ", 'no setting "fax"', "name, phone, hours", "Take one"),
-    mistake("a time zone that there is not", CLINIC, "America/Phoenix", "‸America/Phenix", "no time zone of this name", "IANA list", "Look it up"),
-    mistake("a time zone in the wrong place", CLINIC, "America/Phoenix", "‸../../etc/passwd", "no time zone of this name", "IANA list", ""),
-    mistake("a status that there is not", CLINIC, "status: demo", "status: ‸draft", '"draft" does not fit behind status:', "One of demo, live", "Take one"),
-    mistake("a time that is none", CLINIC, 'start: "21:00"', "start: ‸9 pm", "This is no time of day", '"08:00"', "in quotes"),
-    mistake("an hour past midnight", CLINIC, 'start: "21:00"', 'start: ‸"24:30"', "This is no time of day", '"08:00"', ""),
+    mistake("a value that is missing", CLINIC, "  phone: ", "  # phone: ", 'The setting "phone" is missing here', "",
+            "begins with phone:", at="\n‸clinic:\n"),
+    mistake("a value that is empty", CLINIC, "  reply_time: ", "  reply_time:‸ # ", "This value is empty",
+            "of the clinic's own", "Fill it in"),
+    mistake("a value that is unknown", CLINIC, "  hours: ", "  ‸fax: 1\n  hours: ", 'no setting "fax"',
+            "name, phone, hours", "Take one"),
+    mistake("a time zone that there is not", CLINIC, "America/Phoenix", "‸America/Phenix", "no time zone of this name",
+            "IANA list", "Look it up"),
+    mistake("a time zone in the wrong place", CLINIC, "America/Phoenix", "‸../../etc/passwd",
+            "no time zone of this name", "IANA list", ""),
+    mistake("a status that there is not", CLINIC, "status: demo", "status: ‸draft",
+            '"draft" does not fit behind status:', "One of demo, live", "Take one"),
+    mistake("a time that is none", CLINIC, 'start: "21:00"', "start: ‸9 pm", "This is no time of day", '"08:00"',
+            "in quotes"),
+    mistake("an hour past midnight", CLINIC, 'start: "21:00"', 'start: ‸"24:30"', "This is no time of day", '"08:00"',
+            ""),
     mistake("an address without its beginning", CLINIC, "https://example.org/privacy", "‸example.org/privacy",
             "This is no address of a page", "https://", ""),
     mistake("a placeholder in a value", CLINIC, "region: the United States", "region: ‸the {country}",
             "A { or } stands in this value", "nothing is filled in here", "Write the words out"),
-    mistake("no note in a language", CLINIC, "    en: ", "    xx: ", 'The note for "en" is missing here', "in each language", "begins with en:",
-            at="  ‸note:\n"),
-    mistake("a post that is missing", CLINIC, "  2:\n    title: ", "  3:\n    title: ", 'no setting "3"', "1 or 2", 'Did you mean "2"?',
-            at="  ‸3:\n    title: "),
+    mistake("no note in a language", CLINIC, "    en: ", "    xx: ", 'The note for "en" is missing here',
+            "in each language", "begins with en:", at="  ‸note:\n"),
+    mistake("a post that is missing", CLINIC, "  2:\n    title: ", "  3:\n    title: ", 'no setting "3"', "1 or 2",
+            'Did you mean "2"?', at="  ‸3:\n    title: "),
 )  # fmt: skip
 def test_a_slip_in_the_clinics_facts_is_told(tmp_path: Path, planted: Mistake):
     check(copy_project(tmp_path), planted)
@@ -48,7 +55,11 @@ def test_a_slip_in_the_clinics_facts_is_told(tmp_path: Path, planted: Mistake):
 
 def test_a_demo_is_a_note_at_its_line(tmp_path: Path):
     (note,) = load(copy_project(tmp_path)).problems
-    assert (note.grade, note.file, (note.line, note.column)) == (Grade.INFO, CLINIC, place(tmp_path, CLINIC, "status: ‸demo"))
+    assert (note.grade, note.file, (note.line, note.column)) == (
+        Grade.INFO,
+        CLINIC,
+        place(tmp_path, CLINIC, "status: ‸demo"),
+    )
 
 
 # status: live
@@ -98,11 +109,17 @@ def test_with_real_values_a_live_project_has_no_problems(tmp_path: Path):
         ("2030-12-31", "‸2030-05-31", "The review has expired on 2030-05-31"),
     ],
 )
-def test_what_is_fictional_unreviewed_or_expired_is_critical_with_status_live(tmp_path: Path, old: str, new: str, found: str):
+def test_what_is_fictional_unreviewed_or_expired_is_critical_with_status_live(
+    tmp_path: Path, old: str, new: str, found: str
+):
     project = live(tmp_path)
     replace(project, CLINIC, old, new)
     (problem,) = told(project)
-    assert (problem.grade, problem.file, (problem.line, problem.column)) == (Grade.CRITICAL, CLINIC, place(project, CLINIC, new))
+    assert (problem.grade, problem.file, (problem.line, problem.column)) == (
+        Grade.CRITICAL,
+        CLINIC,
+        place(project, CLINIC, new),
+    )
     assert found in problem.found
     assert problem.fits.startswith("status: live needs")
     assert problem.mend

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,33 +61,55 @@ MISSING = "This file is missing"
 @pytest.mark.parametrize(
     ("change", "file", "found", "fits", "mend"),
     [
-        pytest.param(gone(ENDS), ENDS, MISSING, "The engine leads patients to its states: stopped, timeout", "Put it back", id="dialog"),
+        pytest.param(gone(ENDS), ENDS, MISSING, "The engine leads patients to its states: stopped, timeout",
+                "Put it back", id="dialog"),
         pytest.param(gone(RULES), RULES, MISSING, "", "Put it back", id="rules"),
         pytest.param(gone(CLINIC), CLINIC, MISSING, "", "Put it back", id="clinic"),
         pytest.param(gone(ROWS), ROWS, MISSING, "", "Put it back", id="inventory"),
-        pytest.param(gone(END_WORDS), END_WORDS, MISSING, "a file of the same name", "Put it back", id="words of a dialog"),
-        pytest.param(gone(RULE_WORDS), RULE_WORDS, MISSING, "a file of the same name", "Put it back", id="words of the rules"),
-        pytest.param(renamed(ENDS, "dialogs/ends.yaml"), ENDS, MISSING, "leads patients", 'Is it "dialogs/ends.yaml", under another name?',
-                     id="dialog renamed"),
-        pytest.param(renamed(RULES, "dialogs/decision.yaml"), RULES, MISSING, "", 'Is it "dialogs/decision.yaml"', id="rules renamed"),
-        pytest.param(renamed(CLINIC, "content/clinics.yaml"), CLINIC, MISSING, "", 'Is it "content/clinics.yaml"', id="clinic renamed"),
-        pytest.param(renamed(END_WORDS, "content/en/ende.yaml"), END_WORDS, MISSING, "", 'Is it "content/en/ende.yaml"', id="words renamed"),
+        pytest.param(gone(END_WORDS), END_WORDS, MISSING, "a file of the same name", "Put it back",
+                id="words of a dialog"),
+        pytest.param(gone(RULE_WORDS), RULE_WORDS, MISSING, "a file of the same name", "Put it back",
+                id="words of the rules"),
+        pytest.param(renamed(ENDS, "dialogs/ends.yaml"), ENDS, MISSING, "leads patients",
+                'Is it "dialogs/ends.yaml", under another name?', id="dialog renamed"),
+        pytest.param(renamed(RULES, "dialogs/decision.yaml"), RULES, MISSING, "", 'Is it "dialogs/decision.yaml"',
+                id="rules renamed"),
+        pytest.param(renamed(CLINIC, "content/clinics.yaml"), CLINIC, MISSING, "", 'Is it "content/clinics.yaml"',
+                id="clinic renamed"),
+        pytest.param(renamed(END_WORDS, "content/en/ende.yaml"), END_WORDS, MISSING, "",
+                'Is it "content/en/ende.yaml"', id="words renamed"),
         pytest.param(holds(ENDS, b""), ENDS, "The file is empty", "At least one name", "Write it", id="empty"),
-        pytest.param(holds(ENDS, b"# only a comment\n"), ENDS, "The file is empty", "At least one name", "Write it", id="comment only"),
-        pytest.param(adds(ENDS, "# Atención\n".encode("latin-1")), ENDS, "The file is not in UTF-8", "ñ and á", "UTF-8", id="encoding"),
-        pytest.param(holds(ENDS, b"x" * 300_000), ENDS, "The file is larger than 256 KiB", "At most", "Split it", id="large"),
-        pytest.param(holds(ENDS, b"- a\n- b\n"), ENDS, "A list stands here", "A group of names", "below it", id="a list"),
-        pytest.param(holds(HEAT_WORDS, b"Hello there\n"), HEAT_WORDS, 'The text "Hello there" stands here', "A group of names", "", id="a text"),
-        pytest.param(holds(ENDS, b"start: done\n"), ENDS, 'The setting "states" is missing here', "", "states:", id="no states"),
-        pytest.param(a_folder_instead(ENDS), ENDS, "This is a folder or a device", "A YAML file", "Rename it", id="folder for a file"),
-        pytest.param(made("content/en/extra"), "content/en/extra", "Nothing in this folder is read", "in content/en itself", "Move", id="folder"),
-        pytest.param(made("dialogs/old"), "dialogs/old", "Nothing in this folder is read", "in dialogs itself", "Move", id="folder of dialogs"),
-        pytest.param(made("content/images"), "content/images", "Nothing in this folder is read", "en or es", "Rename", id="no language"),
-        pytest.param(holds("dialogs/new.yml", b"a: b"), "dialogs/new.yml", "Nobody reads a file with such a name", ".yaml", "Rename", id="yml"),
-        pytest.param(holds("dialogs/New.yaml", b"a: b"), "dialogs/New.yaml", "Nobody reads", "Small letters", "Rename", id="capital"),
-        pytest.param(holds("dialogs/end (1).yaml", b"a: b"), "dialogs/end (1).yaml", "Nobody reads", "Small letters", "Rename", id="a copy"),
-        pytest.param(holds("dialogs/end.yaml.txt", b"a: b"), "dialogs/end.yaml.txt", "Nobody reads", ".yaml", "Rename", id="txt"),
-        pytest.param(holds("content/heat.yaml", b"a: b"), "content/heat.yaml", "Nobody reads this file here", "language", "content/en", id="misplaced"),
+        pytest.param(holds(ENDS, b"# only a comment\n"), ENDS, "The file is empty", "At least one name", "Write it",
+                id="comment only"),
+        pytest.param(adds(ENDS, "# Atención\n".encode("latin-1")), ENDS, "The file is not in UTF-8", "ñ and á",
+                "UTF-8", id="encoding"),
+        pytest.param(holds(ENDS, b"x" * 300_000), ENDS, "The file is larger than 256 KiB", "At most", "Split it",
+                id="large"),
+        pytest.param(holds(ENDS, b"- a\n- b\n"), ENDS, "A list stands here", "A group of names", "below it",
+                id="a list"),
+        pytest.param(holds(CLINIC, b"- a\n"), CLINIC, "A list stands here", "A group of names", "", id="clinic a list"),
+        pytest.param(holds(HEAT_WORDS, b"Hello there\n"), HEAT_WORDS, 'The text "Hello there" stands here',
+                "A group of names", "", id="a text"),
+        pytest.param(holds(ENDS, b"start: done\n"), ENDS, 'The setting "states" is missing here', "", "states:",
+                id="no states"),
+        pytest.param(a_folder_instead(ENDS), ENDS, "This is a folder or a device", "A YAML file", "Rename it",
+                id="folder for a file"),
+        pytest.param(made("content/en/extra"), "content/en/extra", "Nothing in this folder is read",
+                "in content/en itself", "Move", id="folder"),
+        pytest.param(made("dialogs/old"), "dialogs/old", "Nothing in this folder is read", "in dialogs itself", "Move",
+                id="folder of dialogs"),
+        pytest.param(made("content/images"), "content/images", "Nothing in this folder is read", "en or es", "Rename",
+                id="no language"),
+        pytest.param(holds("dialogs/new.yml", b"a: b"), "dialogs/new.yml", "Nobody reads a file with such a name",
+                ".yaml", "Rename", id="yml"),
+        pytest.param(holds("dialogs/New.yaml", b"a: b"), "dialogs/New.yaml", "Nobody reads", "Small letters", "Rename",
+                id="capital"),
+        pytest.param(holds("dialogs/end (1).yaml", b"a: b"), "dialogs/end (1).yaml", "Nobody reads", "Small letters",
+                "Rename", id="a copy"),
+        pytest.param(holds("dialogs/end.yaml.txt", b"a: b"), "dialogs/end.yaml.txt", "Nobody reads", ".yaml", "Rename",
+                id="txt"),
+        pytest.param(holds("content/heat.yaml", b"a: b"), "content/heat.yaml", "Nobody reads this file here",
+                "language", "content/en", id="misplaced"),
     ],
 )  # fmt: skip
 def test_each_is_told_once_and_makes_no_other_problem(
@@ -156,16 +179,14 @@ def test_an_empty_folder_is_told_file_by_file(tmp_path: Path):
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Simulated, because the superuser may read everything."""
-    project, is_file = copy_project(tmp_path), Path.is_file
-    opened = Path.open
+    project, opened = copy_project(tmp_path), Path.open
 
-    def refuse(path: Path, *mode: str) -> object:
+    def refuse(path: Path, *given: Any) -> object:
         if path.name == "end.yaml" and path.parent.name == "dialogs":
             raise PermissionError(13, "Permission denied")
-        return opened(path, *mode)
+        return opened(path, *given)
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert is_file(project / ENDS)
     (problem,) = problems_of(load(project))
     assert (problem.file, problem.line) == (ENDS, 1)
     assert problem.found == "The file cannot be opened (Permission denied)"
@@ -202,7 +223,9 @@ def test_a_folder_that_may_not_be_looked_into_counts_as_empty(tmp_path: Path, mo
     assert {problem.found for problem in problems_of(load(project))} == {MISSING}
 
 
-def test_lines_that_can_no_longer_be_read_leave_the_place_of_the_whole_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_lines_that_can_no_longer_be_read_leave_the_place_of_the_whole_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     project = copy_project(tmp_path)
     replace(project, HEAT_WORDS, "\nskin:\n  say: |-\n", "\nskin:\n  say: |-\n    {banana}\n")
     (before,) = problems_of(load(project))

@@ -36,7 +36,8 @@ PLANTED = [
     (QUICK, "    only_when: {screened: yes}\n", "    only_when: {screened: ‸yess}\n"),
     (ENDS, "  stopped:\n    end: true\n", "  stopped:\n    end: ‸yes\n"),
     (RULES, "deep_burn: {result: emergency,", "deep_burn: {result: ‸emergancy,"),
-    (RULES, "implant: {when: {precautions: implant}, tens: not_for_you}", "implant: {‸wen: {precautions: ‸implnt}, tens: ‸not_for_yu}"),
+    (RULES, "implant: {when: {precautions: implant}, tens: not_for_you}",
+     "implant: {‸wen: {precautions: ‸implnt}, tens: ‸not_for_yu}"),
     (CLINIC, "America/Phoenix", "‸Phoenix"),
     (CLINIC, "  reply_time: ", "  ‸replytime: "),
     (HEAT_WORDS, "    blister: ", "    ‸blisters: "),
@@ -75,7 +76,12 @@ def test_a_file_that_cannot_be_read_hides_no_mistake_in_others(tmp_path: Path):
     (project / "content/en/callback.yaml").write_text("a: b: c\n")
     replace(project, HEAT, "- go: signs", "- go: sings")
     replace(project, HEAT_WORDS, "    blister: ", "    # blister: ")
-    replace(project, ROWS, "heat_check.heat_kind.choices.dry, heat_check.heat", "heat_check.heat_kind.choices.dri, heat_check.heat")
+    replace(
+        project,
+        ROWS,
+        "heat_check.heat_kind.choices.dry, heat_check.heat",
+        "heat_check.heat_kind.choices.dri, heat_check.heat",
+    )
     told = [(problem.file, problem.found) for problem in problems_of(load(project))]
     assert told == [
         (CLINIC, "This file is missing"),

@@ -25,10 +25,8 @@ SAME_NAME = "What is used bears the same name everywhere"
 
 
 def misnamed(file: str, old: str, new: str, here: str, meant: str) -> Mistake:
-    return mistake(
-        f"{here} for {meant} in {file}", file, old, new, f'Nothing uses the name "{here}", and "{meant}" is missing', SAME_NAME,
-        f'Did you mean "{meant}"?',
-    )  # fmt: skip
+    found = f'Nothing uses the name "{here}", and "{meant}" is missing'
+    return mistake(f"{here} for {meant} in {file}", file, old, new, found, SAME_NAME, f'Did you mean "{meant}"?')
 
 
 @table(
@@ -50,8 +48,10 @@ def test_it_is_told_where_the_name_is_defined(tmp_path: Path, planted: Mistake):
 
 
 @table(
-    mistake("a state", CARDS, "\n  moist_heat:\n", "\n  ‸Moist-Heat:\n", '"Moist-Heat" cannot be a name', "Small letters", '"moist_heat"?'),
-    mistake("an entry", HEAT_WORDS, "\nsigns:\n", "\n‸Signs!:\n", '"Signs!" cannot be a name', "Small letters", 'Did you mean "signs"?'),
+    mistake("a state", CARDS, "\n  moist_heat:\n", "\n  ‸Moist-Heat:\n", '"Moist-Heat" cannot be a name',
+            "Small letters", '"moist_heat"?'),
+    mistake("an entry", HEAT_WORDS, "\nsigns:\n", "\n‸Signs!:\n", '"Signs!" cannot be a name', "Small letters",
+            'Did you mean "signs"?'),
     mistake("a state with a slip and a sign", QUICK, "\n  pills:\n", "\n  ‸p]ills:\n",
             'Nothing uses the name "p]ills", and "pills" is missing', SAME_NAME, 'Did you mean "pills"?'),
 )  # fmt: skip
@@ -60,11 +60,14 @@ def test_a_name_that_is_written_in_another_way_is_told_once(tmp_path: Path, plan
 
 
 @table(
-    mistake("a name that is used once", HEAT, "say: stop_moist}", "say: ‸stop_most}", 'no text "stop_most"', "heat_kind", '"stop_moist"?'),
-    mistake("one of several uses", HEALTH, "      - {say: closed_no, go: alternatives.list}\n    back: alternatives.list\n\n  for_contrast",
+    mistake("a name that is used once", HEAT, "say: stop_moist}", "say: ‸stop_most}", 'no text "stop_most"',
+            "heat_kind", '"stop_moist"?'),
+    mistake("one of several uses", HEALTH,
+            "      - {say: closed_no, go: alternatives.list}\n    back: alternatives.list\n\n  for_contrast",
             "      - {say: ‸closed_nn, go: alternatives.list}\n    back: alternatives.list\n\n  for_contrast",
             'no text "closed_nn"', "closed_ask", 'Did you mean "closed_no"?'),
-    mistake("the only way to a state", QUICK, "pills: {go: pills}", "pills: {go: ‸pils}", 'no state or dialog "pils"', "menu", '"pills"?'),
+    mistake("the only way to a state", QUICK, "pills: {go: pills}", "pills: {go: ‸pils}", 'no state or dialog "pils"',
+            "menu", '"pills"?'),
 )  # fmt: skip
 def test_a_slip_in_a_use_is_told_where_the_name_is_used(tmp_path: Path, planted: Mistake):
     check(copy_project(tmp_path), planted)

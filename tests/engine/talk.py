@@ -59,6 +59,17 @@ def bilingual() -> Library:
     return altered(shipped(), catalogs={"en": english, "es": spanish})
 
 
+def label(choice: str) -> str:
+    """The label of a choice of the shipped project (`red_flags.nerves.none`), in English."""
+    state, _, id = choice.rpartition(".")
+    return shipped().catalogs["en"].line(f"{state}.choices.{id}").label
+
+
+def fact(name: str) -> str:
+    """One of the shipped clinic's own facts, such as `clinic.phone`."""
+    return shipped().catalogs["en"].facts[name]
+
+
 class Talk:
     """One person's conversation with a library; the clock moves only when told to."""
 

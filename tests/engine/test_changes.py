@@ -9,7 +9,7 @@ from bot.engine.dialog import Rule
 from bot.engine.events import AnyEvent, ChoicePressed, CommandGiven, TextReceived
 from bot.engine.library import Library
 from bot.engine.session import Lock
-from tests.engine.talk import DAY, NOW, Talk, altered, bilingual, shipped
+from tests.engine.talk import DAY, NOW, Talk, altered, bilingual, label, shipped
 
 NEXT = altered(shipped(), version="next")
 """The same dialogs, of which only the version has changed."""
@@ -36,7 +36,7 @@ def test_a_new_version_shows_the_question_again_before_anything_can_be_pressed()
     assert talk.press("none").place == "red_flags.body_more"
 
 
-@pytest.mark.parametrize("text", ["1", "None of these"])
+@pytest.mark.parametrize("text", ["1", label("red_flags.body.none")])
 def test_nor_can_it_be_typed(text: str):
     talk = Talk().until("red_flags.body").meet(NEXT).say(text)
     assert (talk.place, talk.texts) == ("red_flags.body", ["red_flags.body"])
@@ -73,6 +73,12 @@ def test_a_place_that_is_gone_leads_to_the_first_screen_with_a_text(event: AnyEv
     assert talk.texts[-2:] == ["command.moved", "red_flags.nerves"]
 
 
+def test_a_place_that_never_was_leads_there_too():
+    talk = Talk().agree()
+    talk.session = replace(talk.session, place="heat_check.gone")
+    assert (talk.say("hm").place, talk.texts) == ("red_flags.nerves", ["command.moved", "red_flags.nerves"])
+
+
 def test_after_emergency_in_a_place_that_is_gone_the_first_screen_is_not_passed_unseen():
     """The old screen had a button of the same name."""
     talk = Talk().until("precautions.right_now")
@@ -102,6 +108,12 @@ def test_the_answers_that_still_stand_are_kept_and_asked_again():
 def test_a_same_day_answer_takes_over_again_from_there():
     talk = Talk().check(today=("lump", "done")).press("show_doctor").meet(without("summary.for_doctor")).say("hm")
     assert (talk.place, talk.press("none").place) == ("red_flags.nerves", "red_flags.same_day")
+
+
+def test_a_call_that_was_offered_there_is_offered_no_more():
+    talk = Talk().check().press("show_doctor").command("human")
+    assert "call_me" in talk.buttons
+    assert talk.meet(without("summary.for_doctor")).say("hm").buttons == ["none", "some", "unsure"]
 
 
 def test_back_to_a_place_that_is_gone_leads_to_the_first_screen():
@@ -186,5 +198,5 @@ def test_an_emergency_outlives_its_consent():
 
 def test_a_language_that_is_gone_leaves_the_person_in_the_first():
     talk = Talk(bilingual()).agree().command("language").meet(altered(bilingual(), version="next", catalogs=ENGLISH))
-    assert (talk.say("hm").session.lang, talk.words[:10]) == ("es", "Is any of ")
+    assert (talk.say("hm").session.lang, talk.labels[0]) == ("es", label("red_flags.nerves.none"))
     assert talk.command("language").texts[0] == "command.only_language"

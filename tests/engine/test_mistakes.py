@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from bot.engine.dialog import Button
 from bot.engine.effects import CancelTimer
 from bot.engine.events import CommandGiven, TextReceived
 from bot.engine.session import Lock
-from tests.engine.talk import DAY, HOUR, MOMENT, NOW, Talk, shipped
+from tests.engine.talk import DAY, HOUR, MOMENT, NOW, Talk, altered, fact, shipped
 
 CRISIS = "I want to kill myself"
 BOTH = "I can't pee and I want to kill myself"
@@ -26,7 +27,7 @@ def test_a_mistake_begins_a_new_check_and_repeats_the_emergency_line():
     talk = Talk().until("red_flags.body").press("some", "mistake")
     assert (talk.place, talk.answers, talk.tier, talk.session.lock) == ("red_flags.nerves", {}, "self_care", None)
     assert talk.texts == ["red_flags.mistake", "red_flags.nerves"]
-    assert "911" in talk.reply.bubbles[0].text
+    assert fact("emergency.number") in talk.reply.bubbles[0].text
     assert (talk.session.mistakes, CancelTimer("check_in") in talk.turn.effects) == ((NOW,), True)
 
 
@@ -73,7 +74,7 @@ def test_the_limit_keeps_showing_its_numbers():
     talk = mistaken(HOUR, HOUR, HOUR)
     for event in (CommandGiven("start"), CommandGiven("back"), TextReceived("please"), TextReceived("1")):
         assert talk.send(event).texts == ["red_flags.mistake_limit"]
-        assert "(602) 555-0100" in talk.words
+        assert fact("clinic.phone") in talk.words
 
 
 def test_danger_told_at_the_limit_takes_over_and_locks_for_a_day():
@@ -105,6 +106,13 @@ def test_i_am_safe_begins_a_new_check_and_counts_as_a_mistake():
 def test_the_third_time_i_am_safe_repeats_the_crisis_text():
     talk = mistaken(HOUR, HOUR).say(CRISIS).press("safe")
     assert (talk.place, talk.texts, len(talk.session.mistakes)) == ("red_flags.crisis", ["red_flags.crisis"], 2)
+
+
+def test_i_am_safe_on_a_page_of_staff_begins_a_new_check():
+    page = shipped().states["reading.related"]
+    button = Button("finish", do=("i_am_safe",), label="reading.related.buttons.finish")
+    talk = Talk(altered(shipped(), replace(page, buttons=(button,)))).check().press("help", "reading", "finish")
+    assert (talk.place, talk.texts) == ("red_flags.nerves", ["red_flags.crisis.safe", "red_flags.nerves"])
 
 
 def test_out_of_a_crisis_in_an_emergency_leads_back_to_the_emergency():

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from bot.engine.conditions import Has
 from bot.engine.dialog import Rule
 from bot.engine.effects import CancelTimer
 from bot.engine.places import allowed, go
@@ -168,9 +169,13 @@ def test_a_question_whose_lines_were_all_asked_is_passed_over():
     assert asked.session.place == "alternatives.contrast"
 
 
-def test_a_question_that_leads_to_itself_is_shown():
+NOWHERE_ELSE = [Rule("precautions.for_contrast"), Rule("end.done", when=Has("cold", frozenset({"not_for_you"})))]
+
+
+@pytest.mark.parametrize("rule", NOWHERE_ELSE)
+def test_a_question_that_leads_nowhere_else_is_shown(rule: Rule):
     question = shipped().states["precautions.for_contrast"]
-    library = altered(shipped(), replace(question, next=(Rule("precautions.for_contrast"),)))
+    library = altered(shipped(), replace(question, next=(rule,)))
     session = replace(scene().session, answers=(*CHECKED, ("precautions.for_cold", ("no",))))
     made = Scene(library, session, NOW)
     go(made, "precautions.for_contrast")

@@ -3,6 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
+from bot.engine.conditions import Has
+from bot.engine.decisions import ResultRule
 from bot.engine.dialog import Button, Choice, Rule
 from bot.engine.effects import Redraw, Reply
 from tests.engine.talk import Talk, altered, shipped
@@ -174,6 +176,13 @@ def test_an_emergency_screen_takes_over_even_without_its_rules_and_sets(screen: 
     bare = replace(shipped().states[screen], choices=(Choice("none"), Choice("some"), Choice("unsure")))
     library = altered(shipped(), bare, tables=replace(shipped().source.tables, tier=()))
     assert Talk(library).check(**{screen.split(".")[1]: (choice,)}).place == "red_flags.emergency"
+
+
+def test_a_question_beside_the_path_takes_over_when_the_tier_rises():
+    seizures = ResultRule("seizures", ("same_day",), Has("precautions", frozenset({"epilepsy"})))
+    tables = shipped().source.tables
+    talk = Talk(altered(shipped(), tables=replace(tables, tier=(*tables.tier, seizures)))).check()
+    assert talk.press("creams", "epilepsy", "done").place == "red_flags.same_day"
 
 
 def test_in_the_form_a_same_day_tier_that_stands_does_not_take_over():

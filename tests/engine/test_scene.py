@@ -102,11 +102,14 @@ def test_only_texts_whose_condition_holds_are_said():
 
 def test_a_list_has_its_long_lines_and_what_follows_them():
     [bubble] = Talk().until("precautions.right_now").reply.bubbles
-    assert (bubble.key, bubble.lines[0], bubble.after[:25]) == (
-        "precautions.right_now",
-        ("numb_skin", "Numb skin, or hard to tell hot from cold"),
-        "A test for numb skin: tou",
-    )
+    catalog = shipped().catalogs["en"]
+    line = catalog.line("precautions.right_now.choices.numb_skin").line
+    assert (bubble.lines[0], bubble.after) == (("numb_skin", line), catalog.after["precautions.right_now"].fill({}))
+
+
+def test_lines_need_nothing_that_follows_them():
+    [bubble] = Talk().until("red_flags.today").reply.bubbles
+    assert (bubble.lines[0][0], bubble.after) == ("fever", "")
 
 
 def test_the_lines_belong_to_the_states_own_text():

@@ -54,6 +54,17 @@ def test_a_draft_of_the_form_and_its_agreement_do_not():
     assert (talk.place, talk.answers, talk.session.notice) == ("end.timeout", {}, None)
 
 
+def test_a_call_offered_yesterday_is_offered_no_more():
+    talk = Talk().check().press("why").command("human")
+    assert "call_me" in talk.buttons
+    assert talk.wait(DAY).say("well").buttons == ["check_again"]
+
+
+def test_misses_of_yesterday_do_not_count():
+    talk = Talk().agree().say("well").wait(DAY).say("well")
+    assert talk.session.misses == 0
+
+
 def test_the_welcome_waits_for_ever_and_says_again_that_it_is_a_draft():
     talk = Talk().start().wait(365 * DAY).press("privacy")
     assert (talk.place, talk.texts) == ("welcome.start", ["command.draft", "command.privacy", "welcome.start"])

@@ -16,7 +16,7 @@ from bot.engine.events import (
 )
 from bot.engine.session import Session
 from bot.engine.turn import _HANDLERS, NAME_LENGTH, advance, newcomer
-from tests.engine.talk import DAY, HOUR, NOW, Talk, altered, bilingual, shipped
+from tests.engine.talk import DAY, HOUR, NOW, Talk, altered, bilingual, label, shipped
 
 
 def test_a_newcomer_stands_at_the_welcome_in_the_first_language():
@@ -116,7 +116,7 @@ def test_danger_goes_before_a_contact():
 
 
 def test_text_understood_elsewhere_is_plain_text():
-    talk = Talk().agree().send(TextUnderstood("None of these", "+16025550100"))
+    talk = Talk().agree().send(TextUnderstood(label("red_flags.nerves.none"), "+16025550100"))
     assert talk.place == "red_flags.body"
 
 

@@ -16,11 +16,10 @@ def check_exits(parts: Parts) -> None:
             break
         arrived |= more
     for name in reachable(parts) - arrived:
-        if _can_be_left(parts.states[name]):
-            file, path = parts.where(name)
-            found = f"From {name} nobody gets to an end"
-            fits = "Some way leads from every state to one with end: true"
-            file.miss(path, found, fits, "Add a way on, or a button with go: back")
+        file, path = parts.where(name)
+        found = f"From {name} nobody gets to an end"
+        fits = "Some way leads from every state to one with end: true"
+        file.miss(path, found, fits, "Add a way on, or a button with go: back")
 
 
 def _leads(parts: Parts, state: State, arrived: set[str]) -> bool:
@@ -28,8 +27,3 @@ def _leads(parts: Parts, state: State, arrived: set[str]) -> bool:
     ways = {way for button in state.buttons for way in (*button.do, *(rule.go for rule in button.next))}
     ways |= {rule.go for rule in state.next} | set(option_pages(parts, state))
     return BACK in ways or bool(ways & LEADING) or bool(ways & arrived)
-
-
-def _can_be_left(state: State) -> bool:
-    """Whether there is a way on at all: where there is none, that is told already."""
-    return bool(state.next or state.buttons or state.choices_from)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
-from bot.authoring.problems import one_of, shown
+from bot.authoring.problems import one_of
 from bot.engine import safety
 from bot.engine.conditions import Facts
 from bot.engine.decisions import Decider
@@ -29,12 +29,7 @@ def check_floor(parts: Parts) -> None:
 
 def _tiers(parts: Parts, decider: Decider, fact: str) -> Iterator[tuple[str, str, str]]:
     """Each flag with the tier that it comes to, and with its floor."""
-    known = parts.tables.inputs.get(fact)
-    if known is None:
-        fits = f"The engine keeps its flags in {' and '.join(safety.FLAG_FACTS)}"
-        parts.rules_file.tell(INPUTS, f"The input {shown(fact)} is missing", fits, "Put it back", key=True)
-        return
-    for flag in known.values:
+    for flag in parts.tables.inputs[fact].values:
         yield flag, decider.tier(Facts({fact: frozenset((flag,))})), safety.floor(frozenset((flag,)))
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from bot.authoring.models.base import Model, Name, Reference, misfit, under, word_of
 
@@ -37,6 +37,8 @@ def _several(value: Any) -> Any:
 Text = Annotated[TextModel, under("text")]
 Texts = Annotated[list[Text], BeforeValidator(_several)]
 Label = Annotated[LineModel, under("label")]
+ChoiceName = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*|[0-9]|10)$")]
+"""A name, or a number of a scale."""
 
 
 class EntryModel(Model):
@@ -44,7 +46,7 @@ class EntryModel(Model):
 
     say: Texts | None = None
     after: str | None = None
-    choices: dict[Name, Label] = {}
+    choices: dict[ChoiceName, Label] = {}
     buttons: dict[Name, Label] = {}
     texts: dict[Name, Texts] = {}
 
