@@ -139,30 +139,23 @@ def _at_least(condition: AtLeast) -> Test:
 
 
 def _all(condition: All) -> Test:
-    tests = tuple(map(compile_condition, condition.parts))
-
-    def test(facts: Facts) -> Verdict:
-        verdict: Verdict = True
-        for part in tests:
-            found = part(facts)
-            if found is False:
-                return False
-            if found is None:
-                verdict = None
-        return verdict
-
-    return test
+    return _joined(condition.parts, decided_by=False)
 
 
 def _any(condition: AnyOf) -> Test:
-    tests = tuple(map(compile_condition, condition.parts))
+    return _joined(condition.parts, decided_by=True)
+
+
+def _joined(parts: tuple[Condition, ...], decided_by: bool) -> Test:
+    """One part that is `decided_by` decides; else an unanswered one leaves it open (Kleene's logic)."""
+    tests = tuple(map(compile_condition, parts))
 
     def test(facts: Facts) -> Verdict:
-        verdict: Verdict = False
+        verdict: Verdict = not decided_by
         for part in tests:
             found = part(facts)
-            if found is True:
-                return True
+            if found is decided_by:
+                return decided_by
             if found is None:
                 verdict = None
         return verdict

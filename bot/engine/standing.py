@@ -39,18 +39,7 @@ class Ground:
             for value in entry.values
             if value not in entry.only_heard
         )
-        self.main = self._main()
-
-    def _main(self) -> frozenset[str]:
-        """The questions that a check can come through, whatever the answers."""
-        seen: set[str] = set()
-        ahead = [safety.CHECK_START]
-        while ahead:
-            state = self.states[ahead.pop()]
-            if state.asks_something and state.name not in seen:
-                seen.add(state.name)
-                ahead += [rule.go for rule in state.next]
-        return frozenset(seen)
+        self.main = frozenset(main_questions(states))
 
     def stand(self, answers: Answers) -> Standing:
         """Replay the answers as a fresh run: what the path no longer reaches is dropped."""
@@ -70,6 +59,18 @@ class Ground:
         if not state.ask_once:
             return shown
         return tuple(choice for choice in shown if not choice.sets or not asked.issuperset(choice.sets))
+
+
+def main_questions(states: States) -> list[str]:
+    """The questions between the first red-flag screen and the result that a check can come through."""
+    seen: list[str] = []
+    ahead = [safety.CHECK_START]
+    while ahead:
+        state = states[ahead.pop()]
+        if state.asks_something and state.name not in seen:
+            seen.append(state.name)
+            ahead += [rule.go for rule in state.next]
+    return seen
 
 
 class _Replay:

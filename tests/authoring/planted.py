@@ -48,9 +48,9 @@ def mistake(what: str, file: str, old: str, new: str, *told: str | Told, at: str
 
     `told`: words of what was found, what would fit and the mend; then what else must be mended for it.
     """
-    words = [each for each in told if isinstance(each, str)]
+    found, fits, mend, *_ = [*(each for each in told if isinstance(each, str)), "", ""]
     also = [each for each in told if isinstance(each, Told)]
-    return Mistake(what, file, old, new, (Told(file, at or new, *words), *also))
+    return Mistake(what, file, old, new, (Told(file, at or new, found, fits, mend), *also))
 
 
 def mistake_told(what: str, file: str, old: str, new: str, *told: Told) -> Mistake:

@@ -169,8 +169,8 @@ def test_two_buttons_of_a_screen_that_read_alike_are_told(tmp_path: Path):
     library = load(copy_project(tmp_path)).library
     assert library is not None
     moist = library.catalog("en").line("heat_check.heat_kind.choices.moist").label
-    planted = mistake("alike", HEAT_WORDS, "    both: ", f"    both: ‸{moist} # ",
-                      f'Another button of this screen reads "{moist}" too', "words of its own", "Change one of them")  # fmt: skip
+    found = f'Another button of this screen reads "{moist}" too'
+    planted = mistake("alike", HEAT_WORDS, "    both: ", f"    both: ‸{moist} # ", found, "words of its own", "Change")
     check(tmp_path, planted)
 
 

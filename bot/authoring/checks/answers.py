@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.authoring.checks.options import asked_by, main_path
+from bot.authoring.checks.options import asked_by
 from bot.authoring.checks.reach import LED_BY_ENGINE, targets
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
@@ -10,6 +10,7 @@ from bot.authoring.problems import one_of, shown
 from bot.engine import safety
 from bot.engine.conditions import All, AnyOf, Atom, Condition, Has, Not, Settled, Unanswered, names
 from bot.engine.dialog import State
+from bot.engine.standing import main_questions
 
 Asked = frozenset[Atom]
 """What has been asked for certain: (fact, value), and (fact, "*") where the fact is known to be answered."""
@@ -25,7 +26,7 @@ def check_answers(parts: Parts) -> None:
             missing = _open(parts, when, after if answered else before)
             if missing:
                 _tell(parts, name, path, missing)
-    for name in main_path(parts):
+    for name in main_questions(parts.states):
         _no_results(parts, parts.states[name])
 
 
@@ -140,7 +141,7 @@ def _spread(parts: Parts, fixed: Mapping[str, Asked]) -> dict[str, Asked]:
 
 def _main(parts: Parts) -> dict[str, Asked]:
     """The same along the check alone: the guard of every list and card is that its path is complete."""
-    questions = set(main_path(parts))
+    questions = set(main_questions(parts.states))
     found: dict[str, Asked] = {safety.CHECK_START: frozenset()}
     ahead = [safety.CHECK_START]
     while ahead:

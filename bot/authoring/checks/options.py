@@ -4,17 +4,17 @@ from collections.abc import Collection, Iterable
 
 from bot.authoring.parts import Parts
 from bot.authoring.problems import one_of
-from bot.engine import safety
 from bot.engine.conditions import Atom
 from bot.engine.decisions import raising
 from bot.engine.dialog import State
+from bot.engine.standing import main_questions
 
 
 def check_options(parts: Parts) -> None:
     """Tell answers that nobody can give, and cards that could open too early."""
     asked = asked_by(parts, parts.states)
     _nobody_asks(parts, asked)
-    everybody = asked_by(parts, main_path(parts)) - sometimes(parts)
+    everybody = asked_by(parts, main_questions(parts.states)) - sometimes(parts)
     for state in parts.states.values():
         if state.option:
             _asked_before(parts, state, (raising(parts.tables, state.option) & asked) - everybody)
@@ -43,18 +43,6 @@ def _asked_before(parts: Parts, page: State, open_answers: Collection[Atom]) -> 
         file.tell(path, found, fits, "Add it to a question of the check, or to that state", key=True)
 
 
-def main_path(parts: Parts) -> list[str]:
-    """The questions between the first red-flag screen and the result, on whatever path."""
-    seen: list[str] = []
-    ahead = [safety.CHECK_START]
-    while ahead:
-        state = parts.states[ahead.pop()]
-        if state.asks_something and state.name not in seen:
-            seen.append(state.name)
-            ahead += [rule.go for rule in state.next]
-    return seen
-
-
 def asked_by(parts: Parts, names: Iterable[str]) -> set[Atom]:
     """What these questions ask for, under a condition or not."""
     states = [parts.states[name] for name in names]
@@ -63,6 +51,6 @@ def asked_by(parts: Parts, names: Iterable[str]) -> set[Atom]:
 
 def sometimes(parts: Parts) -> set[Atom]:
     """What the check asks only of some people, because the line has a condition."""
-    choices = [choice for name in main_path(parts) for choice in parts.states[name].choices]
+    choices = [choice for name in main_questions(parts.states) for choice in parts.states[name].choices]
     always = {pair for choice in choices if choice.when is None for pair in choice.sets}
     return {pair for choice in choices for pair in choice.sets} - always
