@@ -15,6 +15,7 @@ from tests.authoring.planted import (
     check,
     copy_project,
     mistake,
+    mistake_told,
     table,
 )
 
@@ -107,6 +108,12 @@ def test_a_misspelled_name_is_told_with_the_one_that_was_meant_and_nothing_else(
             "  timeout:\n    ‸ask: text\n    next: [{go: done}]\n", "end.timeout has ask: text", "needs a page here",
             "Put it back",
             Told(END_WORDS, "‸timeout:", 'The group "texts" is missing here', "In it stands empty", "Write texts:")),
+    mistake_told("no way to agree", "dialogs/welcome.yaml", "do: [record_consent, start_check]", "do: start_check",
+                 Told("dialogs/welcome.yaml", "states:\n  ‸start:", "Nothing at welcome.start has do: record_consent",
+                      "no patient gets past", "Add do: record_consent")),
+    mistake("consent on another screen", ENDS, "      start_over: {go: welcome.start}\n\n  minor",
+            "      start_over: {go: welcome.start, ‸do: record_consent}\n\n  minor",
+            "do: record_consent stands at end.declined", "Only at welcome.start", "Lead to welcome.start instead"),
     mistake("an emergency answer without a flag", FLAGS,
             "      - unsure: {sets: {emergency_flags: listed}}\n    asks: {emergency_flags: [bladder",
             "      - unsure: {sets: {emergency_flags: listed}}\n      - ‸perhaps\n    asks: {emergency_flags: "
