@@ -1,9 +1,11 @@
 """What answers come to: the path they make, the ones that stand, the facts, and what was asked."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.engine.conditions import Has
-from bot.engine.dialog import Choice, Rule, State
+from bot.engine.dialog import Choice, Rule, Sets, State
+from bot.engine.library import Library
 from bot.engine.session import Answer, Answers
 from tests.engine.talk import FREE, altered, shipped
 
@@ -118,6 +120,21 @@ def test_answers_become_facts(given: dict[str, Answer], fact: str, expected: set
 def test_of_two_answers_about_the_skin_the_later_in_the_scale_stands():
     swollen = (*answers(signs=("swelling", "now_and_then"), today=("marks",)), ("heat_check.skin", ("mild",)))
     assert facts(swollen)["skin"] == {"marks"}
+
+
+def adding(sets: Sets) -> Library:
+    """The shipped project, where "none" on the first screen adds these facts."""
+    return altered(shipped(), replace(shipped().states["red_flags.nerves"], choices=(Choice("none", sets),)))
+
+
+def test_of_two_answers_about_one_thing_the_later_answer_stands():
+    standing = adding((("heat", "unsure"),)).stand(answers(heat_kind=("dry",)))
+    assert standing.facts.values["heat"] == {"dry"}
+
+
+def test_a_fact_that_no_table_knows_is_kept_as_it_was_added():
+    standing = adding((("mood", "good"), ("mood", "better"))).stand((("red_flags.nerves", ("none",)),))
+    assert standing.facts.values["mood"] == {"better"}
 
 
 def test_what_nobody_asked_is_no_fact():
