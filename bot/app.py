@@ -53,7 +53,7 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool) -> None:
         loop.run(store.purge(system_clock()))
         talk.deliver()  # what a crash left behind
         for line in chain(("/start",), _typed()):
-            talk.take(console.parse(line))
+            talk.take(console.parse(line.encode(errors="replace")))
             talk.deliver()
 
 

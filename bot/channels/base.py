@@ -4,8 +4,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from bot.engine.catalog import CHANNEL, Catalog
-from bot.engine.effects import Bubble, Redraw, Reply
+from bot.engine.catalog import Catalog
+from bot.engine.effects import Redraw, Reply
 from bot.engine.events import AnyEvent
 
 
@@ -17,6 +17,50 @@ class Incoming(Struct, frozen=True):
     event: AnyEvent
     lang: str | None = None
     """The language of the person's profile, for somebody who writes for the first time."""
+    message: str = ""
+    """The message whose button was pressed: the one that a Redraw edits."""
+    query: str = ""
+    """What the platform wants answered at once, beside the conversation: the id of a pressed button's query."""
+
+
+class Ignored(Struct, frozen=True):
+    """Something that asks for no answer, such as a reaction; it is acknowledged and forgotten."""
+
+    id: str
+    kind: str
+
+
+class Unreadable(Struct, frozen=True):
+    """Something that does not have the shape the platform promises; it is set aside for staff, and acknowledged."""
+
+    id: str
+    why: str
+    """One word for what is wrong; nothing of what came."""
+
+
+Parsed = Incoming | Ignored | Unreadable
+
+
+class Capabilities(Struct, frozen=True):
+    """What a platform can show. Lengths are characters, or what the channel's own `length` counts."""
+
+    text_length: int
+    """Of one message, markup included."""
+    buttons: int = 0
+    """In one message; 0: it has none."""
+    label_length: int = 0
+    id_bytes: int = 0
+    """Of a choice's id, in UTF-8, that a button can carry."""
+    list_rows: int = 0
+    """Of a list that opens from one button, where a platform has such lists."""
+    row_length: int = 0
+    ticks: bool = False
+    """Lines can be ticked in place: several choices before Done."""
+    edits: bool = False
+    images: bool = False
+    markup: bool = False
+    typing: bool = False
+    """It can show that the bot is typing."""
 
 
 class Channel(Protocol):
@@ -26,16 +70,28 @@ class Channel(Protocol):
     """Short and fixed: it is stored beside addresses."""
     title: str
     """What patients call it; fills {channel.name}."""
+    capabilities: Capabilities
 
-    def render(self, said: Reply | Redraw, catalog: Catalog) -> tuple[bytes, ...]:
-        """What is said as payloads: one is one API call (one outbox row)."""
+    def parse(self, raw: bytes) -> Parsed:
+        """What one raw delivery means; never raises on anything that a platform can send."""
         ...
 
-    def send(self, payload: bytes) -> None:
-        """Make one call."""
+    def render(self, said: Reply | Redraw, catalog: Catalog, message: str = "") -> tuple[bytes, ...]:
+        """What is said as payloads: one is one API call (one outbox row). `message` is the one a Redraw edits."""
         ...
 
+    def edits(self, payload: bytes) -> str | None:
+        """The message that this call edits: of two edits of one message, only the later one need be made."""
+        ...
 
-def titled(bubble: Bubble, title: str) -> str:
-    """The bubble's text with the channel's name filled in."""
-    return bubble.text.replace("{" + CHANNEL + "}", title)
+    def plainer(self, payload: bytes) -> bytes | None:
+        """The same call without markup, where it has any."""
+        ...
+
+    async def send(self, address: str, payload: bytes) -> None:
+        """Make one call. Raises one of `bot.channels.errors`."""
+        ...
+
+    async def typing(self, address: str) -> None:
+        """Show that more is coming, where the platform can; never raises."""
+        ...

@@ -3,13 +3,15 @@
 import re
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TextIO
 from uuid import uuid4
 
-from bot.channels.base import Incoming, titled
+from bot.channels.base import Capabilities, Incoming
+from bot.channels.markup import plain
+from bot.channels.rendering import messages
 from bot.engine.catalog import Catalog
-from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
+from bot.engine.effects import Redraw, Reply
 from bot.engine.events import AnyEvent, CommandGiven, TextReceived
 
 ADDRESS = "terminal"
@@ -20,7 +22,8 @@ NUMBER_GAP = re.compile(r"(?<=[\d)]) (?=\d)")
 NO_BREAK = "\u0001"
 """Stands for a space while lines are cut; no text has it."""
 
-HINTS = {"many": "command.list_hint", "name": "command.write_hint", "contact": "command.write_hint"}
+HANGING = re.compile(r"[ \d]\d  (?:\[[ x]\] )?|• |\d+\.? ?")
+"""How a line begins whose rest is indented: a numbered button, a bullet, a numbered step."""
 
 
 class Console:
@@ -28,27 +31,35 @@ class Console:
 
     name = "console"
     title = "This terminal"
+    capabilities = Capabilities(text_length=100_000)
 
     def __init__(self, out: TextIO | None = None, lang: str | None = None) -> None:
         self.out = out or sys.stdout
         self.lang = lang
 
-    def parse(self, line: str) -> Incoming:
+    def parse(self, raw: bytes) -> Incoming:
         """A typed line as an event: a slash makes it a command, everything else is text for the engine."""
-        return Incoming(ADDRESS, uuid4().hex, event(line), self.lang)
+        return Incoming(ADDRESS, uuid4().hex, event(raw.decode(errors="replace")), self.lang)
 
-    def render(self, said: Reply | Redraw, catalog: Catalog) -> tuple[bytes, ...]:
+    def render(self, said: Reply | Redraw, catalog: Catalog, message: str = "") -> tuple[bytes, ...]:
         """One payload a bubble; the buttons follow the last one, as numbered lines."""
-        if isinstance(said, Redraw):
-            return (_block(_numbered(said.screen, (), catalog)),)
-        *before, last = said.bubbles
-        blocks = [_block(_bubble(bubble, self.title)) for bubble in before]
-        return (*blocks, _block((*_head(last, said.screen, self.title), *_foot(said, last, catalog, self.title))))
+        del message  # nothing that was printed can be edited
+        shown = messages(said, catalog, self.capabilities, self.title)
+        return tuple(_block(plain(one.words)) for one in shown)
 
-    def send(self, payload: bytes) -> None:
+    def edits(self, payload: bytes) -> None:
+        """What was printed stays."""
+
+    def plainer(self, payload: bytes) -> None:
+        """It is plain already."""
+
+    async def send(self, address: str, payload: bytes) -> None:
         """Print one bubble."""
         self.out.write(payload.decode() + "\n")
         self.out.flush()
+
+    async def typing(self, address: str) -> None:
+        """A terminal answers at once."""
 
 
 def event(line: str) -> AnyEvent:
@@ -64,69 +75,14 @@ def _clean(line: str) -> str:
     return "".join(char if char.isprintable() else " " for char in line)
 
 
-def _block(lines: Iterable[str]) -> bytes:
-    return ("\n".join(lines) + "\n").encode()
+def _block(text: str) -> bytes:
+    return "".join(f"{cut}\n" for line in text.split("\n") for cut in _wrapped(line)).encode()
 
 
-def _bubble(bubble: Bubble, title: str) -> Iterator[str]:
-    for line in titled(bubble, title).split("\n"):
-        yield from _wrapped(line, "  " if line.startswith("• ") else "   " if line[:1].isdecimal() else "")
-
-
-def _wrapped(line: str, indent: str) -> Iterator[str]:
+def _wrapped(line: str) -> Iterator[str]:
     """Cut at spaces, but never inside a number: "(602) 555-0100" stays on one line."""
+    begins = HANGING.match(line)
     whole = NUMBER_GAP.sub(NO_BREAK, line)
+    indent = " " * len(begins[0]) if begins else ""
     for cut in textwrap.wrap(whole, WIDTH, subsequent_indent=indent, break_on_hyphens=False) or [""]:
         yield cut.replace(NO_BREAK, " ")
-
-
-def _head(bubble: Bubble, screen: Screen | None, title: str) -> Iterator[str]:
-    """The bubble itself; its long lines stand with the numbers, so they are not said twice."""
-    yield from _bubble(bubble, title)
-    if screen is None:
-        yield from (f"• {line}" if choice else line for choice, line in bubble.lines)
-
-
-def _foot(reply: Reply, last: Bubble, catalog: Catalog, title: str) -> Iterator[str]:
-    if reply.screen is None:
-        return
-    lines = next((bubble.lines for bubble in reversed(reply.bubbles) if bubble.lines), ())
-    yield from _numbered(reply.screen, lines, catalog, next((b.after for b in reply.bubbles if b.after), ""))
-
-
-def _numbered(screen: Screen, lines: tuple[tuple[str, str], ...], catalog: Catalog, after: str = "") -> Iterator[str]:
-    """The buttons as numbered lines, the long line of a choice in the place of its short label."""
-    long, headings = _long_lines(lines)
-    yield ""
-    for number, button in enumerate(screen.buttons, 1):
-        if button.id in headings:
-            yield from ("", headings[button.id])
-        if button.kind != "tick" and number > 1 and screen.buttons[number - 2].kind == "tick":
-            yield ""
-        yield from _wrapped(_button(number, button, long), "        " if button.kind == "tick" else "    ")
-    if after:
-        yield ""
-        yield from _wrapped(after, "")
-    if screen.buttons:
-        yield ""
-        yield catalog.text(HINTS.get(screen.ask, "command.hint"))
-
-
-def _long_lines(lines: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], dict[str, str]]:
-    """The long line of each choice, and the heading that stands before a choice."""
-    long: dict[str, str] = {}
-    headings: dict[str, str] = {}
-    heading = ""
-    for choice, line in lines:
-        if not choice:
-            heading = line
-            continue
-        long[choice] = line
-        if heading:
-            headings[choice], heading = heading, ""
-    return long, headings
-
-
-def _button(number: int, button: Button, long: dict[str, str]) -> str:
-    box = f"[{'x' if button.ticked else ' '}] " if button.kind == "tick" else ""
-    return f"{number:>2}  {box}{long.get(button.id, button.label)}"

@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from bot.channels.base import Channel, Incoming, titled
+from bot.channels.base import Channel, Incoming
 from bot.channels.console import ADDRESS
+from bot.channels.markup import plain
+from bot.channels.rendering import titled
 from bot.conversations.chat import Exchange
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.modes import Mode
@@ -17,8 +19,9 @@ from bot.engine.events import AnyEvent
 from bot.engine.library import Library
 from bot.engine.session import Session
 from bot.engine.turn import newcomer
-from bot.runner.delivery import deliver
+from bot.runner.delivery import Delivery
 from bot.runner.intake import Arrival, Intake
+from bot.runner.pace import AT_ONCE
 from bot.runner.people import person_of
 from bot.store.base import Taken, Written
 from bot.store.memory import MemoryStore
@@ -37,11 +40,17 @@ class Recorder:
     def __init__(self, channel: Channel) -> None:
         self.name = channel.name
         self.title = channel.title
+        self.capabilities = channel.capabilities
+        self.parse = channel.parse
         self.render = channel.render
+        self.edits = channel.edits
+        self.plainer = channel.plainer
+        self.typing = channel.typing
         self.sent: list[bytes] = []
 
-    def send(self, payload: bytes) -> None:
+    async def send(self, address: str, payload: bytes) -> None:
         """Keep one call."""
+        del address  # there is one person
         self.sent.append(payload)
 
 
@@ -71,6 +80,7 @@ class Stage:
         library = _library(self.library, self._starts)
         self.channel = Recorder(self._make_channel())
         self.intake = Intake(library, self.store, {self.channel.name: self.channel}, KEY)
+        self.delivery = Delivery(self.store, self.channel, AT_ONCE, lambda: self.now)
         self._person = person_of(KEY, self.channel.name, ADDRESS)
 
     @property
@@ -140,7 +150,7 @@ class Stage:
         await self._check_health()
 
     async def _deliver(self, written: Sequence[Written]) -> None:
-        await deliver(self.store, self.channel)
+        await self.delivery.drain()
         due = [payload for each in written for payload in each.outbox]
         if self.channel.sent != due:
             found = f"of {len(due)} messages, {len(self.channel.sent)} were delivered"
@@ -155,7 +165,7 @@ class Stage:
                 self._show(effect.screen)
 
     def _as_read(self, bubble: Bubble) -> Bubble:
-        return replace(bubble, text=titled(bubble, self.channel.title))
+        return replace(bubble, text=plain(titled(bubble.text, self.channel.title)))
 
     def _show(self, screen: Screen) -> None:
         self.last.screen = self.screen = screen

@@ -29,6 +29,26 @@ class TextUnderstood(Event, frozen=True):
     contact: str | None = None
 
 
+class AttachmentReceived(Event, frozen=True):
+    """A photo, a voice message or anything else that holds no text to read, with the words that came along."""
+
+    caption: str = ""
+
+
+class MessageEdited(Event, frozen=True):
+    """An earlier message was changed; `text` is what it says now."""
+
+    text: str = ""
+
+
+class AddressedInPublic(Event, frozen=True):
+    """Somebody wrote to the bot, or added it, in a group or channel: never a place for a conversation."""
+
+
+class PersonLeft(Event, frozen=True):
+    """The person has blocked the bot or deleted the chat."""
+
+
 class ChoicePressed(Event, frozen=True):
     """A button of the screen with this number was pressed."""
 
@@ -49,4 +69,15 @@ class TimerFired(Event, frozen=True):
     name: str
 
 
-AnyEvent = CommandGiven | TextReceived | TextUnderstood | ChoicePressed | SelectionToggled | TimerFired
+AnyEvent = (
+    CommandGiven
+    | TextReceived
+    | TextUnderstood
+    | AttachmentReceived
+    | MessageEdited
+    | AddressedInPublic
+    | PersonLeft
+    | ChoicePressed
+    | SelectionToggled
+    | TimerFired
+)

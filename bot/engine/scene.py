@@ -54,6 +54,12 @@ class Scene:
         return self.session.screen <= 0
 
     @property
+    def silent(self) -> bool:
+        """Whether a day has gone by since the person was last heard."""
+        last = self.session.last_at
+        return last is not None and self.now - last >= safety.FORGET_AFTER
+
+    @property
     def locked(self) -> bool:
         """Whether the session is locked."""
         return self.session.lock is not None

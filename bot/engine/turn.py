@@ -5,16 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from bot.engine import safety
+from bot.engine.beside import BESIDE
 from bot.engine.commands import command, command_in
 from bot.engine.effects import Forget, SetTimer, Turn
 from bot.engine.events import (
     AnyEvent,
+    AttachmentReceived,
     ChoicePressed,
     CommandGiven,
+    MessageEdited,
     SelectionToggled,
     TextReceived,
     TextUnderstood,
-    TimerFired,
 )
 from bot.engine.library import Library
 from bot.engine.phrases import hear
@@ -40,8 +42,9 @@ def advance(library: Library, session: Session | None, event: AnyEvent, now: dat
     `now` is UTC with its zone. Never raises for anything that a person or a platform can send.
     """
     scene = Scene(library, session or newcomer(library), now)
-    if isinstance(event, TimerFired):
-        _timer(scene, event)
+    beside = BESIDE.get(type(event))
+    if beside:
+        beside(scene, event)
         return scene.turn()
     _arrive(scene)
     scene.change(last_at=now, version=library.version)
@@ -55,7 +58,7 @@ def advance(library: Library, session: Session | None, event: AnyEvent, now: dat
 
 def _arrive(scene: Scene) -> None:
     session = scene.session
-    if _silent(scene):
+    if scene.silent:
         scene.change(greeted=False)
     if _ran_out(scene):
         _expire(scene)
@@ -76,12 +79,7 @@ def _gone(scene: Scene) -> bool:
 def _ran_out(scene: Scene) -> bool:
     session = scene.session
     lock_over = session.lock is not None and scene.now >= session.lock.until
-    return lock_over or (_silent(scene) and session.lock is None and session.place != safety.START)
-
-
-def _silent(scene: Scene) -> bool:
-    last = scene.session.last_at
-    return last is not None and scene.now - last >= safety.FORGET_AFTER
+    return lock_over or (scene.silent and session.lock is None and session.place != safety.START)
 
 
 def _expire(scene: Scene) -> None:
@@ -101,13 +99,6 @@ def _moved(scene: Scene) -> None:
     scene.open_with("command.moved")
     scene.change(answers=scene.standing.answers, ticked=(), came_from=None, offer_call=False)
     scene.change(place=allowed(scene, safety.CHECK_START))
-
-
-def _timer(scene: Scene, event: TimerFired) -> None:
-    """The expiry timer erases what was kept; the text about it goes with the person's next message."""
-    if event.name == safety.EXPIRY and _silent(scene):
-        scene.change(answers=(), notice=None)
-        scene.effect(Forget(timers=False))
 
 
 # The events
@@ -134,6 +125,25 @@ def _received(scene: Scene, event: TextReceived) -> None:
 
 def _understood(scene: Scene, event: TextUnderstood) -> None:
     _text(scene, event.text, event.contact)
+
+
+def _attached(scene: Scene, event: AttachmentReceived) -> None:
+    _not_read(scene, event.caption, "command.only_text")
+
+
+def _edited(scene: Scene, event: MessageEdited) -> None:
+    _not_read(scene, event.text, "command.edited")
+
+
+def _not_read(scene: Scene, words: str, why: str) -> None:
+    """Danger is heard in any words; else it says what it cannot read, and asks again (SP20)."""
+    if words and _heard(scene, words):
+        return
+    if scene.locked:
+        _again_in_lock(scene)
+        return
+    scene.say(why)
+    scene.show()
 
 
 def _text(scene: Scene, text: str, contact: str | None) -> None:
@@ -243,4 +253,6 @@ _HANDLERS: Mapping[type, Callable[[Scene, Any], None]] = {
     CommandGiven: _commanded,
     TextReceived: _received,
     TextUnderstood: _understood,
+    AttachmentReceived: _attached,
+    MessageEdited: _edited,
 }

@@ -7,6 +7,7 @@ from bot.engine import safety
 from bot.engine.catalog import Catalog
 from bot.engine.conditions import Value
 from bot.engine.library import Library
+from bot.engine.markup import escaped
 from bot.engine.session import Session
 from bot.engine.standing import Standing
 
@@ -82,7 +83,8 @@ class Values:
         """What the form will send: name, contact, time."""
         time = self.draft(safety.CALLBACK_TIME)
         when = [self.catalog.line(f"{safety.CALLBACK_TIME}.choices.{time}").label] if time else []
-        return ", ".join([self.draft(safety.CALLBACK_NAME), self.draft(safety.CALLBACK_CONTACT), *when])
+        typed = (self.draft(safety.CALLBACK_NAME), self.draft(safety.CALLBACK_CONTACT))
+        return ", ".join([*map(escaped, typed), *when])
 
     def date(self) -> str:
         """Today, where the clinic is."""

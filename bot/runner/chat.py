@@ -4,8 +4,9 @@ import asyncio
 
 from bot.channels.base import Channel, Incoming
 from bot.runner.clock import Clock
-from bot.runner.delivery import deliver
+from bot.runner.delivery import Delivery
 from bot.runner.intake import Arrival, Intake
+from bot.runner.pace import AT_ONCE
 
 
 class Chat:
@@ -16,6 +17,7 @@ class Chat:
         self._channel = channel
         self._clock = clock
         self._loop = loop
+        self._delivery = Delivery(intake.store, channel, AT_ONCE, clock)
 
     def take(self, incoming: Incoming) -> None:
         """Take one event; timers that have come due go first."""
@@ -25,4 +27,4 @@ class Chat:
 
     def deliver(self) -> None:
         """Show all that waits, what a crash left behind included."""
-        self._loop.run(deliver(self._intake.store, self._channel))
+        self._loop.run(self._delivery.drain())

@@ -4,13 +4,20 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from bot.channels.base import Channel, Incoming, titled
+from bot.channels.base import Channel, Incoming
+from bot.channels.markup import plain
+from bot.channels.rendering import titled
+from bot.engine.catalog import Catalog
 from bot.engine.effects import Bubble, Redraw, Reply, Turn
 from bot.engine.events import (
     AnyEvent,
+    AttachmentReceived,
     ChoicePressed,
     CommandGiven,
+    MessageEdited,
+    PersonLeft,
     SelectionToggled,
     TextReceived,
     TextUnderstood,
@@ -53,7 +60,11 @@ class Intake:
         """
         entries = [self._entry(arrival) for arrival in arrivals]
         known = {entry.id: arrival.incoming for entry, arrival in zip(entries, arrivals, strict=True)}
-        return await self._take(entries, self._step(known))
+        taken = await self._take(entries, self._step(known))
+        for entry in entries:
+            if isinstance(known[entry.id].event, PersonLeft):
+                await self.store.pause(entry.person, entry.channel, entry.at)
+        return taken
 
     async def fire_timers(self, now: datetime) -> list[Taken]:
         """Turn the timers that have come due into events."""
@@ -94,30 +105,30 @@ class Intake:
         return Entry(id, person, arrival.channel, address, arrival.at)
 
     def _step(self, known: Mapping[str, Incoming]) -> Step:
+        library = self.library  # edited dialogs may come into force meanwhile: a batch is all old or all new
+
         def step(entry: Entry, session: Session | None) -> Written:
             incoming = known[entry.id]
-            before = session or newcomer(self.library, incoming.lang)
-            state = self.library.states.get(before.place)
+            before = session or newcomer(library, incoming.lang)
+            state = library.states.get(before.place)
             event = understand(state.ask if state else "nothing", incoming.event)
-            return self._written(entry, event, advance(self.library, before, event, entry.at))
+            turn = advance(library, before, event, entry.at)
+            return self._written(entry, replace(incoming, event=event), turn, library.catalog(turn.session.lang))
 
         return step
 
-    def _written(self, entry: Entry, event: AnyEvent, turn: Turn) -> Written:
-        channel, catalog = self.channels[entry.channel], self.library.catalog(turn.session.lang)
+    def _written(self, entry: Entry, incoming: Incoming, turn: Turn, catalog: Catalog) -> Written:
+        channel = self.channels[entry.channel]
         said = [effect for effect in turn.effects if isinstance(effect, Reply | Redraw)]
-        return Written(
-            session=turn.session,
-            effects=turn.effects,
-            transcript=(*_heard(event), *_told(said, channel.title)),
-            outbox=tuple(payload for effect in said for payload in channel.render(effect, catalog)),
-        )
+        calls = (payload for effect in said for payload in channel.render(effect, catalog, incoming.message))
+        transcript = (*_heard(incoming.event), *_told(said, channel.title))
+        return Written(session=turn.session, effects=turn.effects, transcript=transcript, outbox=tuple(calls))
 
 
 def _heard(event: AnyEvent) -> tuple[tuple[str, str], ...]:
     match event:
-        case TextReceived(text) | TextUnderstood(text):
-            return ((PATIENT, text),)
+        case TextReceived(text) | TextUnderstood(text) | AttachmentReceived(text) | MessageEdited(text):
+            return ((PATIENT, text or "[attachment]"),)
         case ChoicePressed(_, choice) | SelectionToggled(_, choice):
             return ((PATIENT, f"[{choice}]"),)
         case CommandGiven(name):
@@ -127,4 +138,5 @@ def _heard(event: AnyEvent) -> tuple[tuple[str, str], ...]:
 
 
 def _told(said: Sequence[Reply | Redraw], title: str) -> tuple[tuple[str, str], ...]:
-    return tuple((BOT, titled(bubble, title)) for reply in said if isinstance(reply, Reply) for bubble in reply.bubbles)
+    bubbles = (bubble for reply in said if isinstance(reply, Reply) for bubble in reply.bubbles)
+    return tuple((BOT, plain(titled(bubble.text, title))) for bubble in bubbles)

@@ -47,7 +47,7 @@ def test_a_line_is_a_command_or_text(line: str, expected: AnyEvent) -> None:
 
 def test_every_line_has_an_id_of_its_own_and_the_terminals_address() -> None:
     console = Console(lang="en")
-    first, second = console.parse("1"), console.parse("1")
+    first, second = console.parse(b"1"), console.parse(b"1")
     assert first.id != second.id
     assert (first.address, first.lang, first.event) == (ADDRESS, "en", TextReceived("1"))
 
@@ -110,7 +110,7 @@ def test_a_phone_number_is_never_cut_at_the_end_of_a_line() -> None:
     assert "(602) 555-0100." in payload.decode().splitlines()[1]
 
 
-def test_sending_prints_the_bubble_and_an_empty_line() -> None:
+async def test_sending_prints_the_bubble_and_an_empty_line() -> None:
     out = StringIO()
-    Console(out).send(b"Hello.\n")
+    await Console(out).send(ADDRESS, b"Hello.\n")
     assert out.getvalue() == "Hello.\n\n"

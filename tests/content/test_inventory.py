@@ -32,13 +32,13 @@ class Listener(Console):
         super().__init__()
         self.keys = KEYS
 
-    def render(self, said: Reply | Redraw, catalog: Catalog) -> tuple[bytes, ...]:
+    def render(self, said: Reply | Redraw, catalog: Catalog, message: str = "") -> tuple[bytes, ...]:
         if isinstance(said, Reply):
             self.keys.update(bubble.key for bubble in said.bubbles)
         screen = said.screen
         for button in screen.buttons if screen else ():
             self.keys.update(f"{screen.state}.{group}.{button.id}" for group in ("choices", "buttons") if screen)
-        return super().render(said, catalog)
+        return super().render(said, catalog, message)
 
 
 KEYS: set[str] = set()

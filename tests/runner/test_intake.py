@@ -13,8 +13,9 @@ from bot.engine.events import AnyEvent, ChoicePressed, CommandGiven, SelectionTo
 from bot.engine.session import Session
 from bot.engine.turn import advance
 from bot.runner import intake as intake_module
-from bot.runner.delivery import deliver
+from bot.runner.delivery import Delivery
 from bot.runner.intake import Arrival, Intake
+from bot.runner.pace import AT_ONCE
 from bot.runner.people import person_of
 from bot.settings import find_project
 from bot.store.base import StoreError, Taken
@@ -34,7 +35,7 @@ class Sent(Console):
         super().__init__()
         self.payloads: list[bytes] = []
 
-    def send(self, payload: bytes) -> None:
+    async def send(self, address: str, payload: bytes) -> None:
         self.payloads.append(payload)
 
 
@@ -90,8 +91,9 @@ async def test_replies_go_out_in_order_and_once(intake: Intake) -> None:
     channel = intake.channels["console"]
     assert isinstance(channel, Sent)
     await intake.take(arrivals(CommandGiven("start")))
-    assert await deliver(intake.store, channel) == 4
-    assert await deliver(intake.store, channel) == 0
+    delivery = Delivery(intake.store, channel, AT_ONCE)
+    assert await delivery.drain() == 4
+    assert await delivery.drain() == 0
     assert b"draft" in channel.payloads[0]
     assert b"18+" in channel.payloads[-1]
 

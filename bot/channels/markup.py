@@ -1,0 +1,92 @@
+"""The markup that staff may write: **bold**, *italic* and [words](https://address), as spans for any channel."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from bot.engine.markup import ESCAPED
+
+_MARKS = re.compile(
+    ESCAPED.pattern
+    + r"|\*\*(?P<bold>[^\s*](?:[^*\n]*[^\s*])?)\*\*"
+    + r"|(?<![\w*])\*(?P<italic>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])"
+    + r"|\[(?P<words>[^\[\]\n]+)\]\((?P<link>https?://[^\s()]+)\)"
+)
+
+
+class Span(Struct, frozen=True):
+    """Words in one style: "", "bold", "italic", or those of a link to `link`."""
+
+    text: str
+    style: str = ""
+    link: str = ""
+
+
+Spans = tuple[Span, ...]
+
+
+def spans(text: str) -> Spans:
+    """A text as staff wrote it, cut into spans; marks without their other half are plain characters."""
+    return tuple(_joined(_cut(text)))
+
+
+def plain(of: str | Spans) -> str:
+    """The words alone; a link's address stands behind its words, or it would be lost."""
+    return "".join(_plain(span) for span in (spans(of) if isinstance(of, str) else of))
+
+
+def as_html(of: Spans) -> str:
+    """The spans in the small HTML that messaging platforms read, everything else escaped."""
+    return "".join(_html(span) for span in of)
+
+
+def _cut(text: str) -> Iterator[Span]:
+    at = 0
+    for mark in _MARKS.finditer(text):
+        yield Span(text[at : mark.start()])
+        at = mark.end()
+        yield _span(mark)
+    yield Span(text[at:])
+
+
+def _span(mark: re.Match[str]) -> Span:
+    found = mark.groupdict()
+    if found["escaped"]:
+        return Span(found["escaped"])
+    if found["link"]:
+        return Span(found["words"], link=found["link"])
+    style = "bold" if found["bold"] else "italic"
+    return Span(found[style], style)
+
+
+def _joined(cut: Iterable[Span]) -> Iterator[Span]:
+    """Without empty spans, and with neighbours of one style in one."""
+    last: Span | None = None
+    for span in cut:
+        if not span.text:
+            continue
+        if last and (last.style, last.link) == (span.style, span.link) and not span.link:
+            last = Span(last.text + span.text, span.style)
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def _plain(span: Span) -> str:
+    return f"{span.text} ({span.link})" if span.link and span.link != span.text else span.text
+
+
+_TAGS = {"bold": "b", "italic": "i"}
+
+
+def _html(span: Span) -> str:
+    words = html.escape(span.text, quote=False)
+    if span.link:
+        return f'<a href="{html.escape(span.link)}">{words}</a>'
+    tag = _TAGS.get(span.style)
+    return f"<{tag}>{words}</{tag}>" if tag else words

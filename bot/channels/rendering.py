@@ -1,0 +1,140 @@
+"""How a turn becomes messages on any platform: what it cannot show as buttons becomes a list, else numbered text."""
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from bot.channels.base import Capabilities
+from bot.channels.markup import Spans, plain, spans
+from bot.channels.splitting import pieces
+from bot.engine.catalog import CHANNEL, Catalog
+from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
+
+HINTS = {"many": "command.list_hint", "name": "command.write_hint", "contact": "command.write_hint"}
+
+
+class Form(StrEnum):
+    """How the buttons of a message are shown."""
+
+    NOTHING = "nothing"
+    BUTTONS = "buttons"
+    LIST = "list"
+    NUMBERS = "numbers"
+    """As numbered lines of its text, to be typed."""
+
+
+class Message(Struct, frozen=True):
+    """One message to send; `edits` names the one that takes these buttons instead of a new message."""
+
+    words: Spans
+    form: Form = Form.NOTHING
+    screen: Screen | None = None
+    edits: str = ""
+
+
+def form_of(screen: Screen | None, can: Capabilities) -> Form:
+    """The best form that a platform has for all buttons of this screen: a part of them is never left out."""
+    if screen is None or not screen.buttons:
+        return Form.NOTHING
+    ticks = any(button.kind == "tick" for button in screen.buttons)
+    carried = all(len(button.id.encode()) <= can.id_bytes for button in screen.buttons)
+    longest, count = max(len(label_of(button)) for button in screen.buttons), len(screen.buttons)
+    if carried and count <= can.buttons and longest <= can.label_length and (can.ticks or not ticks):
+        return Form.BUTTONS
+    if carried and count <= can.list_rows and longest <= can.row_length and not ticks:
+        return Form.LIST
+    return Form.NUMBERS
+
+
+def label_of(button: Button) -> str:
+    """The label as a button shows it: a line to tick begins with its box."""
+    return f"{'☑' if button.ticked else '☐'} {button.label}" if button.kind == "tick" else button.label
+
+
+def messages(
+    said: Reply | Redraw,
+    catalog: Catalog,
+    can: Capabilities,
+    title: str,
+    length: Callable[[Spans], int] = lambda words: len(plain(words)),
+    message: str = "",
+) -> tuple[Message, ...]:
+    """The messages in order; the last one carries the screen. `title` is the platform's, `message` a Redraw's own."""
+    form = form_of(said.screen, can)
+    if isinstance(said, Redraw):
+        if message and can.edits and form is Form.BUTTONS:
+            return (Message((), form, said.screen, message),)
+        return (Message(spans("\n".join(numbered(said.screen, catalog))), form, said.screen),)
+    texts = _with_buttons(_texts(said, form, title), said, form, catalog)
+    cut = [piece for text in texts for piece in pieces(spans(text), can.text_length, length)]
+    return (*(Message(piece) for piece in cut[:-1]), Message(cut[-1], form, said.screen))
+
+
+def titled(text: str, title: str) -> str:
+    """A text with the platform's name filled in."""
+    return text.replace("{" + CHANNEL + "}", title)
+
+
+def _texts(said: Reply, form: Form, title: str) -> list[str]:
+    """One text a bubble: its long lines follow it, unless they stand with the numbers below."""
+    below = form is Form.NUMBERS
+    numbers = {button.id: number for number, button in enumerate(said.screen.buttons, 1)} if said.screen else {}
+    return ["\n".join(_text(bubble, numbers, title, below)) for bubble in said.bubbles]
+
+
+def _text(bubble: Bubble, numbers: Mapping[str, int], title: str, below: bool) -> Iterator[str]:
+    yield titled(bubble.text, title)
+    if below:
+        return
+    for choice, line in bubble.lines:
+        number = numbers.get(choice)
+        yield line if not choice else f"{number}. {line}" if number else f"• {line}"
+    if bubble.after:
+        yield bubble.after
+
+
+def _with_buttons(texts: list[str], said: Reply, form: Form, catalog: Catalog) -> list[str]:
+    if form is not Form.NUMBERS or said.screen is None:
+        return texts
+    lines = next((bubble.lines for bubble in reversed(said.bubbles) if bubble.lines), ())
+    after = next((bubble.after for bubble in said.bubbles if bubble.after), "")
+    return [*texts[:-1], "\n".join((texts[-1], *numbered(said.screen, catalog, lines, after)))]
+
+
+def numbered(
+    screen: Screen, catalog: Catalog, lines: tuple[tuple[str, str], ...] = (), after: str = ""
+) -> Iterator[str]:
+    """The buttons as numbered lines, the long line of a choice in the place of its short label, and what to type."""
+    long, headings = _long_lines(lines)
+    yield ""
+    for number, button in enumerate(screen.buttons, 1):
+        if button.id in headings:
+            yield from ("", headings[button.id])
+        if button.kind != "tick" and number > 1 and screen.buttons[number - 2].kind == "tick":
+            yield ""
+        yield _numbered(number, button, long)
+    if after:
+        yield from ("", after)
+    if screen.buttons:
+        yield from ("", catalog.text(HINTS.get(screen.ask, "command.hint")))
+
+
+def _numbered(number: int, button: Button, long: Mapping[str, str]) -> str:
+    box = f"[{'x' if button.ticked else ' '}] " if button.kind == "tick" else ""
+    return f"{number:>2}  {box}{long.get(button.id, button.label)}"
+
+
+def _long_lines(lines: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], dict[str, str]]:
+    """The long line of each choice, and the heading that stands before a choice."""
+    long: dict[str, str] = {}
+    headings: dict[str, str] = {}
+    heading = ""
+    for choice, line in lines:
+        if not choice:
+            heading = line
+            continue
+        long[choice] = line
+        if heading:
+            headings[choice], heading = heading, ""
+    return long, headings

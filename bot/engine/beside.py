@@ -1,0 +1,37 @@
+"""Events that are no message of a conversation: they neither keep it alive nor move it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.engine import safety
+from bot.engine.effects import Forget
+from bot.engine.events import AddressedInPublic, PersonLeft, TimerFired
+from bot.engine.places import drop_jobs
+from bot.engine.scene import Scene
+
+
+def _timer(scene: Scene, event: TimerFired) -> None:
+    """The expiry timer erases what was kept; the text about it goes with the person's next message."""
+    if event.name == safety.EXPIRY and scene.silent:
+        scene.change(answers=(), notice=None)
+        scene.effect(Forget(timers=False))
+
+
+def _left(scene: Scene, _: PersonLeft) -> None:
+    """Nobody is there to be told: what would write later is dropped, and what was typed into a form."""
+    drop_jobs(scene)
+    scene.drop_drafts()
+
+
+def _public(scene: Scene, _: AddressedInPublic) -> None:
+    """Where others read along nothing is asked and nothing is heard; that is said once a day."""
+    if not scene.session.greeted or scene.silent:
+        scene.change(last_at=scene.now)
+        scene.say("command.private_only")
+
+
+BESIDE: Mapping[type, Callable[[Scene, Any], None]] = {
+    TimerFired: _timer,
+    PersonLeft: _left,
+    AddressedInPublic: _public,
+}
