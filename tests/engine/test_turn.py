@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from bot.engine.beside import BESIDE
 from bot.engine.dialog import State
 from bot.engine.effects import Reply, SetTimer, Turn
 from bot.engine.events import (
@@ -49,7 +50,7 @@ def test_whatever_a_newcomer_sends_shows_the_welcome(event: CommandGiven):
 
 
 def test_every_kind_of_event_has_its_handler():
-    assert {*_HANDLERS, TimerFired} == set(Event.__subclasses__())
+    assert {*_HANDLERS, *BESIDE} == set(Event.__subclasses__())
 
 
 def test_every_message_sets_the_time_and_the_expiry():

@@ -147,7 +147,7 @@ def test_a_message_that_is_not_delivered_is_a_failure(monkeypatch: pytest.Monkey
     async def lost(*_: object) -> int:
         return 0
 
-    monkeypatch.setattr(stage, "deliver", lost)
+    monkeypatch.setattr(stage.Delivery, "drain", lost)
     found = (("every message delivered once, in order", "of 4 messages, 0 were delivered"),)
     assert differences("steps:\n- user: /start\n") == found
 
