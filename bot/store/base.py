@@ -91,6 +91,18 @@ class FailedRow(Struct, frozen=True):
     at: datetime
 
 
+BLOCKED = "blocked"
+"""Why calls of a paused person are given up."""
+
+
+class PausedRow(Struct, frozen=True):
+    """A person whom the platform refuses for good, until that person writes again. `at` is UTC."""
+
+    person: str
+    channel: str
+    at: datetime
+
+
 class Line(Struct, frozen=True):
     """One line of a transcript. `at` is UTC."""
 
@@ -102,7 +114,7 @@ class Line(Struct, frozen=True):
 class CallbackRow(Struct, frozen=True):
     """One request for a call. It does not say whose conversation it came from: nothing may join name and symptoms.
 
-    All times are UTC; `done_at` is None while the call is owed.
+    All times are UTC; `done_at` is None while the call is owed, `mailed_at` until the clinic has its letter.
     """
 
     id: int
@@ -114,7 +126,14 @@ class CallbackRow(Struct, frozen=True):
     notice_version: str
     notice_at: datetime
     answers: str
+    mail_due: datetime
+    """When to try to send the letter: at once, and after a failure later."""
     done_at: datetime | None = None
+    mailed_at: datetime | None = None
+    mail_tries: int = 0
+    """How often that failed."""
+    note: str = ""
+    """What staff wrote about it."""
 
 
 class QuarantinedRow(Struct, frozen=True):
@@ -164,6 +183,7 @@ class Store(Protocol):
     async def take(self, entries: Sequence[Entry], step: Step) -> list[Taken]:
         """Work on a batch in one transaction, in order, and answer in the same order.
 
+        A paused person's own event ends the pause; a timer does not.
         Whatever `step` raises is raised again after everything was undone. Raises SessionUnreadable as well: that is
         one person's trouble, not the store's, and the batch's other entries can be taken without that person's.
         """
@@ -176,7 +196,8 @@ class Store(Protocol):
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """Waiting calls in the order in which they must be made.
 
-        `without` names persons who must wait, so that one throttled chat does not fill the limit.
+        `without` names persons who must wait, so that one throttled chat does not fill the limit. Calls of paused
+        persons are left out.
         """
         ...
 
@@ -188,12 +209,27 @@ class Store(Protocol):
         """Count one more attempt, so that a repeat in doubt stays the only one even after a crash."""
         ...
 
+    async def mark_untried(self, ids: Collection[int]) -> None:
+        """Take one attempt back, never below none: the call certainly did not reach the platform."""
+        ...
+
     async def mark_failed(self, ids: Collection[int], why: str, now: datetime) -> None:
         """Give these calls up: words and address are erased, the failure is kept for staff. `why` is one word."""
         ...
 
     async def failed(self) -> list[FailedRow]:
         """Calls that were given up, the oldest first."""
+        ...
+
+    async def pause(self, person: str, channel: str, now: datetime) -> None:
+        """The platform refuses this person for good: what waits is given up, and nothing more is sent.
+
+        Calls that timers add to it during the pause are given up by `purge`. A second pause changes nothing else.
+        """
+        ...
+
+    async def paused(self) -> list[PausedRow]:
+        """Persons to whom nothing is sent, the oldest pause first."""
         ...
 
     async def session(self, person: str) -> Session | None:
@@ -208,8 +244,28 @@ class Store(Protocol):
         """Requests for a call, the oldest first."""
         ...
 
-    async def mark_callback_done(self, id: int, now: datetime) -> None:
-        """The call was made; the first time counts. An unknown id changes nothing."""
+    async def mark_callback_done(self, id: int, now: datetime) -> bool:
+        """The call was made; the first time counts. Whether there is a request of this id."""
+        ...
+
+    async def note_callback(self, id: int, note: str) -> bool:
+        """Keep what staff wrote, in the place of what they wrote before. Whether there is a request of this id."""
+        ...
+
+    async def letters_due(self, now: datetime) -> list[CallbackRow]:
+        """Open requests whose letter has to be sent at `now` or before, the oldest first."""
+        ...
+
+    async def next_letter(self) -> datetime | None:
+        """When the next letter has to be sent; None if none is waiting."""
+        ...
+
+    async def mark_mailed(self, id: int, now: datetime) -> None:
+        """The clinic's mail server has taken the letter; the first time counts."""
+        ...
+
+    async def mark_mail_failed(self, id: int, due: datetime) -> None:
+        """Count one more attempt, and try again at `due`."""
         ...
 
     async def consents(self, person: str) -> list[Consent]:

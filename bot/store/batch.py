@@ -79,6 +79,7 @@ class _Batch:
         if id in self._seen:
             return False
         self._seen.add(id)
+        self.changes.heard.add(entry.person)
         self.changes.seen.append(SeenRow(id, micros(entry.at)))
         return True
 
@@ -152,4 +153,5 @@ def _request(entry: Entry, asked: RequestCallback) -> RequestRow:
         notice_version=asked.notice_version,
         notice_at=micros(asked.notice_at),
         answers=asked.answers,
+        mail_due=micros(entry.at),
     )

@@ -1,6 +1,6 @@
 """A store in this process's memory: for `--ephemeral`, scripted conversations and simulation."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import count
 
@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from bot.engine.session import Consent, Session
 from bot.store.base import (
+    BLOCKED,
     CallbackRow,
     DueTimer,
     Entry,
     FailedRow,
     Line,
     OutboxRow,
+    PausedRow,
     QuarantinedRow,
     Step,
     Taken,
@@ -39,6 +41,7 @@ class MemoryStore:
         self._lines: dict[str, list[Line]] = {}
         self._outbox: dict[int, OutboxRow] = {}
         self._failed: list[FailedRow] = []
+        self._paused: dict[str, PausedRow] = {}
         self._callbacks: dict[int, CallbackRow] = {}
         self._consents: dict[str, list[Consent]] = {}
         self._quarantined: dict[str, QuarantinedRow] = {}
@@ -54,6 +57,7 @@ class MemoryStore:
         """Work on a batch: nothing is written before every step has succeeded."""
         taken, changes = work(entries, step, self._load(wanted(entries)))
         self._forget(changes)
+        self._end_pauses(changes)
         self._write(changes)
         return taken
 
@@ -64,8 +68,8 @@ class MemoryStore:
 
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """Waiting calls in the order in which they must be made."""
-        rows = [row for row in self._outbox.values() if row.channel == channel and row.person not in without]
-        return rows[:limit]
+        quiet = {*without, *self._paused}
+        return [row for row in self._outbox.values() if row.channel == channel and row.person not in quiet][:limit]
 
     async def mark_sent(self, ids: Collection[int]) -> None:
         """Erase these calls."""
@@ -77,11 +81,23 @@ class MemoryStore:
         for row in self._rows(ids):
             self._outbox[row.id] = replace(row, tries=row.tries + 1)
 
+    async def mark_untried(self, ids: Collection[int]) -> None:
+        """Take one attempt back, never below none."""
+        for row in self._rows(ids):
+            self._outbox[row.id] = replace(row, tries=max(row.tries - 1, 0))
+
     async def mark_failed(self, ids: Collection[int], why: str, now: datetime) -> None:
         """Give these calls up at `now` (UTC)."""
-        for row in self._rows(ids):
-            del self._outbox[row.id]
-            self._failed.append(FailedRow(row.id, row.person, row.channel, name_only(why), now))
+        self._give_up(self._rows(ids), why, now)
+
+    async def pause(self, person: str, channel: str, now: datetime) -> None:
+        """Send no more to this person, and give up what waits at `now` (UTC)."""
+        self._paused.setdefault(person, PausedRow(person, channel, now))
+        self._give_up([row for row in self._outbox.values() if row.person == person], BLOCKED, now)
+
+    async def paused(self) -> list[PausedRow]:
+        """Persons to whom nothing is sent, the oldest pause first."""
+        return sorted(self._paused.values(), key=lambda row: (row.at, row.person))
 
     async def failed(self) -> list[FailedRow]:
         """Calls that were given up, the oldest first."""
@@ -100,11 +116,29 @@ class MemoryStore:
         """Requests for a call, the oldest first."""
         return [row for row in self._callbacks.values() if include_done or row.done_at is None]
 
-    async def mark_callback_done(self, id: int, now: datetime) -> None:
-        """The call was made at `now` (UTC); the first time counts."""
-        row = self._callbacks.get(id)
-        if row and row.done_at is None:
-            self._callbacks[id] = replace(row, done_at=now)
+    async def mark_callback_done(self, id: int, now: datetime) -> bool:
+        """The call was made at `now` (UTC); the first time counts. Whether there is a request of this id."""
+        return self._change_callback(id, lambda row: replace(row, done_at=row.done_at or now))
+
+    async def note_callback(self, id: int, note: str) -> bool:
+        """Keep what staff wrote. Whether there is a request of this id."""
+        return self._change_callback(id, lambda row: replace(row, note=note))
+
+    async def letters_due(self, now: datetime) -> list[CallbackRow]:
+        """Open requests whose letter has to be sent at `now` (UTC) or before, the oldest first."""
+        return [row for row in self._unmailed() if row.mail_due <= now]
+
+    async def next_letter(self) -> datetime | None:
+        """When the next letter has to be sent; None if none is waiting."""
+        return min((row.mail_due for row in self._unmailed()), default=None)
+
+    async def mark_mailed(self, id: int, now: datetime) -> None:
+        """The clinic's mail server has taken the letter at `now` (UTC); the first time counts."""
+        self._change_callback(id, lambda row: replace(row, mailed_at=row.mailed_at or now))
+
+    async def mark_mail_failed(self, id: int, due: datetime) -> None:
+        """Count one more attempt, and try again at `due` (UTC)."""
+        self._change_callback(id, lambda row: replace(row, mail_tries=row.mail_tries + 1, mail_due=due))
 
     async def consents(self, person: str) -> list[Consent]:
         """Proofs of consent, the oldest first."""
@@ -125,6 +159,7 @@ class MemoryStore:
     async def purge(self, now: datetime) -> None:
         """Erase what has been kept long enough at `now` (UTC)."""
         before = cutoffs(now)
+        self._give_up([row for row in self._outbox.values() if row.person in self._paused], BLOCKED, now)
         for person, row in self._conversations.items():
             if row.heard_at < before.transcript:
                 self._lines.pop(person, None)
@@ -148,6 +183,20 @@ class MemoryStore:
     def _rows(self, ids: Iterable[int]) -> list[OutboxRow]:
         return [self._outbox[id] for id in dict.fromkeys(ids) if id in self._outbox]
 
+    def _give_up(self, rows: Iterable[OutboxRow], why: str, now: datetime) -> None:
+        for row in rows:
+            del self._outbox[row.id]
+            self._failed.append(FailedRow(row.id, row.person, row.channel, name_only(why), now))
+
+    def _unmailed(self) -> list[CallbackRow]:
+        return [row for row in self._callbacks.values() if row.mailed_at is None and row.done_at is None]
+
+    def _change_callback(self, id: int, change: Callable[[CallbackRow], CallbackRow]) -> bool:
+        row = self._callbacks.get(id)
+        if row:
+            self._callbacks[id] = change(row)
+        return row is not None
+
     def _drop_timer(self, person: str, name: str, due: datetime) -> None:
         row = self._timers.get((person, name))
         if row and row.due == micros(due):
@@ -160,6 +209,10 @@ class MemoryStore:
             self._outbox = {id: row for id, row in self._outbox.items() if row.person not in changes.forgotten}
         if changes.timers_forgotten:
             self._timers = {key: row for key, row in self._timers.items() if key[0] not in changes.timers_forgotten}
+
+    def _end_pauses(self, changes: Changes) -> None:
+        for person in changes.heard:
+            self._paused.pop(person, None)
 
     def _write(self, changes: Changes) -> None:
         self._seen.update(changes.seen)
@@ -203,4 +256,5 @@ def _callback(id: int, asked: RequestRow) -> CallbackRow:
         asked.notice_version,
         moment(asked.notice_at),
         asked.answers,
+        moment(asked.mail_due),
     )

@@ -4,10 +4,11 @@ import json
 import sqlite3
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from bot.engine.session import Consent, Session
 from bot.store import sql
-from bot.store.base import CallbackRow, DueTimer, FailedRow, Line, OutboxRow, QuarantinedRow
+from bot.store.base import CallbackRow, DueTimer, FailedRow, Line, OutboxRow, PausedRow, QuarantinedRow
 from bot.store.batch import Loaded, Wanted
 from bot.store.codec import decode
 from bot.store.times import micros, moment
@@ -41,6 +42,11 @@ def failed(db: sqlite3.Connection) -> list[FailedRow]:
     return [FailedRow(id, person, channel, why, moment(at)) for id, person, channel, why, at in db.execute(sql.FAILED)]
 
 
+def paused(db: sqlite3.Connection) -> list[PausedRow]:
+    """Persons to whom nothing is sent, the oldest pause first."""
+    return [PausedRow(person, channel, moment(at)) for person, channel, at in db.execute(sql.PAUSED)]
+
+
 def session(db: sqlite3.Connection, person: str) -> Session | None:
     """The person's session, or None. Raises SessionUnreadable."""
     row = db.execute(sql.SESSION, (person,)).fetchone()
@@ -57,6 +63,16 @@ def callbacks(db: sqlite3.Connection, include_done: bool) -> list[CallbackRow]:
     return [_callback(*row) for row in db.execute(sql.CALLBACKS, (include_done,))]
 
 
+def letters_due(db: sqlite3.Connection, now: datetime) -> list[CallbackRow]:
+    """Open requests whose letter has to be sent at `now` or before, the oldest first."""
+    return [_callback(*row) for row in db.execute(sql.LETTERS_DUE, (micros(now),))]
+
+
+def next_letter(db: sqlite3.Connection) -> datetime | None:
+    """When the next letter has to be sent; None if none is waiting."""
+    return _moment_or_none(db.execute(sql.NEXT_LETTER).fetchone()[0])
+
+
 def consents(db: sqlite3.Connection, person: str) -> list[Consent]:
     """Proofs of consent, the oldest first."""
     return [Consent(version, moment(at)) for version, at in db.execute(sql.CONSENTS, (person,))]
@@ -67,10 +83,28 @@ def quarantined(db: sqlite3.Connection) -> list[QuarantinedRow]:
     return [QuarantinedRow(id, person, error, moment(at)) for id, person, error, at in db.execute(sql.QUARANTINED)]
 
 
-def _callback(id: int, at: int, notice_at: int, done_at: int | None, *words: str) -> CallbackRow:
-    name, contact, time, lang, notice_version, answers = words
-    done = None if done_at is None else moment(done_at)
-    return CallbackRow(id, moment(at), name, contact, time, lang, notice_version, moment(notice_at), answers, done)
+def _callback(id: int, at: int, notice_at: int, mail_due: int, *rest: Any) -> CallbackRow:
+    done_at, mailed_at, mail_tries, name, contact, time, lang, notice_version, answers, note = rest
+    return CallbackRow(
+        id=id,
+        at=moment(at),
+        name=name,
+        contact=contact,
+        time=time,
+        lang=lang,
+        notice_version=notice_version,
+        notice_at=moment(notice_at),
+        answers=answers,
+        mail_due=moment(mail_due),
+        done_at=_moment_or_none(done_at),
+        mailed_at=_moment_or_none(mailed_at),
+        mail_tries=mail_tries,
+        note=note,
+    )
+
+
+def _moment_or_none(since_1970: int | None) -> datetime | None:
+    return None if since_1970 is None else moment(since_1970)
 
 
 def as_list(values: Collection[str] | Collection[int]) -> str:

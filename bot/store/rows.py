@@ -61,6 +61,7 @@ class RequestRow(NamedTuple):
     notice_version: str
     notice_at: int
     answers: str
+    mail_due: int
 
 
 class ConsentRow(NamedTuple):
@@ -79,6 +80,8 @@ class Changes:
     """Persons whose stored transcript and unsent calls go."""
     timers_forgotten: set[str] = field(default_factory=set[str])
     """Persons whose stored timers go."""
+    heard: set[str] = field(default_factory=set[str])
+    """Persons who wrote: if they were paused, they no longer are."""
     seen: list[SeenRow] = field(default_factory=list[SeenRow])
     conversations: dict[str, ConversationRow] = field(default_factory=dict[str, ConversationRow])
     timers: dict[TimerKey, TimerRow | None] = field(default_factory=dict[TimerKey, TimerRow | None])

@@ -15,16 +15,22 @@ DUE_TIMERS = """
 UNSENT = """
     SELECT id, person, channel, address, payload, tries FROM outbox
     WHERE channel = ? AND person NOT IN (SELECT value FROM json_each(?))
+        AND person NOT IN (SELECT person FROM paused)
     ORDER BY id LIMIT ?
 """
+WAITING = "SELECT id FROM outbox WHERE person IN (SELECT value FROM json_each(?))"
+PAUSED = "SELECT person, channel, at FROM paused ORDER BY at, person"
 FAILED = "SELECT id, person, channel, why, at FROM failed ORDER BY at, id"
 SESSION = "SELECT session FROM conversations WHERE person = ?"
 TRANSCRIPT = "SELECT at, who, text FROM transcript WHERE person = ? ORDER BY id"
-CALLBACKS = """
-    SELECT id, at, notice_at, done_at, name, contact, time, lang, notice_version, answers FROM callbacks
-    WHERE ? OR done_at IS NULL
-    ORDER BY id
+_OF_CALLBACKS = """
+    SELECT id, at, notice_at, mail_due, done_at, mailed_at, mail_tries,
+        name, contact, time, lang, notice_version, answers, note
+    FROM callbacks
 """
+CALLBACKS = f"{_OF_CALLBACKS} WHERE ? OR done_at IS NULL ORDER BY id"
+LETTERS_DUE = f"{_OF_CALLBACKS} WHERE mailed_at IS NULL AND done_at IS NULL AND mail_due <= ? ORDER BY id"
+NEXT_LETTER = "SELECT min(mail_due) FROM callbacks WHERE mailed_at IS NULL AND done_at IS NULL"
 CONSENTS = "SELECT version, at FROM consents WHERE person = ? ORDER BY id"
 QUARANTINED = "SELECT id, person, error, at FROM quarantine ORDER BY at, id"
 
@@ -34,6 +40,7 @@ FORGET_TRANSCRIPT = "DELETE FROM transcript WHERE person = ?"
 FORGET_OUTBOX = "DELETE FROM outbox WHERE person = ?"
 FORGET_TIMERS = "DELETE FROM timers WHERE person = ?"
 CANCEL_TIMER = "DELETE FROM timers WHERE person = ? AND name = ?"
+END_PAUSE = "DELETE FROM paused WHERE person = ?"
 ADD_SEEN = "INSERT INTO seen (id, at) VALUES (?, ?)"
 SAVE_CONVERSATION = """
     INSERT INTO conversations (person, session, heard_at) VALUES (?, ?, ?)
@@ -49,8 +56,8 @@ SET_TIMER = """
 ADD_LINE = "INSERT INTO transcript (person, at, who, text) VALUES (?, ?, ?, ?)"
 ADD_CALL = "INSERT INTO outbox (person, channel, address, payload) VALUES (?, ?, ?, ?)"
 ADD_CALLBACK = """
-    INSERT INTO callbacks (at, name, contact, time, lang, notice_version, notice_at, answers)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO callbacks (at, name, contact, time, lang, notice_version, notice_at, answers, mail_due)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 ADD_CONSENT = "INSERT INTO consents (person, version, at) VALUES (?, ?, ?)"
 
@@ -58,11 +65,16 @@ ADD_CONSENT = "INSERT INTO consents (person, version, at) VALUES (?, ?, ?)"
 
 SENT = "DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?))"
 TRIED = "UPDATE outbox SET tries = tries + 1 WHERE id IN (SELECT value FROM json_each(?))"
+UNTRIED = "UPDATE outbox SET tries = max(tries - 1, 0) WHERE id IN (SELECT value FROM json_each(?))"
+PAUSE = "INSERT INTO paused (person, channel, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 ADD_FAILED = """
     INSERT INTO failed (id, person, channel, why, at)
     SELECT id, person, channel, ?, ? FROM outbox WHERE id IN (SELECT value FROM json_each(?))
 """
-CALLBACK_DONE = "UPDATE callbacks SET done_at = ? WHERE id = ? AND done_at IS NULL"
+CALLBACK_DONE = "UPDATE callbacks SET done_at = coalesce(done_at, ?) WHERE id = ?"
+CALLBACK_NOTE = "UPDATE callbacks SET note = ? WHERE id = ?"
+MAILED = "UPDATE callbacks SET mailed_at = coalesce(mailed_at, ?) WHERE id = ?"
+MAIL_FAILED = "UPDATE callbacks SET mail_tries = mail_tries + 1, mail_due = ? WHERE id = ?"
 SEE = "INSERT INTO seen (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 QUARANTINE = "INSERT INTO quarantine (id, person, error, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 DROP_TIMER = "DELETE FROM timers WHERE person = ? AND name = ? AND due = ?"

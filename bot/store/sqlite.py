@@ -18,6 +18,7 @@ from bot.store.base import (
     FailedRow,
     Line,
     OutboxRow,
+    PausedRow,
     QuarantinedRow,
     Step,
     StoreError,
@@ -83,6 +84,10 @@ class SqliteStore:
         """Count one more attempt."""
         await self._run(writes.mark_tried, ids)
 
+    async def mark_untried(self, ids: Collection[int]) -> None:
+        """Take one attempt back, never below none."""
+        await self._run(writes.mark_untried, ids)
+
     async def mark_failed(self, ids: Collection[int], why: str, now: datetime) -> None:
         """Give these calls up at `now` (UTC)."""
         await self._run(writes.mark_failed, ids, why, now)
@@ -90,6 +95,14 @@ class SqliteStore:
     async def failed(self) -> list[FailedRow]:
         """Calls that were given up, the oldest first."""
         return await self._run(reads.failed)
+
+    async def pause(self, person: str, channel: str, now: datetime) -> None:
+        """Send no more to this person, and give up what waits at `now` (UTC)."""
+        await self._run(writes.pause, person, channel, now)
+
+    async def paused(self) -> list[PausedRow]:
+        """Persons to whom nothing is sent, the oldest pause first."""
+        return await self._run(reads.paused)
 
     async def session(self, person: str) -> Session | None:
         """The person's session, or None. Raises SessionUnreadable."""
@@ -103,9 +116,29 @@ class SqliteStore:
         """Requests for a call, the oldest first."""
         return await self._run(reads.callbacks, include_done)
 
-    async def mark_callback_done(self, id: int, now: datetime) -> None:
-        """The call was made at `now` (UTC); the first time counts."""
-        await self._run(writes.mark_callback_done, id, now)
+    async def mark_callback_done(self, id: int, now: datetime) -> bool:
+        """The call was made at `now` (UTC); the first time counts. Whether there is a request of this id."""
+        return await self._run(writes.mark_callback_done, id, now)
+
+    async def note_callback(self, id: int, note: str) -> bool:
+        """Keep what staff wrote. Whether there is a request of this id."""
+        return await self._run(writes.note_callback, id, note)
+
+    async def letters_due(self, now: datetime) -> list[CallbackRow]:
+        """Open requests whose letter has to be sent at `now` (UTC) or before, the oldest first."""
+        return await self._run(reads.letters_due, now)
+
+    async def next_letter(self) -> datetime | None:
+        """When the next letter has to be sent; None if none is waiting."""
+        return await self._run(reads.next_letter)
+
+    async def mark_mailed(self, id: int, now: datetime) -> None:
+        """The clinic's mail server has taken the letter at `now` (UTC); the first time counts."""
+        await self._run(writes.mark_mailed, id, now)
+
+    async def mark_mail_failed(self, id: int, due: datetime) -> None:
+        """Count one more attempt, and try again at `due` (UTC)."""
+        await self._run(writes.mark_mail_failed, id, due)
 
     async def consents(self, person: str) -> list[Consent]:
         """Proofs of consent, the oldest first."""

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from bot.store import sql
-from bot.store.base import Entry, Step, Taken
+from bot.store.base import BLOCKED, Entry, Step, Taken
 from bot.store.batch import wanted, work
 from bot.store.connection import scrub, transaction
 from bot.store.ids import hashed_id, name_only
-from bot.store.reads import as_list, load
+from bot.store.reads import as_list, load, paused
 from bot.store.rows import Changes
 from bot.store.terms import cutoffs
 from bot.store.times import micros
@@ -36,6 +36,7 @@ def statements(changes: Changes) -> Iterator[tuple[str, Sequence[Parameters]]]:
     yield sql.FORGET_OUTBOX, forgotten
     yield sql.FORGET_TIMERS, [(person,) for person in changes.timers_forgotten]
     yield sql.CANCEL_TIMER, [key for key, row in changes.timers.items() if row is None]
+    yield sql.END_PAUSE, [(person,) for person in changes.heard]
     yield sql.ADD_SEEN, changes.seen
     yield sql.SAVE_CONVERSATION, list(changes.conversations.values())  # before all rows that refer to it
     yield sql.SET_TIMER, [row for row in changes.timers.values() if row]
@@ -57,17 +58,56 @@ def mark_tried(db: sqlite3.Connection, ids: Collection[int]) -> None:
         db.execute(sql.TRIED, (as_list(ids),))
 
 
+def mark_untried(db: sqlite3.Connection, ids: Collection[int]) -> None:
+    """Take one attempt back."""
+    with transaction(db):
+        db.execute(sql.UNTRIED, (as_list(ids),))
+
+
 def mark_failed(db: sqlite3.Connection, ids: Collection[int], why: str, now: datetime) -> None:
     """Give calls up: keep that they failed, erase what they said and to whom."""
     with transaction(db):
-        db.execute(sql.ADD_FAILED, (name_only(why), micros(now), as_list(ids)))
-        db.execute(sql.SENT, (as_list(ids),))
+        _give_up(db, ids, why, now)
 
 
-def mark_callback_done(db: sqlite3.Connection, id: int, now: datetime) -> None:
-    """The call was made; the first time counts."""
+def pause(db: sqlite3.Connection, person: str, channel: str, now: datetime) -> None:
+    """Send no more to this person, and give up what waits."""
     with transaction(db):
-        db.execute(sql.CALLBACK_DONE, (micros(now), id))
+        db.execute(sql.PAUSE, (person, channel, micros(now)))
+        _give_up(db, _waiting(db, [person]), BLOCKED, now)
+
+
+def _waiting(db: sqlite3.Connection, persons: Collection[str]) -> list[int]:
+    return [id for (id,) in db.execute(sql.WAITING, (as_list(persons),))]
+
+
+def _give_up(db: sqlite3.Connection, ids: Collection[int], why: str, now: datetime) -> None:
+    db.execute(sql.ADD_FAILED, (name_only(why), micros(now), as_list(ids)))
+    db.execute(sql.SENT, (as_list(ids),))
+
+
+def mark_callback_done(db: sqlite3.Connection, id: int, now: datetime) -> bool:
+    """The call was made; the first time counts. Whether there is a request of this id."""
+    with transaction(db):
+        return db.execute(sql.CALLBACK_DONE, (micros(now), id)).rowcount > 0
+
+
+def note_callback(db: sqlite3.Connection, id: int, note: str) -> bool:
+    """Keep what staff wrote. Whether there is a request of this id."""
+    with transaction(db):
+        return db.execute(sql.CALLBACK_NOTE, (note, id)).rowcount > 0
+
+
+def mark_mailed(db: sqlite3.Connection, id: int, now: datetime) -> None:
+    """The clinic's mail server has taken the letter; the first time counts."""
+    with transaction(db):
+        db.execute(sql.MAILED, (micros(now), id))
+
+
+def mark_mail_failed(db: sqlite3.Connection, id: int, due: datetime) -> None:
+    """Count one more attempt, and try again at `due`."""
+    with transaction(db):
+        db.execute(sql.MAIL_FAILED, (micros(due), id))
 
 
 def quarantine(db: sqlite3.Connection, entry: Entry, error: str) -> None:
@@ -85,6 +125,7 @@ def purge(db: sqlite3.Connection, now: datetime) -> None:
     """Erase what has been kept long enough."""
     before = cutoffs(now)
     with transaction(db):
+        _give_up(db, _waiting(db, [row.person for row in paused(db)]), BLOCKED, now)
         db.execute(sql.PURGE_TRANSCRIPT, (before.transcript,))
         db.execute(sql.PURGE_CALLBACKS, (before.done_callback,))
         db.execute(sql.PURGE_SEEN, (before.seen_id,))

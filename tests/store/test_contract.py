@@ -1,4 +1,4 @@
-"""What every store does with batches, sessions, replies, callbacks and consents."""
+"""What every store does with batches, sessions, replies and consents."""
 
 import asyncio
 
@@ -6,10 +6,9 @@ import pytest
 
 from bot.engine.effects import Bubble, Forget, RecordConsent, Redraw, Reply, Screen, SetTimer
 from bot.engine.session import Consent, Session
-from bot.store.base import CallbackRow, Entry, FailedRow, Line, OutboxRow, Store, Taken, Written
+from bot.store.base import Entry, FailedRow, Line, OutboxRow, Store, Taken, Written
 from tests.store.build import (
     CALL,
-    LATER,
     NOW,
     SOON,
     always,
@@ -206,6 +205,15 @@ async def test_tries_are_counted(store: Store):
     assert [row.tries for row in await store.unsent("telegram")] == [2, 0]
 
 
+async def test_a_try_can_be_taken_back(store: Store):
+    await take(store, entry(), writes(sends=(b"a", b"b")))
+    first, second = await store.unsent("telegram")
+    for _ in range(2):
+        await store.mark_tried([first.id])
+    await store.mark_untried([first.id, first.id, second.id, 999])
+    assert [row.tries for row in await store.unsent("telegram")] == [1, 0]
+
+
 async def test_a_call_given_up_is_kept_without_words_and_address(store: Store):
     await take(store, entry(), writes(sends=(b"a", b"b")))
     first, second = await store.unsent("telegram")
@@ -218,18 +226,7 @@ async def test_a_call_given_up_is_kept_without_words_and_address(store: Store):
     ]
 
 
-# Callbacks and consents
-
-
-async def test_a_callback_is_owed_until_it_is_done(store: Store):
-    await take(store, entry(), writes(CALL))
-    [row] = await store.callbacks()
-    assert row == CallbackRow(row.id, NOW, "Ana", "+12065550123", "morning", "es", "1", NOW, "heat", done_at=None)
-    await store.mark_callback_done(row.id, SOON)
-    await store.mark_callback_done(row.id, LATER)
-    await store.mark_callback_done(999, LATER)
-    assert await store.callbacks() == []
-    assert [done.done_at for done in await store.callbacks(include_done=True)] == [SOON]
+# Consents
 
 
 async def test_every_consent_is_kept(store: Store):

@@ -123,21 +123,34 @@ class Stores(RuleBasedStateMachine):
         # The later ones may have been cancelled or forgotten by the first.
         assert all(one.written for one in taken[:1])
 
-    @rule(positions=some, what=st.sampled_from(["sent", "tried", "failed"]), now=moments)
+    @rule(positions=some, what=st.sampled_from(["sent", "tried", "untried", "failed"]), now=moments)
     def deliver(self, positions: set[int], what: str, now: datetime) -> None:
         for store in (self.memory, self.sqlite):
             rows = self.do(store.unsent("telegram"))
             ids = [row.id for position, row in enumerate(rows) if position in positions]
-            if what == "failed":
-                self.do(store.mark_failed(ids, "refused", now))
-            else:
-                self.do(store.mark_sent(ids) if what == "sent" else store.mark_tried(ids))
+            marks = {"sent": store.mark_sent, "tried": store.mark_tried, "untried": store.mark_untried}
+            self.do(marks[what](ids) if what in marks else store.mark_failed(ids, "refused", now))
+
+    @rule(person=st.sampled_from(PERSONS), channel=st.sampled_from(["telegram", "web"]), now=moments)
+    def pause(self, person: str, channel: str, now: datetime) -> None:
+        self.both(lambda store: store.pause(person, channel, now))
 
     @rule(position=st.integers(0, 5), now=moments)
     def call_back(self, position: int, now: datetime) -> None:
         for store in (self.memory, self.sqlite):
             owed = self.do(store.callbacks())
-            self.do(store.mark_callback_done(owed[position].id if position < len(owed) else -1, now))
+            known = self.do(store.mark_callback_done(owed[position].id if position < len(owed) else -1, now))
+            assert known is (position < len(owed))
+
+    @rule(position=st.integers(0, 5), what=st.sampled_from(["mailed", "failed", "noted"]), at=moments)
+    def write_to_the_clinic(self, position: int, what: str, at: datetime) -> None:
+        for store in (self.memory, self.sqlite):
+            all = self.do(store.callbacks(include_done=True))
+            id = all[position].id if position < len(all) else -1
+            if what == "noted":
+                self.do(store.note_callback(id, str(at)))
+            else:
+                self.do(store.mark_mailed(id, at) if what == "mailed" else store.mark_mail_failed(id, at))
 
     @rule(entry=events | firings)
     def quarantine(self, entry: Entry) -> None:
@@ -173,7 +186,9 @@ async def everything(store: Store) -> list[Any]:
         seen.append([(row.person, row.address, row.payload, row.tries) for row in await store.unsent(channel)])
         seen.append([row.payload for row in await store.unsent(channel, 2, {"ana"})])
     seen.append(sorted((row.person, row.channel, row.why, row.at) for row in await store.failed()))
-    seen.append([(row.at, row.name, row.done_at) for row in await store.callbacks(include_done=True)])
+    seen += [await store.paused(), await store.next_letter()]
+    for rows in (await store.callbacks(include_done=True), await store.letters_due(SOON)):
+        seen.append([replace(row, id=0) for row in rows])
     return seen
 
 

@@ -14,10 +14,12 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from bot.store import schema
-from bot.store.base import SchemaAhead, SchemaBehind, StoreBusy, StoreUnreadable
+from bot.store import migrate, schema, times
+from bot.store.base import CallbackRow, SchemaAhead, SchemaBehind, StoreBusy, StoreUnreadable
+from bot.store.codec import encode
 from bot.store.migrate import upgrade
 from bot.store.sqlite import SqliteStore
+from tests.store.build import NOW, session
 
 
 def run(database: Path, *statements: str) -> None:
@@ -68,7 +70,7 @@ def test_a_current_database_is_opened_without_the_migration_tools(database: Path
 
 
 async def test_an_older_database_is_refused_with_the_command(database: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "9999"))
     with pytest.raises(SchemaBehind, match=r"heatwise\.db was made by an older Heatwise.*`heatwise db upgrade`"):
         await SqliteStore(database).open()
 
@@ -82,6 +84,41 @@ async def test_a_database_whose_steps_were_all_undone_is_behind_and_can_be_upgra
     upgrade(path)
     await store.open()
     assert await store.session("ana") is None
+    await store.close()
+
+
+@pytest.fixture
+def first_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database as the first Heatwise made it, with one row in each of the tables that matter most."""
+    path = tmp_path / "old.db"
+    to_head = migrate.command.upgrade
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate.command, "upgrade", lambda config, revision: to_head(config, "0001"))
+        upgrade(path)
+    micros = times.micros(NOW)
+    run(
+        path,
+        f"INSERT INTO conversations VALUES ('ana', x'{encode(session()).hex()}', {micros})",
+        "INSERT INTO outbox (person, channel, address, payload) VALUES ('ana', 'telegram', '7', x'6869')",
+        f"INSERT INTO callbacks VALUES (4, {micros}, 'Ana', '+12065550123', 'morning', 'es', '1', {micros}, '', NULL)",
+        f"INSERT INTO callbacks VALUES (5, {micros}, 'Ben', 'b@c.org', '', 'en', '1', {micros}, 'heat', {micros})",
+    )
+    return path
+
+
+async def test_the_first_schema_is_refused_and_its_rows_outlive_the_upgrade(first_schema: Path):
+    store = SqliteStore(first_schema)
+    with pytest.raises(SchemaBehind, match="`heatwise db upgrade`"):
+        await store.open()
+    upgrade(first_schema)
+    await store.open()
+    assert await store.session("ana") == session()
+    assert [row.payload for row in await store.unsent("telegram")] == [b"hi"]
+    asked = CallbackRow(4, NOW, "Ana", "+12065550123", "morning", "es", "1", NOW, "", mail_due=NOW)
+    done = CallbackRow(5, NOW, "Ben", "b@c.org", "", "en", "1", NOW, "heat", mail_due=NOW, done_at=NOW)
+    assert await store.callbacks(include_done=True) == [asked, done]
+    assert await store.letters_due(NOW) == [asked]
+    assert await store.paused() == []
     await store.close()
 
 
@@ -160,7 +197,7 @@ upgrade(pathlib.Path(sys.argv[1]))
 """
 
 
-@pytest.mark.parametrize("statements", [0, 1, 7])
+@pytest.mark.parametrize("statements", [0, 1, 7, 17])
 def test_a_killed_upgrade_leaves_the_old_schema(tmp_path: Path, statements: int):
     path = tmp_path / "heatwise.db"
     killed = subprocess.run([sys.executable, "-c", KILLED_AT, str(path), str(statements)], check=False)
@@ -174,8 +211,8 @@ FAILS = '''"""Makes a table and fails."""
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "NEWEST"
 
 
 def upgrade() -> None:
@@ -186,12 +223,13 @@ def upgrade() -> None:
 
 
 def test_a_step_that_fails_undoes_itself(database: Path, tmp_path: Path):
-    """With the package copied elsewhere, as a wheel does it, and given a second step."""
+    """With the package copied elsewhere, as a wheel does it, and given one more step."""
     package = tmp_path / "site-packages" / "bot"
     shutil.copytree(Path(schema.__file__).parents[1], package, ignore=shutil.ignore_patterns("__pycache__"))
-    (package / "store/migrations/versions/0002_fails.py").write_text(FAILS)
+    newest = schema.REVISIONS[-1]
+    (package / "store/migrations/versions/9999_fails.py").write_text(FAILS.replace("NEWEST", newest))
     code = (package / "store/schema.py").read_text()
-    (package / "store/schema.py").write_text(code.replace('("0001",)', '("0001", "0002")'))
+    (package / "store/schema.py").write_text(code.replace(f'"{newest}")', f'"{newest}", "9999")'))
     before = database.read_bytes()
     program = "import pathlib, sys; from bot.store.migrate import upgrade; upgrade(pathlib.Path(sys.argv[1]))"
     failed = subprocess.run(
