@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import platformdirs
 
+from bot.runner.smtp import EXAMPLE, HOW, Smtp, SmtpUrlError, read_smtp
+
 KEY_BYTES = 32
 KEY_BYTES_AT_LEAST = 16
 PARTS = ("dialogs", "content")
@@ -24,6 +26,11 @@ class Setting(NamedTuple):
 
 SETTINGS = (
     Setting("HEATWISE_DATA_DIR", "folder for the database and the key", "the user's data folder"),
+    Setting(
+        "HEATWISE_SMTP_URL",
+        f"mail server that takes requests for a call to the clinic: `{EXAMPLE}`",
+        "none: requests wait, `heatwise callbacks` shows them",
+    ),
     Setting("HEATWISE_KEY", "secret for hashes and stamps: 16 bytes or more, in hex", "made once, in the data folder"),
 )
 """Each can also be given as NAME_FILE: a file that holds the value, as secrets are often handed over."""
@@ -41,6 +48,8 @@ class Settings:
     data_dir: Path
     key: bytes | None = field(default=None, repr=False)
     """The key as given; None: `load_key` keeps one in the data folder."""
+    smtp: Smtp | None = None
+    """The clinic's mail server; its password is out of `repr` too."""
 
 
 def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -> Settings:
@@ -50,6 +59,7 @@ def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -
         project=find_project() if project is None else _checked_project(project),
         data_dir=_data_dir(given["HEATWISE_DATA_DIR"]),
         key=_key(given["HEATWISE_KEY"]),
+        smtp=_smtp(given["HEATWISE_SMTP_URL"]),
     )
 
 
@@ -139,6 +149,13 @@ def _data_dir(value: str | None) -> Path:
 def _key(value: str | None) -> bytes | None:
     mend = f'Make one with: python3 -c "import secrets; print(secrets.token_hex({KEY_BYTES}))"'
     return None if value is None else _key_of(value, "HEATWISE_KEY", mend)
+
+
+def _smtp(url: str | None) -> Smtp | None:
+    try:
+        return None if url is None else read_smtp(url)
+    except SmtpUrlError as error:
+        raise SettingsError(f"HEATWISE_SMTP_URL cannot be used: {error}. {HOW}") from None
 
 
 def _key_of(text: str, found_in: str, mend: str) -> bytes:

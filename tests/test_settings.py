@@ -9,6 +9,7 @@ import platformdirs
 import pytest
 
 from bot import settings
+from bot.runner.smtp import read_smtp
 from bot.settings import SETTINGS, Settings, SettingsError
 
 HEX = "0123456789abcdef" * 2
@@ -119,9 +120,11 @@ def test_each_setting_can_be_read_from_a_file(tmp_path: Path):
     environ = {
         "HEATWISE_DATA_DIR_FILE": written(tmp_path / "folder", f"{tmp_path / 'd'}\n"),
         "HEATWISE_KEY_FILE": written(tmp_path / "secret", f"{HEX}\r\n"),
+        "HEATWISE_SMTP_URL_FILE": written(tmp_path / "url", "smtps://mail.clinic.org\n"),
     }
     loaded = settings.load(environ)
     assert (loaded.data_dir, loaded.key) == (tmp_path / "d", bytes.fromhex(HEX))
+    assert loaded.smtp == read_smtp("smtps://mail.clinic.org")
 
 
 def test_an_empty_value_counts_as_not_given():
@@ -234,10 +237,34 @@ def test_a_key_that_cannot_be_read_is_refused(empty: Settings):
         settings.load_key(empty)
 
 
+# The mail server
+
+
+def test_without_a_url_there_is_no_mail_server():
+    assert settings.load({}).smtp is None
+
+
+def test_a_url_that_cannot_be_used_is_refused_without_showing_it():
+    with pytest.raises(SettingsError) as caught:
+        settings.load({"HEATWISE_SMTP_URL": "smtp://bot:TOP/SECRET@mail.clinic.org:587"})
+    message = str(caught.value)
+    assert message.startswith("HEATWISE_SMTP_URL cannot be used: its server or port cannot be read. Write it like smtp")
+    assert "TOP" not in message
+    assert "SECRET" not in message
+    assert "/ as %2F" in message
+
+
+def test_the_password_of_the_mail_server_never_shows():
+    loaded = settings.load({"HEATWISE_SMTP_URL": "smtp://bot:TOPSECRET@mail.clinic.org"})
+    assert loaded.smtp is not None
+    assert loaded.smtp.password == "TOPSECRET"
+    assert "TOPSECRET" not in repr(loaded)
+
+
 # The table
 
 
 def test_the_table_names_each_setting_once():
     names = [setting.name for setting in SETTINGS]
-    assert names == ["HEATWISE_DATA_DIR", "HEATWISE_KEY"]
+    assert names == ["HEATWISE_DATA_DIR", "HEATWISE_SMTP_URL", "HEATWISE_KEY"]
     assert all(setting.meaning and setting.default for setting in SETTINGS)

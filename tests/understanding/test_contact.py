@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.contact import TEXT_LIMIT, contact
+from bot.understanding.contact import TEXT_LIMIT, contact, mailbox
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,22 @@ def test_no_text_makes_it_fail(text: str, region: str):
 
 def test_a_broken_character_is_no_contact():
     assert contact("ana\ud800@example.org") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("calls@clinic.org", "calls@clinic.org"),
+        ("Calls@CLINIC.org", "Calls@clinic.org"),
+        ("callbacks@example.org", "callbacks@example.org"),
+        ("calls@clínica.es", "calls@xn--clnica-4va.es"),
+        ("josé@clinic.org", None),
+        ("calls@clinic", None),
+        ("Clinic <calls@clinic.org>", None),
+        ("calls@clinic.org, other@clinic.org", None),
+        ("calls@clinic.org\nBcc: other@clinic.org", None),
+        ("", None),
+    ],
+)
+def test_a_mailbox_is_one_address_alone_that_every_mail_server_takes(text: str, address: str | None):
+    assert mailbox(text) == address
