@@ -1,4 +1,4 @@
-"""What the environment says, read here and nowhere else: where the project and the data are, and the key."""
+"""What the environment says, read here and nowhere else: where things are, and how to reach the platforms."""
 
 import os
 import secrets
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import platformdirs
 
+from bot.channels.telegram.setup import TelegramSetup, read_setup
 from bot.runner.smtp import EXAMPLE, HOW, Smtp, SmtpUrlError, read_smtp
 
 KEY_BYTES = 32
@@ -32,6 +33,19 @@ SETTINGS = (
         "none: requests wait, `heatwise callbacks` shows them",
     ),
     Setting("HEATWISE_KEY", "secret for hashes and stamps: 16 bytes or more, in hex", "made once, in the data folder"),
+    Setting("HEATWISE_TELEGRAM_TOKEN", "the bot's token, from @BotFather", "none: Telegram is off"),
+    Setting("HEATWISE_TELEGRAM_API_URL", "root of another Bot API server", "https://api.telegram.org"),
+    Setting(
+        "HEATWISE_TELEGRAM_WEBHOOK_URL",
+        "the bot's own public address, with https://: Telegram then delivers there",
+        "none: the bot fetches its messages",
+    ),
+    Setting(
+        "HEATWISE_TELEGRAM_WEBHOOK_SECRET",
+        "proves that a delivery comes from Telegram: letters, digits, _ and -",
+        "none: needed with a webhook",
+    ),
+    Setting("HEATWISE_WEB_LISTEN", "where the web server listens, as host:port", "127.0.0.1:8080"),
 )
 """Each can also be given as NAME_FILE: a file that holds the value, as secrets are often handed over."""
 
@@ -50,6 +64,8 @@ class Settings:
     """The key as given; None: `load_key` keeps one in the data folder."""
     smtp: Smtp | None = None
     """The clinic's mail server; its password is out of `repr` too."""
+    given: Mapping[str, str | None] = field(default_factory=dict[str, str | None], repr=False)
+    """Every setting as it was given: what only some commands need is read when one of them asks for it."""
 
 
 def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -> Settings:
@@ -60,6 +76,7 @@ def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -
         data_dir=_data_dir(given["HEATWISE_DATA_DIR"]),
         key=_key(given["HEATWISE_KEY"]),
         smtp=_smtp(given["HEATWISE_SMTP_URL"]),
+        given=given,
     )
 
 
@@ -169,6 +186,23 @@ def _key_of(text: str, found_in: str, mend: str) -> bytes:
             f"{found_in} holds {len(text)} characters that are not {KEY_BYTES_AT_LEAST} bytes or more in hex. {mend}"
         )
     return key
+
+
+def load_telegram(settings: Settings) -> TelegramSetup | None:
+    """How to reach Telegram; None without a token. Raises SettingsError."""
+    try:
+        return read_setup(settings.given)
+    except ValueError as error:
+        raise SettingsError(str(error)) from None
+
+
+def load_listen(settings: Settings) -> tuple[str, int]:
+    """Where the web server listens: host and port. Raises SettingsError."""
+    value = settings.given.get("HEATWISE_WEB_LISTEN") or "127.0.0.1:8080"
+    host, colon, port = value.rpartition(":")
+    if not colon or not host or not port.isdecimal() or int(port) > 65535:
+        raise SettingsError(f"HEATWISE_WEB_LISTEN is {value!r}. Write host:port, such as 127.0.0.1:8080.")
+    return host.strip("[]"), int(port)
 
 
 def _checked_project(folder: Path) -> Path:

@@ -92,6 +92,10 @@ class Channel(Protocol):
         """Make one call. Raises one of `bot.channels.errors`."""
         ...
 
+    async def acknowledge(self, incoming: Incoming, notice: str | None) -> None:
+        """Answer the query of a pressed button at once, with a notice where there is one; never raises."""
+        ...
+
     async def typing(self, address: str) -> None:
         """Show that more is coming, where the platform can; never raises."""
         ...

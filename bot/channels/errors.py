@@ -54,3 +54,9 @@ class Refused(SendError):
     """The platform will never take this call, for another reason."""
 
     retryable = False
+
+
+class Conflict(SendError):
+    """Somebody else fetches the messages of this bot: two programs with one token."""
+
+    retryable = True

@@ -45,6 +45,7 @@ class Recorder:
         self.render = channel.render
         self.edits = channel.edits
         self.plainer = channel.plainer
+        self.acknowledge = channel.acknowledge
         self.typing = channel.typing
         self.sent: list[bytes] = []
 

@@ -1,0 +1,53 @@
+"""Takes edited dialogs and texts into a running service: checked first, and the last good ones stay if they fail."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from watchfiles import awatch  # pyright: ignore[reportUnknownVariableType]
+
+from bot.authoring.project import Loaded, load
+from bot.runner.intake import Intake
+from bot.runner.log import Log
+
+
+class Reloader:
+    """Loads the project again when it is asked to; `refused` is told of the mistakes that kept it from being taken."""
+
+    def __init__(self, project: Path, intake: Intake, log: Log, refused: Callable[[Loaded], None]) -> None:
+        self._project = project
+        self._intake = intake
+        self._log = log
+        self._refused = refused
+        self._wanted = asyncio.Event()
+
+    def ask(self) -> None:
+        """Ask for it; the answer is in the log."""
+        self._wanted.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Load again whenever asked, until told to stop."""
+        stopping = asyncio.create_task(stop.wait())
+        while not stop.is_set():
+            wanted = asyncio.create_task(self._wanted.wait())
+            await asyncio.wait((wanted, stopping), return_when=asyncio.FIRST_COMPLETED)
+            if wanted.done():
+                self._wanted.clear()
+                await self.reload()
+            wanted.cancel()
+
+    async def reload(self) -> None:
+        """Load the project; it comes into force between two batches, and people in mid-check stay safe."""
+        loaded = await asyncio.to_thread(load, self._project)
+        if loaded.library is None:
+            self._refused(loaded)
+            self._log("dialogs_refused", mistakes=len(loaded.problems))
+        elif loaded.library.version != self._intake.library.version:
+            self._intake.library = loaded.library
+            self._log("dialogs_taken", version=loaded.library.version)
+
+    async def watch(self, stop: asyncio.Event) -> None:
+        """Ask for it whenever a file of the project is saved."""
+        folders = [self._project / part for part in ("dialogs", "content")]
+        async for _ in awatch(*folders, stop_event=stop):
+            self.ask()
