@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import __version__, app, settings
-from bot.conversations.modes import Mode
+from bot.conversations.modes import Mode, On
 from bot.report import print_problems
 from bot.store.base import StoreError
 
@@ -95,6 +95,22 @@ def chat(
 
 @main_app.command()
 @guarded
+def serve(
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Take edited dialogs and texts as soon as they are saved.")
+    ] = False,
+    project: ProjectOption = None,
+) -> None:
+    """Talk to patients on Telegram.
+
+    It needs one thing from you: the bot's token, in HEATWISE_TELEGRAM_TOKEN. docs/telegram.md leads from there to the
+    first patient. It stops with Ctrl-C; kill -HUP takes edited dialogs and texts, if they have no mistakes.
+    """
+    app.serve(settings.load(project=project), watch)
+
+
+@main_app.command()
+@guarded
 def check(
     json: Annotated[bool, typer.Option("--json", help="Findings as JSON, for programs.")] = False,
     project: ProjectOption = None,
@@ -122,6 +138,10 @@ def run_conversations(
             "restarts. No conversation may turn out otherwise."
         ),
     ] = Mode.PLAIN,
+    on: Annotated[
+        On,
+        typer.Option("--on", help="The channel: on telegram, keyboards and texts are read back from the calls."),
+    ] = On.TERMINAL,
     json: Annotated[bool, typer.Option("--json", help="Results as JSON, for programs.")] = False,
     project: ProjectOption = None,
 ) -> None:
@@ -140,7 +160,7 @@ def run_conversations(
     A failure shows the chat, what was expected, what the bot said, and a line to paste. Files and folders whose names
     begin with _ are there to be included by others. Exits with 1 when a conversation fails.
     """
-    raise typer.Exit(0 if app.test(settings.load(project=project), paths or [], mode, json) else FINDINGS)
+    raise typer.Exit(0 if app.test(settings.load(project=project), paths or [], mode, on, json) else FINDINGS)
 
 
 @main_app.command()

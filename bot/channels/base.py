@@ -99,3 +99,18 @@ class Channel(Protocol):
     async def typing(self, address: str) -> None:
         """Show that more is coming, where the platform can; never raises."""
         ...
+
+
+class Fetched(Struct, frozen=True):
+    """What one fetch brought: raw deliveries in order, and the mark that confirms them at the next fetch."""
+
+    raws: tuple[bytes, ...]
+    mark: int
+
+
+class Pulled(Channel, Protocol):
+    """A channel whose deliveries can be fetched."""
+
+    async def fetch(self, mark: int) -> Fetched:
+        """Confirm all before `mark` and wait for what comes. Raises one of `bot.channels.errors`."""
+        ...

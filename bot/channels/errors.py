@@ -56,7 +56,5 @@ class Refused(SendError):
     retryable = False
 
 
-class Conflict(SendError):
+class Conflict(Unreached):
     """Somebody else fetches the messages of this bot: two programs with one token."""
-
-    retryable = True

@@ -1,6 +1,13 @@
-"""The faults under which a conversation can be played: none of them may change what is expected."""
+"""Where and under which faults a conversation can be played: none of it may change what is expected."""
 
 from enum import StrEnum
+
+
+class On(StrEnum):
+    """The channel on which it is played."""
+
+    TERMINAL = "terminal"
+    TELEGRAM = "telegram"
 
 
 class Mode(StrEnum):

@@ -4,24 +4,23 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.channels.base import Channel
-from bot.channels.console import Console
 from bot.conversations import bots, expect, old_buttons
 from bot.conversations.acts import act
 from bot.conversations.chat import looks
 from bot.conversations.failure import Failure
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.modes import Mode
+from bot.conversations.phones import Phone, TerminalPhone
 from bot.conversations.stage import Stage
 from bot.conversations.steps import Run, Script, Step, Turn, Wait, turns
 from bot.engine.library import Library
 
-MakeChannel = Callable[[], Channel]
+MakePhone = Callable[[], Phone]
 
 
-def play(script: Script, library: Library, mode: Mode = Mode.PLAIN, channel: MakeChannel = Console) -> Failure | None:
+def play(script: Script, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone) -> Failure | None:
     """Play every run from its beginning; the first failure, which names the other rows of the table that fail."""
-    players = (_Player(script, run, Stage(library, script.lang, channel, mode)) for run in script.runs)
+    players = (_Player(script, run, Stage(library, script.lang, phone(), mode)) for run in script.runs)
     failures = [failure for player in players if (failure := asyncio.run(player.play()))]
     return replace(failures[0], others=tuple(other.row for other in failures[1:])) if failures else None
 

@@ -1,18 +1,18 @@
 """Where a conversation is played: one person, the real intake and delivery, a store in memory, a clock."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from msgspec.structs import replace
 
-from bot.channels.base import Channel, Incoming
-from bot.channels.console import ADDRESS
+from bot.channels.base import Channel
 from bot.channels.markup import plain
 from bot.channels.rendering import titled
 from bot.conversations.chat import Exchange
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.modes import Mode
+from bot.conversations.phones import Phone
 from bot.engine.catalog import CHANNEL, Catalog, template
 from bot.engine.effects import Bubble, Redraw, Reply, Screen
 from bot.engine.events import AnyEvent
@@ -58,7 +58,7 @@ class Recorder:
 class Stage:
     """One person's conversation. It changes only by `begin`, `send`, `wait` and `restart`."""
 
-    def __init__(self, library: Library, lang: str, channel: Callable[[], Channel], mode: Mode = Mode.PLAIN) -> None:
+    def __init__(self, library: Library, lang: str, phone: Phone, mode: Mode = Mode.PLAIN) -> None:
         self.library = library
         self.mode = mode
         self.store = MemoryStore()
@@ -70,7 +70,7 @@ class Stage:
         """All screens that the conversation has shown, in order."""
         self.chat: list[Exchange] = []
         self._lang = lang
-        self._make_channel = channel
+        self.phone = phone
         self._events = 0
         self._starts = 0
         self._build()
@@ -79,10 +79,10 @@ class Stage:
         """Everything that a process holds; the store is what it does not."""
         self._starts += 1
         library = _library(self.library, self._starts)
-        self.channel = Recorder(self._make_channel())
+        self.channel = Recorder(self.phone.channel)
         self.intake = Intake(library, self.store, {self.channel.name: self.channel}, KEY)
         self.delivery = Delivery(self.store, self.channel, AT_ONCE, lambda: self.now)
-        self._person = person_of(KEY, self.channel.name, ADDRESS)
+        self._person = person_of(KEY, self.channel.name, self.phone.address)
 
     @property
     def catalog(self) -> Catalog:
@@ -107,7 +107,7 @@ class Stage:
     async def send(self, event: AnyEvent) -> None:
         """The person does something."""
         self._events += 1
-        arrival = Arrival(self.channel.name, Incoming(ADDRESS, str(self._events), event, self._lang), self.now)
+        arrival = Arrival(self.channel.name, self.phone.deliver(event, self._events, self._lang), self.now)
         taken = await self.intake.take([arrival])
         if self.mode is Mode.TWICE:
             taken += await self.intake.take([arrival])
@@ -153,10 +153,18 @@ class Stage:
     async def _deliver(self, written: Sequence[Written]) -> None:
         await self.delivery.drain()
         due = [payload for each in written for payload in each.outbox]
-        if self.channel.sent != due:
-            found = f"of {len(due)} messages, {len(self.channel.sent)} were delivered"
-            raise Mismatch(("every message delivered once, in order", found))
+        calls = list(self.channel.sent)
         self.channel.sent.clear()
+        if calls != due:
+            found = f"of {len(due)} messages, {len(calls)} were delivered"
+            raise Mismatch(("every message delivered once, in order", found))
+        self._show_on_phone(written)
+
+    def _show_on_phone(self, written: Sequence[Written]) -> None:
+        for each in written:
+            said = [effect for effect in each.effects if isinstance(effect, Reply | Redraw)]
+            lang = each.session.lang if each.session else self.session.lang
+            self.phone.show(each.outbox, said, self.library.catalog(lang))
 
     def _hear(self, written: Written) -> None:
         for effect in written.effects:

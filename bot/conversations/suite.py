@@ -9,7 +9,8 @@ from time import perf_counter
 from bot.authoring.problems import Problem, Problems
 from bot.conversations.failure import Failure
 from bot.conversations.modes import Mode
-from bot.conversations.play import play
+from bot.conversations.phones import TerminalPhone
+from bot.conversations.play import MakePhone, play
 from bot.conversations.script import read_script
 from bot.engine.library import Library
 
@@ -70,17 +71,19 @@ def is_private(path: Path) -> bool:
     return any(part.startswith(PRIVATE) for part in path.parts)
 
 
-def play_all(files: Iterable[Path], library: Library, mode: Mode = Mode.PLAIN) -> Iterator[Result]:
+def play_all(
+    files: Iterable[Path], library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
+) -> Iterator[Result]:
     """Play each file, and say what became of it as soon as that is known."""
-    return (play_file(file, library, mode) for file in files)
+    return (play_file(file, library, mode, phone) for file in files)
 
 
-def play_file(path: Path, library: Library, mode: Mode = Mode.PLAIN) -> Result:
+def play_file(path: Path, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone) -> Result:
     """Read and play one file."""
     began = perf_counter()
     file, problems = named(path), Problems()
     script = read_script(path, file, library, problems)
-    failure = play(script, library, mode) if script else None
+    failure = play(script, library, mode, phone) if script else None
     name = script.name if script else ""
     return Result(file, name, perf_counter() - began, failure, tuple(problems))
 

@@ -146,7 +146,8 @@ class Delivery:
         try:
             await self.channel.send(row.address, row.payload)
         except SendError as error:
-            await self._outcomes[type(error)](row, error)
+            outcome = next(self._outcomes[kind] for kind in type(error).__mro__ if kind in self._outcomes)
+            await outcome(row, error)
             return False
         self._failures.pop(row.person, None)
         await self.store.mark_sent([row.id])

@@ -1,31 +1,14 @@
 """Fetches what a platform keeps for the bot; the platform forgets a message only after it is durable here."""
 
 import asyncio
-from collections.abc import Sequence
-from typing import Protocol
 
-from bot.channels.base import Channel
+from bot.channels.base import Pulled
 from bot.channels.errors import Conflict, SendError, Throttled
 from bot.runner.inlet import Inlet
 from bot.runner.log import Log
 from bot.runner.pace import Limits
 from bot.runner.waiting import nap, unless_stopped
 from bot.store.base import StoreError
-
-
-class Fetched(Protocol):
-    """What one fetch brought: raw deliveries in order, and the mark that confirms them at the next fetch."""
-
-    raws: Sequence[bytes]
-    mark: int
-
-
-class Pulled(Channel, Protocol):
-    """A channel whose messages must be fetched."""
-
-    async def fetch(self, mark: int) -> Fetched:
-        """Confirm all before `mark` and wait for what comes. Raises SendError or Conflict."""
-        ...
 
 
 class Poller:

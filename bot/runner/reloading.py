@@ -12,18 +12,16 @@ from bot.runner.log import Log
 
 
 class Reloader:
-    """Loads the project again when it is asked to; `refused` is told of the mistakes that kept it from being taken."""
+    """Loads the project again when `wanted` is set; `refused` is told of the mistakes that kept it from being taken."""
 
-    def __init__(self, project: Path, intake: Intake, log: Log, refused: Callable[[Loaded], None]) -> None:
+    def __init__(
+        self, project: Path, intake: Intake, log: Log, refused: Callable[[Loaded], None], wanted: asyncio.Event
+    ) -> None:
         self._project = project
         self._intake = intake
         self._log = log
         self._refused = refused
-        self._wanted = asyncio.Event()
-
-    def ask(self) -> None:
-        """Ask for it; the answer is in the log."""
-        self._wanted.set()
+        self._wanted = wanted
 
     async def run(self, stop: asyncio.Event) -> None:
         """Load again whenever asked, until told to stop."""
@@ -50,4 +48,4 @@ class Reloader:
         """Ask for it whenever a file of the project is saved."""
         folders = [self._project / part for part in ("dialogs", "content")]
         async for _ in awatch(*folders, stop_event=stop):
-            self.ask()
+            self._wanted.set()

@@ -1,9 +1,13 @@
 """Waiting that ends early when it is time to stop."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import Any, TypeVar
+
+from bot.channels.errors import SendError
+from bot.runner.log import Log
+from bot.runner.pace import Limits
 
 T = TypeVar("T")
 
@@ -24,3 +28,16 @@ async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T
     working.cancel()
     await asyncio.wait((working,))
     return None
+
+
+async def until_done(stop: asyncio.Event, work: Callable[[], Coroutine[Any, Any, None]], log: Log) -> None:
+    """Do something on the platform, and again after a failure, until it is done or it is time to stop."""
+    limits, failures = Limits(), 0
+    while not stop.is_set():
+        try:
+            await unless_stopped(stop, work())
+            return
+        except SendError as error:
+            failures += 1
+            log("setup_failed", why=str(error), seconds=limits.backoff(failures))
+            await nap(stop, limits.backoff(failures))

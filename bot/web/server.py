@@ -43,4 +43,5 @@ async def run_web(routes: Sequence[BaseRoute], on: socket.socket, stop: asyncio.
     await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
     stopping.cancel()
-    await serving
+    with on:
+        await serving

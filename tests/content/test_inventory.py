@@ -7,6 +7,7 @@ import yaml
 
 from bot.authoring.project import load
 from bot.channels.console import Console
+from bot.conversations.phones import TerminalPhone
 from bot.conversations.play import play
 from bot.conversations.script import read_script
 from bot.conversations.suite import find
@@ -41,6 +42,12 @@ class Listener(Console):
         return super().render(said, catalog, message)
 
 
+class ListeningPhone(TerminalPhone):
+    def __init__(self) -> None:
+        super().__init__()
+        self.channel = Listener()
+
+
 KEYS: set[str] = set()
 
 
@@ -56,7 +63,7 @@ def read_by_patients(shipped: Library) -> set[str]:
     for path in find([CONVERSATIONS]):
         script = read_script(path, path.name, shipped, problems)
         assert script is not None
-        assert play(script, shipped, channel=Listener) is None
+        assert play(script, shipped, phone=ListeningPhone) is None
     texts = shipped.catalog("en").texts
     return KEYS | {name for key in KEYS if key in texts for name in texts[key].names}
 

@@ -1,17 +1,25 @@
-"""Collects every conversation in this folder as one test, under the name of its path."""
+"""Collects every conversation in this folder as one test on each channel, under the name of its path."""
 
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.authoring.project import load
+from bot.conversations.modes import On
+from bot.conversations.phones import TerminalPhone
+from bot.conversations.play import MakePhone
 from bot.conversations.suite import Result, is_private, play_file
+from bot.conversations.telegram_phone import TelegramPhone
 from bot.engine.library import Library
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
+
+PHONES: dict[On, MakePhone] = {On.TERMINAL: TerminalPhone, On.TELEGRAM: TelegramPhone}
+"""What a difference between them is: a failure."""
 
 
 @cache
@@ -31,7 +39,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 class ConversationFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         name = str(self.path.relative_to(HERE).with_suffix(""))
-        yield Conversation.from_parent(self, name=name)
+        for on, phone in PHONES.items():
+            yield Conversation.from_parent(self, name=f"{name} on {on}", phone=phone)
 
 
 class Failed(Exception):
@@ -39,8 +48,12 @@ class Failed(Exception):
 
 
 class Conversation(pytest.Item):
+    def __init__(self, *, phone: MakePhone, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.phone = phone
+
     def runtest(self) -> None:
-        result: Result = play_file(self.path, library())
+        result: Result = play_file(self.path, library(), phone=self.phone)
         if not result.passed:
             raise Failed(str(result))
 

@@ -127,6 +127,7 @@ async def test_what_comes_later_is_sent_when_the_delivery_is_woken(post: Post):
 RETRIED = [
     (Throttled(0.02), "send_throttled"),
     (Unreached("no connection"), "send_failed"),
+    (Conflict("409"), "send_failed"),
 ]
 
 
@@ -308,12 +309,11 @@ async def test_calls_under_way_are_finished_when_it_is_time_to_stop(post: Post):
 
 def test_every_error_knows_whether_trying_again_can_help():
     kinds = {kind: kind.retryable for kind in SendError.__subclasses__()}
-    again = {Throttled, Unreached, InDoubt, Disowned, Conflict}
+    again = {Throttled, Unreached, InDoubt, Disowned}
     assert kinds == {kind: kind in again for kind in kinds}
     assert kinds.keys() >= {Blocked, Malformed, Refused}
 
 
-def test_every_error_of_a_call_has_its_outcome(post: Post):
-    of_fetching = {Conflict}
-    assert set(post.delivery._outcomes) == set(SendError.__subclasses__()) - of_fetching
+def test_every_error_has_its_outcome(post: Post):
+    assert set(post.delivery._outcomes) == set(SendError.__subclasses__())
     assert AT_ONCE.a_second == 0

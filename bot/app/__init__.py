@@ -13,7 +13,9 @@ from typing import cast
 from bot import settings as config
 from bot.authoring.project import Loaded, load
 from bot.channels.console import Console
-from bot.conversations.modes import Mode
+from bot.conversations.modes import Mode, On
+from bot.conversations.phones import TerminalPhone
+from bot.conversations.play import MakePhone
 from bot.engine.library import Library
 from bot.runner.chat import Chat
 from bot.runner.clock import system_clock
@@ -57,7 +59,14 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool) -> None:
             talk.deliver()
 
 
-def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, json: bool) -> bool:
+def serve(settings: config.Settings, watch: bool) -> None:
+    """Talk to patients on the messaging apps that are set up, until told to stop."""
+    from bot.app.serving import run_service
+
+    run_service(settings, load_library(settings.project), watch, config.make_data_dir(settings) / DATABASE)
+
+
+def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, json: bool) -> bool:
     """Play conversations, the project's own by default, and report on stdout; whether all passed."""
     from bot.conversations.report import report, report_json
     from bot.conversations.suite import NothingToPlay, find, play_all
@@ -71,7 +80,15 @@ def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, json: boo
         raise config.SettingsError(str(error)) from None
     _tolerate_any_bytes()
     tell = report_json if json else report
-    return tell(play_all(files, load_library(settings.project), mode), sys.stdout)
+    return tell(play_all(files, load_library(settings.project), mode, _phone(on)), sys.stdout)
+
+
+def _phone(on: On) -> MakePhone:
+    if on is On.TERMINAL:
+        return TerminalPhone
+    from bot.conversations.telegram_phone import TelegramPhone
+
+    return TelegramPhone
 
 
 def _language(library: Library, lang: str | None) -> str | None:

@@ -1,0 +1,132 @@
+"""Deliveries in: acknowledged once durable, in batches, and a pressed button is answered at once."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.authoring.project import load
+from bot.engine.session import Session
+from bot.runner.delivery import Delivery
+from bot.runner.inlet import Inlet
+from bot.runner.intake import Arrival, Intake
+from bot.runner.pace import AT_ONCE
+from bot.runner.people import person_of
+from bot.settings import find_project
+from bot.store.base import StoreError, Taken
+from bot.store.memory import MemoryStore
+from tests.runner.line import Line
+
+KEY = b"k" * 32
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+LIBRARY = load(find_project()).library
+assert LIBRARY is not None
+
+
+class House:
+    """An inlet with all behind it."""
+
+    def __init__(self) -> None:
+        assert LIBRARY is not None
+        self.line = Line()
+        self.store = MemoryStore()
+        self.told: list[tuple[str, dict[str, object]]] = []
+        self.intake = Intake(LIBRARY, self.store, {"line": self.line}, KEY)
+        self.delivery = Delivery(self.store, self.line, AT_ONCE)
+        self.inlet = Inlet(self.intake, {"line": self.delivery}, lambda: NOW, self.log)
+
+    def log(self, event: str, **fields: object) -> None:
+        self.told.append((event, fields))
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        stop = asyncio.Event()
+        task = asyncio.create_task(self.inlet.run(stop))
+        yield
+        stop.set()
+        await asyncio.wait_for(task, 5)
+
+    async def take(self, *lines: str) -> None:
+        await self.inlet.take(self.line, [line.encode() for line in lines])
+
+    async def session(self, address: str) -> Session | None:
+        return await self.store.session(person_of(KEY, "line", address))
+
+
+@pytest.fixture
+def house() -> House:
+    return House()
+
+
+async def test_what_was_taken_is_durable(house: House):
+    async with house.open():
+        await house.take("1|ann|/start", "2|ann|1", "3|bob|/start")
+        ann, bob = await house.session("ann"), await house.session("bob")
+    assert ann is not None
+    assert ann.place == "red_flags.nerves"
+    assert bob is not None
+    assert bob.place == "welcome.start"
+
+
+async def test_deliveries_that_come_together_share_one_transaction(house: House, monkeypatch: pytest.MonkeyPatch):
+    batches: list[int] = []
+    take = house.intake.take
+
+    async def counted(arrivals: Sequence[Arrival]) -> list[Taken]:
+        batches.append(len(arrivals))
+        return await take(arrivals)
+
+    monkeypatch.setattr(house.intake, "take", counted)
+    async with house.open():
+        await asyncio.gather(*(house.take(f"{i}|p{i}|/start") for i in range(20)))
+    assert sum(batches) == 20
+    assert len(batches) < 5
+
+
+async def test_what_cannot_be_read_is_set_aside_and_what_asks_nothing_is_dropped(house: House):
+    async with house.open():
+        await house.take("nonsense", "2|ann|♥")
+    assert [row.error for row in await house.store.quarantined()] == ["shape"]
+    assert house.told == [("delivery_unreadable", {"channel": "line", "why": "shape"})]
+    assert await house.session("ann") is None
+
+
+async def test_a_store_that_fails_tells_everybody_who_waits_and_nothing_is_taken(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    async def fails(_: object) -> list[Taken]:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(house.intake, "take", fails)
+    async with house.open():
+        results = await asyncio.gather(house.take("1|ann|/start"), house.take("2|bob|/start"), return_exceptions=True)
+    assert [type(result) for result in results] == [StoreError, StoreError]
+    assert await house.session("ann") is None
+
+
+async def test_a_pressed_button_is_answered_once_it_is_taken_also_when_it_comes_twice(house: House):
+    async with house.open():
+        await house.take("1|ann|press it")
+        await house.take("1|ann|press it")
+    assert house.line.answered == [("query 1", None), ("query 1", None)]
+
+
+async def test_what_is_inside_when_it_is_time_to_stop_is_finished(house: House):
+    stop = asyncio.Event()
+    waiting = asyncio.create_task(house.take("1|ann|/start"))
+    await asyncio.sleep(0)
+    stop.set()
+    await asyncio.wait_for(house.inlet.run(stop), 5)
+    await waiting
+    assert await house.session("ann") is not None
+
+
+async def test_a_client_that_has_gone_does_not_break_the_batch(house: House):
+    gone = asyncio.create_task(house.take("1|ann|/start"))
+    await asyncio.sleep(0)
+    gone.cancel()
+    async with house.open():
+        await house.take("2|bob|/start")
+    assert await house.session("ann") is not None
