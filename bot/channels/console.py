@@ -10,9 +10,9 @@ from uuid import uuid4
 from bot.channels.base import Capabilities, Incoming
 from bot.channels.markup import plain
 from bot.channels.rendering import messages
+from bot.channels.typed import event
 from bot.engine.catalog import Catalog
 from bot.engine.effects import Redraw, Reply
-from bot.engine.events import AnyEvent, CommandGiven, TextReceived
 
 ADDRESS = "terminal"
 WIDTH = 78
@@ -38,7 +38,7 @@ class Console:
         self.lang = lang
 
     def parse(self, raw: bytes) -> Incoming:
-        """A typed line as an event: a slash makes it a command, everything else is text for the engine."""
+        """A typed line as an event."""
         return Incoming(ADDRESS, uuid4().hex, event(raw.decode(errors="replace")), self.lang)
 
     def render(self, said: Reply | Redraw, catalog: Catalog, message: str = "") -> tuple[bytes, ...]:
@@ -63,19 +63,6 @@ class Console:
 
     async def typing(self, address: str) -> None:
         """A terminal answers at once."""
-
-
-def event(line: str) -> AnyEvent:
-    """What a typed line means: `/stop` or `/stop now` is a command."""
-    text = _clean(line).strip()
-    if text.startswith("/") and text[1:2].isalpha():
-        return CommandGiven(text[1:].split(maxsplit=1)[0].split("@")[0].lower())
-    return TextReceived(text)
-
-
-def _clean(line: str) -> str:
-    """Without what no store takes and nobody types: control characters and broken encodings."""
-    return "".join(char if char.isprintable() else " " for char in line)
 
 
 def _block(text: str) -> bytes:

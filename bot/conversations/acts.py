@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.channels import console
+from bot.channels import typed
 from bot.conversations import steps as s
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.presses import current, done_button, line_button, lines_of, pick, press, select_line
@@ -21,7 +21,7 @@ async def act(stage: Stage, step: s.Step) -> None:
 async def _user(stage: Stage, step: s.User) -> None:
     text = stage.fill(step.text)
     stage.begin(text)
-    await stage.send(console.event(text))
+    await stage.send(typed.event(text))
 
 
 async def _command(stage: Stage, step: s.Command) -> None:

@@ -2,12 +2,10 @@
 
 from io import StringIO
 
-import pytest
-
 from bot.authoring.project import load
-from bot.channels.console import ADDRESS, Console, event
+from bot.channels.console import ADDRESS, Console
 from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
-from bot.engine.events import AnyEvent, CommandGiven, TextReceived
+from bot.engine.events import TextReceived
 from bot.settings import find_project
 
 LIBRARY = load(find_project()).library
@@ -25,24 +23,6 @@ LISTED = Screen(
         Button("done", "Done", "done"),
     ),
 )
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("1\n", TextReceived("1")),
-        ("  None of these \n", TextReceived("None of these")),
-        ("", TextReceived("")),
-        ("/stop\n", CommandGiven("stop")),
-        ("/STOP now", CommandGiven("stop")),
-        ("/start@heatwise_bot", CommandGiven("start")),
-        ("/ 5", TextReceived("/ 5")),
-        ("/", TextReceived("/")),
-        ("a\x00b\ud800c", TextReceived("a b c")),
-    ],
-)
-def test_a_line_is_a_command_or_text(line: str, expected: AnyEvent) -> None:
-    assert event(line) == expected
 
 
 def test_every_line_has_an_id_of_its_own_and_the_terminals_address() -> None:
