@@ -2,18 +2,26 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
 from bot.engine.markup import ESCAPED
 
+_LONE = r"\\(?![\\*\[\]])"
+_STYLED = rf"(?!\s)(?:\\[\\*\[\]]|{_LONE}|[^*\\\n])++(?<!\s)"
+_WORDS = rf"(?:\\[\\*\[\]]|{_LONE}|[^\[\]\\\n])++"
 _MARKS = re.compile(
     ESCAPED.pattern
-    + r"|\*\*(?P<bold>[^\s*](?:[^*\n]*[^\s*])?)\*\*"
-    + r"|(?<![\w*])\*(?P<italic>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])"
-    + r"|\[(?P<words>[^\[\]\n]+)\]\((?P<link>https?://[^\s()]+)\)"
+    + rf"|\*\*(?P<bold>{_STYLED})\*\*"
+    + rf"|(?<![\w*])\*(?P<italic>{_STYLED})\*(?![\w*])"
+    + rf"|\[(?P<words>{_WORDS})\]\((?P<link>https?://[^\s()]+)\)"
 )
+"""Within marks, too, an escaped mark stands for itself: what a patient typed may stand in bold."""
+
+_TAGS = {"bold": "b", "italic": "i"}
+_STYLES = {tag: style for style, tag in _TAGS.items()}
+_ELEMENT = re.compile(r'<(?P<tag>[abi])(?: href="(?P<link>[^"]*)")?>(?P<words>[^<]*)</(?P=tag)>')
 
 
 class Span(Struct, frozen=True):
@@ -29,7 +37,7 @@ Spans = tuple[Span, ...]
 
 def spans(text: str) -> Spans:
     """A text as staff wrote it, cut into spans; marks without their other half are plain characters."""
-    return tuple(_joined(_cut(text)))
+    return tuple(_joined(_cut(text, _MARKS, _span, str)))
 
 
 def plain(of: str | Spans) -> str:
@@ -42,13 +50,20 @@ def as_html(of: Spans) -> str:
     return "".join(_html(span) for span in of)
 
 
-def _cut(text: str) -> Iterator[Span]:
+def of_html(text: str) -> Spans:
+    """What `as_html` made, as spans again."""
+    return tuple(_joined(_cut(text, _ELEMENT, _element, html.unescape)))
+
+
+def _cut(
+    text: str, marks: re.Pattern[str], span: Callable[[re.Match[str]], Span], between: Callable[[str], str]
+) -> Iterator[Span]:
     at = 0
-    for mark in _MARKS.finditer(text):
-        yield Span(text[at : mark.start()])
+    for mark in marks.finditer(text):
+        yield Span(between(text[at : mark.start()]))
         at = mark.end()
-        yield _span(mark)
-    yield Span(text[at:])
+        yield span(mark)
+    yield Span(between(text[at:]))
 
 
 def _span(mark: re.Match[str]) -> Span:
@@ -56,9 +71,18 @@ def _span(mark: re.Match[str]) -> Span:
     if found["escaped"]:
         return Span(found["escaped"])
     if found["link"]:
-        return Span(found["words"], link=found["link"])
+        return Span(_bare(found["words"]), link=found["link"])
     style = "bold" if found["bold"] else "italic"
-    return Span(found[style], style)
+    return Span(_bare(found[style]), style)
+
+
+def _bare(words: str) -> str:
+    return ESCAPED.sub(r"\g<escaped>", words)
+
+
+def _element(found: re.Match[str]) -> Span:
+    words, link = html.unescape(found["words"]), html.unescape(found["link"] or "")
+    return Span(words, "" if link else _STYLES[found["tag"]], link)
 
 
 def _joined(cut: Iterable[Span]) -> Iterator[Span]:
@@ -79,9 +103,6 @@ def _joined(cut: Iterable[Span]) -> Iterator[Span]:
 
 def _plain(span: Span) -> str:
     return f"{span.text} ({span.link})" if span.link and span.link != span.text else span.text
-
-
-_TAGS = {"bold": "b", "italic": "i"}
 
 
 def _html(span: Span) -> str:
