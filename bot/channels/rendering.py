@@ -1,6 +1,6 @@
 """How a turn becomes messages on any platform: what it cannot show as buttons becomes a list, else numbered text."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -10,6 +10,9 @@ from bot.channels.markup import Spans, plain, spans
 from bot.channels.splitting import pieces
 from bot.engine.catalog import CHANNEL, Catalog
 from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
+
+WORDLESS = "…"
+"""Stands above buttons that come without words: platforms take no message that is empty."""
 
 HINTS = {"many": "command.list_hint", "name": "command.write_hint", "contact": "command.write_hint"}
 
@@ -62,13 +65,14 @@ def messages(
 ) -> tuple[Message, ...]:
     """The messages in order; the last one carries the screen. `title` is the platform's, `message` a Redraw's own."""
     form = form_of(said.screen, can)
-    if isinstance(said, Redraw):
-        if message and can.edits and form is Form.BUTTONS:
-            return (Message((), form, said.screen, message),)
-        return (Message(spans("\n".join(numbered(said.screen, catalog))), form, said.screen),)
-    texts = _with_buttons(_texts(said, form, title), said, form, catalog)
-    cut = [piece for text in texts for piece in pieces(spans(text), can.text_length, length)]
-    return (*(Message(piece) for piece in cut[:-1]), Message(cut[-1], form, said.screen))
+    if isinstance(said, Redraw) and message and can.edits and form is Form.BUTTONS:
+        return (Message((), form, said.screen, message),)
+    texts = _texts(said, form, title, catalog) if isinstance(said, Reply) else _drawn(said, catalog)
+    cut = [piece for text in texts for piece in pieces(spans(text), can.text_length, length) if plain(piece).strip()]
+    if not cut and form is Form.NOTHING:
+        return ()
+    *first, last = cut or [spans(WORDLESS)]
+    return (*(Message(piece) for piece in first), Message(last, form, said.screen))
 
 
 def titled(text: str, title: str) -> str:
@@ -76,11 +80,24 @@ def titled(text: str, title: str) -> str:
     return text.replace("{" + CHANNEL + "}", title)
 
 
-def _texts(said: Reply, form: Form, title: str) -> list[str]:
-    """One text a bubble: its long lines follow it, unless they stand with the numbers below."""
-    below = form is Form.NUMBERS
+def _texts(said: Reply, form: Form, title: str, catalog: Catalog) -> list[str]:
+    """One text a bubble: its long lines follow it, unless they stand with the numbers at the end."""
     numbers = {button.id: number for number, button in enumerate(said.screen.buttons, 1)} if said.screen else {}
-    return ["\n".join(_text(bubble, numbers, title, below)) for bubble in said.bubbles]
+    listed = _listed(said.bubbles, numbers) if form is Form.NUMBERS else None
+    texts = ["\n".join(_text(bubble, numbers, title, bubble is listed)) for bubble in said.bubbles] or [""]
+    if form is Form.NUMBERS and said.screen:
+        lines, after = (listed.lines, listed.after) if listed else ((), "")
+        texts[-1] = "\n".join((texts[-1], *numbered(said.screen, catalog, lines, after)))
+    return texts
+
+
+def _drawn(said: Redraw, catalog: Catalog) -> list[str]:
+    return ["\n".join(numbered(said.screen, catalog))]
+
+
+def _listed(bubbles: Sequence[Bubble], numbers: Mapping[str, int]) -> Bubble | None:
+    """The bubble whose lines are those of the buttons: the last one, when a turn has shown several screens."""
+    return next((b for b in reversed(bubbles) if any(choice in numbers for choice, _ in b.lines)), None)
 
 
 def _text(bubble: Bubble, numbers: Mapping[str, int], title: str, below: bool) -> Iterator[str]:
@@ -92,14 +109,6 @@ def _text(bubble: Bubble, numbers: Mapping[str, int], title: str, below: bool) -
         yield line if not choice else f"{number}. {line}" if number else f"• {line}"
     if bubble.after:
         yield bubble.after
-
-
-def _with_buttons(texts: list[str], said: Reply, form: Form, catalog: Catalog) -> list[str]:
-    if form is not Form.NUMBERS or said.screen is None:
-        return texts
-    lines = next((bubble.lines for bubble in reversed(said.bubbles) if bubble.lines), ())
-    after = next((bubble.after for bubble in said.bubbles if bubble.after), "")
-    return [*texts[:-1], "\n".join((texts[-1], *numbered(said.screen, catalog, lines, after)))]
 
 
 def numbered(
