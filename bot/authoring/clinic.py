@@ -32,6 +32,8 @@ def read_clinic(file: File, languages: tuple[str, ...]) -> Clinic:
     facts = dict(_flat(file.value, ()))
     if model is None:
         return Clinic(file, facts)
+    if languages and model.clinic.language not in languages:
+        file.unknown(("clinic", "language"), "folder of texts for the language", model.clinic.language, languages)
     for lang in languages:
         if lang not in model.crisis.note:
             path = ("crisis", "note")

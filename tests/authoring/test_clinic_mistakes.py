@@ -30,6 +30,18 @@ TODAY = date(2030, 6, 1)
             "of the clinic's own", "Fill it in"),
     mistake("a value that is unknown", CLINIC, "  hours: ", "  ‸fax: 1\n  hours: ", 'no setting "fax"',
             "name, phone, hours", "Take one"),
+    mistake("an address that is none", CLINIC, "callbacks@example.org", "‸callbacks.example.org",
+            "This is no e-mail address", "calls@clinic.org", "Write it so"),
+    mistake("two addresses", CLINIC, "callbacks@example.org", "‸a@example.org, b@example.org",
+            "This is no e-mail address", "One address", "Write it so"),
+    mistake("an address with a name before it", CLINIC, "callbacks@example.org", "‸Clinic <a@example.org>",
+            "This is no e-mail address", "One address", "Write it so"),
+    mistake("an address in foreign letters", CLINIC, "callbacks@example.org", "‸llámame@example.org",
+            "This is no e-mail address", "plain small letters", "Write it so"),
+    mistake("a language without texts", CLINIC, "  language: en ", "  language: ‸eng ",
+            'There is no folder of texts for the language "eng"', "Known here: en", 'Did you mean "en"?'),
+    mistake("a language by its name", CLINIC, "  language: en ", "  language: ‸Spanish ",
+            'There is no folder of texts for the language "Spanish"', "Known here: en", "Take one of these"),
     mistake("a time zone that there is not", CLINIC, "America/Phoenix", "‸America/Phenix", "no time zone of this name",
             "IANA list", "Look it up"),
     mistake("a time zone in the wrong place", CLINIC, "America/Phoenix", "‸../../etc/passwd",
@@ -102,6 +114,8 @@ def test_with_real_values_a_live_project_has_no_problems(tmp_path: Path):
         ("https://sonoran-spine.com/privacy", "https://‸example.org/privacy", "it leads nowhere"),
         ("https://sonoran-spine.com/privacy", "https://clinic‸.test/privacy", "it leads nowhere"),
         ("https://sonoran-spine.com/posts/five-exercises", "https://www.‸example.com/five", "it leads nowhere"),
+        ("callbacks@sonoran-spine.com", "callbacks@‸example.org", "it leads nowhere"),
+        ("callbacks@sonoran-spine.com", "callbacks@clinic‸.example", "it leads nowhere"),
         ("Dr. A. Person", "‸none", "Nobody has reviewed the content"),
         ("Dr. A. Person", "‸TBD", "Nobody has reviewed the content"),
         ("2030-12-31", "‸none", '"none" is no date'),
@@ -130,7 +144,7 @@ def test_the_shipped_demo_cannot_go_live_by_its_status_alone(tmp_path: Path):
     replace(project, CLINIC, "status: demo", "status: live")
     lines = (project / CLINIC).read_text("utf-8").splitlines()
     wrong = {lines[problem.line - 1].split(":")[0].strip() for problem in told(project)}
-    assert wrong == {"phone", "privacy_url", "url", "reviewer", "until"}
+    assert wrong == {"phone", "email", "privacy_url", "url", "reviewer", "until"}
     assert load(project).library is None
 
 

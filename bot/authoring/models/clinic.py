@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field
 
 from bot.authoring.models.base import Model, misfit, word_of
+from bot.understanding.contact import mailbox
 
 STATUSES = ("demo", "live")
 
@@ -39,7 +40,15 @@ def _zone(value: str) -> str:
     return value
 
 
+def _mailbox(value: str) -> str:
+    if mailbox(value) != value:
+        found, fits = "This is no e-mail address", "One address in plain small letters, such as calls@clinic.org"
+        raise misfit(found, fits, "Write it so", instead="calls@clinic.org")
+    return value
+
+
 Value = Annotated[str, AfterValidator(_filled)]
+Mailbox = Annotated[Value, AfterValidator(_mailbox)]
 Zone = Annotated[Value, AfterValidator(_zone)]
 _time = _like("([01][0-9]|2[0-3]):[0-5][0-9]", "This is no time of day", 'Such as "08:00" or "21:30"', "00:00")
 _link = _like(
@@ -59,6 +68,8 @@ class NamesModel(Model):
     name: Value
     phone: Value
     hours: Value
+    email: Mailbox
+    language: Value
     timezone: Zone
     reply_time: Value
     disclaimer: Value
