@@ -11,12 +11,21 @@ from typing import Protocol
 from bot.authoring.files import File
 from bot.authoring.problems import Grade, Problem, Problems, nearest, shown
 from bot.authoring.reader import read
+from bot.authoring.words import COMMAND, DECISIONS, LETTER, PROFILE
 
 DIALOGS, CONTENT = "dialogs", "content"
 RULES = "dialogs/decisions.yaml"
 CLINIC = "content/clinic.yaml"
 INVENTORY = "content/inventory.yaml"
-NOT_DIALOGS = ("decisions", "safety")
+NOT_DIALOGS = (DECISIONS, "safety")
+WORDS = "The words of each dialog stand in a file of the same name"
+BESIDE = {
+    DECISIONS: "the words of the rules",
+    COMMAND: "what the chat says to commands",
+    LETTER: "the e-mail that takes a request for a call to the clinic",
+    PROFILE: "how the bot presents itself in a messaging app",
+}
+"""Files of words that belong to no dialog, and what each is for."""
 FIRST_LANGUAGE = "en"
 
 _STEM = re.compile(r"[a-z][a-z0-9_]*")
@@ -93,8 +102,13 @@ class Folder:
 
     def dialogs(self, required: Iterable[str]) -> Iterator[str]:
         """The names of the dialogs, those that must be there included."""
-        expected = self._expected(DIALOGS, [*required, "decisions"])
-        yield from (name for name in expected if name not in NOT_DIALOGS)
+        expected = self._expected(DIALOGS, [*required, DECISIONS])
+        for name in expected:
+            if name in BESIDE and name not in NOT_DIALOGS:
+                fits = f"In content, {name}.yaml holds {BESIDE[name]}"
+                self.tell(f"{DIALOGS}/{name}.yaml", f"No dialog can be called {name}", fits, "Give it another name")
+            elif name not in NOT_DIALOGS:
+                yield name
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages that have a folder, English first."""
@@ -111,11 +125,11 @@ class Folder:
         return tuple(sorted(languages, key=lambda lang: (lang != FIRST_LANGUAGE, lang)))
 
     def texts(self, lang: str, dialogs: Iterable[str]) -> dict[str, File]:
-        """The files of a language: one for each dialog, one for the rules, one for the commands, and shared ones."""
+        """The files of a language: one for each dialog, those that belong to none, and shared ones."""
         folder = f"{CONTENT}/{lang}"
-        why = "The words of each dialog stand in a file of the same name"
-        names = self._expected(folder, [*dialogs, "decisions", "command"])
-        return {name: self.file(f"{folder}/{name}.yaml", why) for name in names}
+        names = self._expected(folder, [*dialogs, *BESIDE])
+        whys = {name: f"It holds {what}" for name, what in BESIDE.items()}
+        return {name: self.file(f"{folder}/{name}.yaml", whys.get(name, WORDS)) for name in names}
 
     def _expected(self, folder: str, required: list[str]) -> list[str]:
         """All names, without those that are most likely a required one with a slip in it."""

@@ -1,21 +1,20 @@
 """Compiles one language's folder under `content/` into a catalog."""
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from bot.authoring import models as m
+from bot.authoring.beside import read_letter, read_profile
+from bot.authoring.cut import cut
 from bot.authoring.files import File, Path
 from bot.authoring.models.content import stands_alone
-from bot.authoring.problems import nearest, shown
+from bot.authoring.problems import shown
 from bot.authoring.shapes import shape
-from bot.authoring.words import DECISIONS, GROUPS, Origin, Words
-from bot.engine.catalog import PLACEHOLDER, Line, Template, template
+from bot.authoring.words import COMMAND, DECISIONS, GROUPS, LETTER, PROFILE, Origin, Words
+from bot.engine.catalog import Line
 from bot.engine.commands import COMMANDS
 from bot.engine.dialog import State
 from bot.engine.screen import plain_words
-
-COMMAND = "command"
 
 
 def compile_texts(words: Words) -> Words:
@@ -76,7 +75,7 @@ def number_scales(words: Words, states: Mapping[str, State]) -> None:
             words.lines.setdefault(f"{state.name}.choices.{choice.id}", Line(choice.id))
 
 
-_READERS = {DECISIONS: _decisions, COMMAND: _command}
+_READERS = {DECISIONS: _decisions, COMMAND: _command, LETTER: read_letter, PROFILE: read_profile}
 
 
 def _entry(words: Words, file: File, key: str, model: m.EntryModel) -> None:
@@ -86,7 +85,7 @@ def _entry(words: Words, file: File, key: str, model: m.EntryModel) -> None:
         _put(words, file, key, model.say, (entry,) if alone else (entry, "say"))
     if model.after:
         at: Path = (entry, "after")
-        words.after[key] = _template(words, file, model.after, at, words.fills)
+        words.after[key] = cut(words, file, model.after, at, words.fills)
         words.origins[f"{key}.after"] = Origin(file, at)
     for name, texts in model.texts.items():
         _put(words, file, f"{key}.{name}", texts, (entry, "texts", name))
@@ -96,7 +95,7 @@ def _entry(words: Words, file: File, key: str, model: m.EntryModel) -> None:
 
 
 def _line(words: Words, file: File, key: str, line: Any, path: Path) -> None:
-    _template(words, file, line.label, path, words.fills)
+    cut(words, file, line.label, path, words.fills)
     for part in ("line", "heading"):
         if "{" in getattr(line, part) or "}" in getattr(line, part):
             fits = "Plain words: nothing is filled in here"
@@ -111,44 +110,5 @@ def _put(words: Words, file: File, key: str, texts: list[m.TextModel], path: Pat
     fills = words.computed if computed else words.fills
     for i, (name, text) in enumerate(zip(keys, texts, strict=True)):
         at = (*path, i) if len(texts) > 1 else path
-        words.texts[name] = _template(words, file, text.text, at, fills)
+        words.texts[name] = cut(words, file, text.text, at, fills)
         words.origins[name] = Origin(file, at, text.attribution, text.note)
-
-
-# Placeholders
-
-
-def _template(words: Words, file: File, text: str, path: Path, fills: Collection[str]) -> Template:
-    """The text cut at its placeholders, each of which must be on the list."""
-    if not text.strip():
-        file.tell(path, "The text is empty", "Words for the patient", "Write them, or delete the line")
-    cut = template(text)
-    for name in cut.names:
-        if name not in fills and not words.may_fill(name):
-            _unknown_placeholder(file, f"{{{name}}}", sorted(fills), path)
-    _no_lone_brace(file, text, path)
-    return cut
-
-
-def _unknown_placeholder(file: File, written: str, known: list[str], path: Path) -> None:
-    found, near = f"Nothing fills the placeholder {shown(written)} here", nearest(written[1:-1], known)
-    mend = f"Did you mean {shown('{' + near + '}')}?" if near else "Take a value of content/clinic.yaml"
-    file.tell_at(file.inside(path, written), found, "A value of content/clinic.yaml, such as {clinic.phone}", mend)
-
-
-_ODD = re.compile(r"\{\s*([A-Za-z0-9_.]+)\s*\}|\S*[{}]\S*")
-
-
-def _no_lone_brace(file: File, text: str, path: Path) -> None:
-    if "{" not in text and "}" not in text:
-        return
-    odd = _ODD.search(PLACEHOLDER.sub(lambda found: " " * len(found[0]), text))
-    if odd is None:
-        return
-    fits = "A placeholder is a name of small letters and dots in { }, such as {clinic.phone}"
-    meant = shown("{" + odd[1].lower() + "}") if odd[1] else ""
-    found = f"{shown(odd[0])} is no placeholder" if meant else "A { or } stands alone in this text"
-    mend = f"Did you mean {meant}?" if meant else "Close it, or write the sentence without it"
-    start = text.rfind(" ", 0, odd.start()) + 1
-    run = text[start : odd.end()].rsplit("\n", maxsplit=1)[-1]
-    file.tell_at(file.inside(path, run, len(run) - len(odd[0])), found, fits, mend)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.authoring.files import File, Path
 from bot.engine.catalog import CHANNEL, COMPUTED, Catalog, Line, Template
 
-DECISIONS = "decisions"
+DECISIONS, COMMAND, LETTER, PROFILE = "decisions", "command", "letter", "profile"
 GROUPS = {"option": "options", "level": "levels", "reason": "reasons", "caution": "cautions", "answers": "answers"}
 """What the keys of the texts in decisions.yaml begin with, and the group in which they stand there."""
 

@@ -18,6 +18,12 @@ COMPUTED = frozenset({
 """Placeholders that the engine fills from the answers."""
 
 
+LETTER = frozenset({
+    "letter.id", "letter.name", "letter.contact", "letter.time", "letter.language", "letter.asked", "letter.answers",
+})  # fmt: skip
+"""Placeholders of the letter to the clinic, and of nothing else."""
+
+
 class Line(Struct, frozen=True):
     """The words of one choice: the short label, the long line, and a heading before the line."""
 

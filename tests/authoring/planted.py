@@ -17,7 +17,7 @@ HEAT, FLAGS, CARDS = "dialogs/heat_check.yaml", "dialogs/red_flags.yaml", "dialo
 HEALTH, QUICK, ENDS = "dialogs/precautions.yaml", "dialogs/quick_answers.yaml", "dialogs/end.yaml"
 RULES, CLINIC, ROWS = "dialogs/decisions.yaml", "content/clinic.yaml", "content/inventory.yaml"
 HEAT_WORDS, END_WORDS, RULE_WORDS = "content/en/heat_check.yaml", "content/en/end.yaml", "content/en/decisions.yaml"
-COMMAND_WORDS = "content/en/command.yaml"
+COMMAND_WORDS, LETTER, PROFILE = "content/en/command.yaml", "content/en/letter.yaml", "content/en/profile.yaml"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What may stand where in the files that staff write; the JSON Schemas come from the same models."""
 
 from bot.authoring.models.base import Model
+from bot.authoring.models.beside import LetterModel, MenuModel, ProfileModel
 from bot.authoring.models.clinic import ClinicModel
 from bot.authoring.models.content import CommandContentModel, ContentFile, DecisionContentModel, EntryModel, TextModel
 from bot.authoring.models.decisions import (
@@ -16,6 +17,7 @@ from bot.authoring.models.inventory import InventoryFile, RowModel
 
 __all__ = [
     "ButtonModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile", "DecisionContentModel",
-    "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "InputModel", "InventoryFile", "LevelModel", "Model",
-    "OptionsModel", "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel",
+    "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "InputModel", "InventoryFile", "LetterModel",
+    "LevelModel", "MenuModel", "Model", "OptionsModel", "ProfileModel", "ResultRuleModel", "RowModel", "RuleModel",
+    "StateModel", "TextModel",
 ]  # fmt: skip
