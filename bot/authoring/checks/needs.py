@@ -12,7 +12,8 @@ ENGINE_TEXTS = (
     "welcome.resume", "red_flags.mistake", "red_flags.crisis.safe", "command.help", "command.human", "command.privacy",
     "command.delete", "command.language", "command.only_language", "command.unknown", "command.unknown_twice",
     "command.old_button", "command.no_back", "command.pick_one", "command.finish_first", "command.trouble",
-    "command.moved", "command.draft", "command.hint", "command.list_hint", "command.write_hint", "level.caution",
+    "command.only_text", "command.edited", "command.private_only", "command.moved", "command.draft", "command.hint",
+    "command.list_hint", "command.write_hint", "level.caution",
     "reason.more_questions", "answers.not_asked", "answers.nothing", "answers.yes", "answers.no",
 )  # fmt: skip
 """Texts that the engine says by itself."""
