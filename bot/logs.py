@@ -25,7 +25,7 @@ EVENTS: Mapping[str, Kind] = {
     "stopped": Kind("info", "everything is stored"),
     "dialogs_taken": Kind("info", "edited dialogs are in force", ("version",)),
     "dialogs_refused": Kind("error", "the edited dialogs have mistakes: the last good ones stay", ("mistakes",)),
-    "profile_refused": Kind("warning", "the platform did not take a part of the bot's profile", ("method", "why")),
+    "profile_refused": Kind("warning", "a part of the bot's profile was not taken", ("method", "lang", "why")),
     "setup_failed": Kind("warning", "the platform could not be told how to work with the bot", ("why", "seconds")),
     "fetch_failed": Kind("warning", "no messages could be fetched; trying again", ("why", "seconds")),
     "fetch_conflict": Kind(

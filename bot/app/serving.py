@@ -14,7 +14,8 @@ from bot import settings as config
 from bot.app.startup import Startup
 from bot.authoring.project import Loaded
 from bot.channels.errors import Disowned, SendError
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.live import LiveTelegram
+from bot.channels.telegram.profile import introduce
 from bot.channels.telegram.setup import HOW_TO_GET_A_TOKEN, TelegramSetup
 from bot.engine.library import Library
 from bot.logs import hush_libraries, make_log, tell_faults
@@ -29,7 +30,7 @@ from bot.runner.polling import Poller
 from bot.runner.reloading import Reloader
 from bot.runner.service import Job, Service
 from bot.runner.timers import run_timers
-from bot.runner.waiting import until_done
+from bot.runner.waiting import unless_stopped, until_done
 from bot.store.base import Store
 from bot.store.sqlite import SqliteStore
 from bot.web.server import listen, run_web
@@ -85,7 +86,10 @@ class Serving:
 
     async def run(self, stop: asyncio.Event, edited: asyncio.Event) -> None:
         """Serve until told to stop; `edited` asks for the dialogs and texts to be read again."""
-        async with _opened(SqliteStore(self.database)) as store, Telegram(self.setup) as telegram:
+        async with (
+            _opened(SqliteStore(self.database)) as store,
+            LiveTelegram(self.setup, self.library.languages) as telegram,
+        ):
             self._say(await _name(telegram))
             intake = Intake(self.library, store, {telegram.name: telegram}, config.load_key(self.settings))
             delivery = Delivery(store, telegram, self.limits, log=self.log)
@@ -101,7 +105,7 @@ class Serving:
         said = Startup(self.library, self.database, self.setup, bot, listening, "", self.watch)
         print("\n".join(said.lines()), flush=True)
 
-    def _receiving(self, telegram: Telegram, inlet: Inlet) -> Sequence[Job]:
+    def _receiving(self, telegram: LiveTelegram, inlet: Inlet) -> Sequence[Job]:
         """How messages come in: fetched, or delivered to the web server."""
         hook = self.setup.webhook
         if hook is None or self.on is None:
@@ -118,13 +122,18 @@ class Serving:
             lambda stop: until_done(stop, lambda: telegram.enter_webhook(hook), self.log),
         ]
 
-    def _around(self, telegram: Telegram, intake: Intake, delivery: Delivery, reloader: Reloader) -> Sequence[Job]:
+    def _around(self, telegram: LiveTelegram, intake: Intake, delivery: Delivery, reloader: Reloader) -> Sequence[Job]:
         """What goes on beside the conversations."""
-        introduce: Job = lambda stop: until_done(  # noqa: E731
-            stop, lambda: telegram.introduce(intake.library.catalogs, self.log), self.log
-        )
-        timers: Job = lambda stop: run_timers(intake, [delivery], system_clock, self.log, stop)  # noqa: E731
-        return [timers, introduce, reloader.run, *([reloader.watch] if self.watch else [])]
+
+        async def present(stop: asyncio.Event) -> None:
+            await until_done(stop, telegram.reach, self.log)
+            catalogs = [intake.library.catalogs[lang] for lang in intake.library.languages]
+            await unless_stopped(stop, introduce(telegram.call, catalogs, telegram.title, self.log))
+
+        async def timers(stop: asyncio.Event) -> None:
+            await run_timers(intake, [delivery], system_clock, self.log, stop)
+
+        return [timers, present, reloader.run, *([reloader.watch] if self.watch else [])]
 
 
 @asynccontextmanager
@@ -136,7 +145,7 @@ async def _opened(store: Store) -> AsyncGenerator[Store]:
         await store.close()
 
 
-async def _name(telegram: Telegram) -> str:
+async def _name(telegram: LiveTelegram) -> str:
     """What the bot is called; "" where Telegram cannot be reached. Raises SettingsError for an unknown token."""
     try:
         return await asyncio.wait_for(telegram.who(), FIRST_LOOK)

@@ -24,14 +24,14 @@ class Incoming(Struct, frozen=True):
 
 
 class Ignored(Struct, frozen=True):
-    """Something that asks for no answer, such as a reaction; it is acknowledged and forgotten."""
+    """Something that asks for no answer, such as a reaction; it is answerd and forgotten."""
 
     id: str
     kind: str
 
 
 class Unreadable(Struct, frozen=True):
-    """Something that does not have the shape the platform promises; it is set aside for staff, and acknowledged."""
+    """Something that does not have the shape the platform promises; it is set aside for staff, and answerd."""
 
     id: str
     why: str
@@ -92,7 +92,7 @@ class Channel(Protocol):
         """Make one call. Raises one of `bot.channels.errors`."""
         ...
 
-    async def acknowledge(self, incoming: Incoming, notice: str | None) -> None:
+    async def answer(self, incoming: Incoming, notice: str | None) -> None:
         """Answer the query of a pressed button at once, with a notice where there is one; never raises."""
         ...
 

@@ -58,7 +58,7 @@ class Console:
         self.out.write(payload.decode() + "\n")
         self.out.flush()
 
-    async def acknowledge(self, incoming: Incoming, notice: str | None) -> None:
+    async def answer(self, incoming: Incoming, notice: str | None) -> None:
         """Nothing spins in a terminal."""
 
     async def typing(self, address: str) -> None:

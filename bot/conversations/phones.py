@@ -11,10 +11,14 @@ from bot.engine.events import AnyEvent
 
 
 class Phone(Protocol):
-    """A person's side of a channel; `channel` is the real one."""
+    """A person's side of a channel."""
 
-    channel: Channel
     address: str
+
+    @property
+    def channel(self) -> Channel:
+        """The real one."""
+        ...
 
     def deliver(self, event: AnyEvent, id: int, lang: str) -> Incoming:
         """What arrives when the person does this. Raises Mismatch where the screen does not let them."""

@@ -45,7 +45,7 @@ class Recorder:
         self.render = channel.render
         self.edits = channel.edits
         self.plainer = channel.plainer
-        self.acknowledge = channel.acknowledge
+        self.answer = channel.answer
         self.typing = channel.typing
         self.sent: list[bytes] = []
 

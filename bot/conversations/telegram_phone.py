@@ -10,8 +10,7 @@ from typing import Any
 from bot.channels.base import Incoming
 from bot.channels.markup import plain
 from bot.channels.rendering import Form, form_of, label_of, titled
-from bot.channels.telegram import Telegram
-from bot.channels.telegram.setup import TelegramSetup
+from bot.channels.telegram.channel import Telegram
 from bot.conversations.mismatch import Mismatch
 from bot.engine.catalog import Catalog
 from bot.engine.effects import Bubble, Redraw, Reply
@@ -36,7 +35,7 @@ class TelegramPhone:
     """Keeps the messages that the bot has sent, as the app does."""
 
     def __init__(self) -> None:
-        self.channel = Telegram(TelegramSetup("1:x"))  # never opened: nothing is sent
+        self.channel = Telegram()
         self.address = str(PERSON)
         self.messages: dict[int, Shown] = {}
 
@@ -122,7 +121,7 @@ class TelegramPhone:
         wanted = [label_of(button) for button in screen.buttons]
         boards = [[label for label, _ in shown.keyboard] for shown in reversed(self.messages.values())]
         if wanted not in (boards[:1] if isinstance(said, Reply) else boards):
-            raise Mismatch((f"the buttons {wanted} on the phone", f"{next((b for b in boards if b), [])}"))
+            raise Mismatch((f"the buttons {wanted} on the phone", f"{next(filter(None, boards), None)}"))
 
 
 def _words(bubble: Bubble, numbers: Mapping[str, int], title: str) -> str:

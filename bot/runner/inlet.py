@@ -1,4 +1,4 @@
-"""Deliveries in: what platforms bring is read, waits for its batch, and is acknowledged once it is durable."""
+"""Deliveries in: what platforms bring is read, waits for its batch, and is answerd once it is durable."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -43,7 +43,7 @@ class Inlet:
         self._answers: set[asyncio.Task[None]] = set()
 
     async def take(self, channel: Channel, raws: Sequence[bytes]) -> None:
-        """Take raw deliveries in order; when it returns, they may be acknowledged.
+        """Take raw deliveries in order; when it returns, they may be answerd.
 
         Raises StoreError when they could not be stored: then they must come again.
         """
@@ -104,7 +104,7 @@ class Inlet:
         """At once, beside the outbox: a pressed button spins until its query is answered."""
         channel = self._intake.channels[arrival.channel]
         words = plain(titled(notice, channel.title)) if notice else None
-        task = asyncio.create_task(channel.acknowledge(arrival.incoming, words))
+        task = asyncio.create_task(channel.answer(arrival.incoming, words))
         self._answers.add(task)
         task.add_done_callback(self._answers.discard)
 

@@ -25,5 +25,5 @@ class Line(Console):
     async def send(self, address: str, payload: bytes) -> None:
         self.sent.append((address, payload.decode()))
 
-    async def acknowledge(self, incoming: Incoming, notice: str | None) -> None:
+    async def answer(self, incoming: Incoming, notice: str | None) -> None:
         self.answered.append((incoming.query, notice))
