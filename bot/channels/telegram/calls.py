@@ -1,0 +1,81 @@
+"""What is said as calls of the Bot API: one payload is one call, its method and its fields without the chat."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from bot.channels.base import Capabilities, Incoming
+from bot.channels.markup import Spans, as_html, of_html, plain
+from bot.channels.rendering import Form, Message, messages
+from bot.channels.telegram.buttons import ID_BYTES, keyboard
+from bot.engine.catalog import Catalog
+from bot.engine.effects import Redraw, Reply
+
+Fields = Mapping[str, Any]
+
+CAPABILITIES = Capabilities(
+    text_length=4096,
+    buttons=100,
+    label_length=64,
+    id_bytes=ID_BYTES,
+    ticks=True,
+    edits=True,
+    images=True,
+    markup=True,
+    typing=True,
+)
+
+NOTICE_LENGTH = 200
+"""Of the words that appear over the chat when a button is pressed."""
+
+SEND, EDIT = "sendMessage", "editMessageReplyMarkup"
+
+
+def render(said: Reply | Redraw, catalog: Catalog, title: str, message: str = "") -> tuple[bytes, ...]:
+    """The calls in order; the last one carries the buttons."""
+    shown = messages(said, catalog, CAPABILITIES, title, _length, message)
+    return tuple(msgspec.json.encode(_call(one)) for one in shown)
+
+
+def _length(words: Spans) -> int:
+    """Tags and escapes count too, and rare characters twice: no server counts more strictly."""
+    return len(as_html(words).encode("utf-16-le")) // 2
+
+
+def _call(shown: Message) -> Fields:
+    markup = {"reply_markup": keyboard(shown.screen)} if shown.screen and shown.form is Form.BUTTONS else {}
+    if shown.edits:
+        return {"method": EDIT, "message_id": int(shown.edits), **markup}
+    return {"method": SEND, "text": as_html(shown.words), "parse_mode": "HTML", **markup}
+
+
+def read(payload: bytes) -> tuple[str, dict[str, Any]]:
+    """The method and the fields of a payload."""
+    fields = msgspec.json.decode(payload, type=dict[str, Any])
+    return fields.pop("method"), fields
+
+
+def edits(payload: bytes) -> str | None:
+    """The message that this call edits."""
+    method, fields = read(payload)
+    return str(fields["message_id"]) if method == EDIT else None
+
+
+def plainer(payload: bytes) -> bytes | None:
+    """The same call in plain words; None where it has no markup."""
+    method, fields = read(payload)
+    if fields.pop("parse_mode", None) is None:
+        return None
+    return msgspec.json.encode({"method": method, **fields, "text": plain(of_html(fields["text"]))})
+
+
+def answer(incoming: Incoming, notice: str | None = None) -> tuple[str, Fields]:
+    """The call that ends a button's waiting, with a few words where there is something to say."""
+    words = {"text": notice[:NOTICE_LENGTH]} if notice else {}
+    return "answerCallbackQuery", {"callback_query_id": incoming.query, **words}
+
+
+def typing(address: str) -> tuple[str, Fields]:
+    """The call that shows that more is coming."""
+    return "sendChatAction", {"chat_id": int(address), "action": "typing"}
