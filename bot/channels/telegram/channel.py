@@ -35,7 +35,7 @@ class Telegram:
     capabilities = calls.CAPABILITIES
 
     def __init__(self, call: Caller = unconnected, languages: Collection[str] = ()) -> None:
-        self._call = call
+        self.call = call
         self.languages = languages
         """Those that a link to the bot can ask for: t.me/<bot>?start=es."""
 
@@ -58,14 +58,14 @@ class Telegram:
     async def send(self, address: str, payload: bytes) -> None:
         """Make one call."""
         method, fields = calls.read(payload)
-        await self._call(method, {"chat_id": int(address), **fields})
+        await self.call(method, {"chat_id": int(address), **fields})
 
     async def typing(self, address: str) -> None:
         """Show that more is coming."""
         with suppress(SendError):
-            await self._call(*calls.typing(address), NICETY)
+            await self.call(*calls.typing(address), NICETY)
 
     async def answer(self, incoming: Incoming, notice: str | None = None) -> None:
         """End a button's waiting, at once and beside the conversation; a button that waits too long is no error."""
         with suppress(SendError):
-            await self._call(*calls.answer(incoming, notice), NICETY)
+            await self.call(*calls.answer(incoming, notice), NICETY)

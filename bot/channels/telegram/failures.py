@@ -7,11 +7,17 @@ import msgspec
 from msgspec import Raw, Struct
 from telegram.error import TelegramError
 
-from bot.channels.errors import Blocked, Disowned, InDoubt, Malformed, Refused, SendError, Throttled, Unreached
-
-
-class Conflict(Unreached):
-    """Somebody else fetches this bot's updates: a second program with the same token, or a webhook that is set."""
+from bot.channels.errors import (
+    Blocked,
+    Conflict,
+    Disowned,
+    InDoubt,
+    Malformed,
+    Refused,
+    SendError,
+    Throttled,
+    Unreached,
+)
 
 
 class Answered(TelegramError):
