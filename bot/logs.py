@@ -46,7 +46,8 @@ EVENTS: Mapping[str, Kind] = {
     "chat_paused": Kind("info", "somebody has blocked the bot", ("channel",)),
     "bot_disowned": Kind("error", "the platform does not know the token; put it right", ("channel", "seconds")),
     "letter_sent": Kind("info", "a call request was sent to the clinic", ("request",)),
-    "letter_failed": Kind("warning", "a call request could not be mailed; trying again", ("request", "why", "seconds")),
+    "letter_waits": Kind("warning", "a call request could not be mailed; trying again", ("request", "why", "tries")),
+    "letters_wait": Kind("error", "the database could not be used; call requests wait", ("why",)),
     "fault": Kind("error", "a fault of the program", ("error", "where")),
 }
 """No field holds words, names, addresses or tokens of anybody: `why` and `error` are the program's own words."""

@@ -62,8 +62,6 @@ class Settings:
     data_dir: Path
     key: bytes | None = field(default=None, repr=False)
     """The key as given; None: `load_key` keeps one in the data folder."""
-    smtp: Smtp | None = None
-    """The clinic's mail server; its password is out of `repr` too."""
     given: Mapping[str, str | None] = field(default_factory=dict[str, str | None], repr=False)
     """Every setting as it was given: what only some commands need is read when one of them asks for it."""
 
@@ -75,7 +73,6 @@ def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -
         project=find_project() if project is None else _checked_project(project),
         data_dir=_data_dir(given["HEATWISE_DATA_DIR"]),
         key=_key(given["HEATWISE_KEY"]),
-        smtp=_smtp(given["HEATWISE_SMTP_URL"]),
         given=given,
     )
 
@@ -168,13 +165,6 @@ def _key(value: str | None) -> bytes | None:
     return None if value is None else _key_of(value, "HEATWISE_KEY", mend)
 
 
-def _smtp(url: str | None) -> Smtp | None:
-    try:
-        return None if url is None else read_smtp(url)
-    except SmtpUrlError as error:
-        raise SettingsError(f"HEATWISE_SMTP_URL cannot be used: {error}. {HOW}") from None
-
-
 def _key_of(text: str, found_in: str, mend: str) -> bytes:
     """Read hex; the message tells lengths only, because a wrong secret is still a secret."""
     try:
@@ -194,6 +184,15 @@ def load_telegram(settings: Settings) -> TelegramSetup | None:
         return read_setup(settings.given)
     except ValueError as error:
         raise SettingsError(str(error)) from None
+
+
+def load_smtp(settings: Settings) -> Smtp | None:
+    """The clinic's mail server; None without one. Raises SettingsError, which never shows the password."""
+    url = settings.given.get("HEATWISE_SMTP_URL")
+    try:
+        return None if url is None else read_smtp(url)
+    except SmtpUrlError as error:
+        raise SettingsError(f"HEATWISE_SMTP_URL cannot be used: {error}. {HOW}") from None
 
 
 def load_listen(settings: Settings) -> tuple[str, int]:

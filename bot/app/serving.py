@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import socket
-from collections.abc import AsyncGenerator, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,10 +25,13 @@ from bot.runner.delivery import Delivery
 from bot.runner.inlet import Inlet
 from bot.runner.intake import Intake
 from bot.runner.log import Log
+from bot.runner.mail import Mail
 from bot.runner.pace import Limits
 from bot.runner.polling import Poller
+from bot.runner.postman import Postman
 from bot.runner.reloading import Reloader
 from bot.runner.service import Job, Service
+from bot.runner.smtp import Smtp
 from bot.runner.timers import run_timers
 from bot.runner.waiting import unless_stopped, until_done
 from bot.store.base import Store
@@ -46,9 +49,8 @@ def run_service(settings: config.Settings, library: Library, watch: bool, databa
     if setup is None:
         raise config.SettingsError(HOW_TO_GET_A_TOKEN)
     hush_libraries()
-    serving = Serving(
-        settings, setup, library, watch, database, make_log(), _listen(settings) if setup.webhook else None
-    )
+    on, smtp = _listen(settings) if setup.webhook else None, config.load_smtp(settings)
+    serving = Serving(settings, setup, library, watch, database, make_log(), on, smtp)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as loop:
         loop.run(_until_told(serving))
 
@@ -82,6 +84,7 @@ class Serving:
     database: Path
     log: Log
     on: socket.socket | None = None
+    smtp: Smtp | None = None
     limits: Limits = Limits()  # noqa: RUF009 - it is frozen
 
     async def run(self, stop: asyncio.Event, edited: asyncio.Event) -> None:
@@ -93,16 +96,24 @@ class Serving:
             self._say(await _name(telegram))
             intake = Intake(self.library, store, {telegram.name: telegram}, config.load_key(self.settings))
             delivery = Delivery(store, telegram, self.limits, log=self.log)
-            inlet = Inlet(intake, {telegram.name: delivery}, system_clock, self.log)
+            postmen = list(self._postmen(store, intake))
+            woken = [each.wake for each in (delivery, *postmen)]
+            inlet = Inlet(intake, woken, system_clock, self.log)
             reloader = Reloader(self.settings.project, intake, self.log, _show_mistakes, edited)
-            sources = [*self._receiving(telegram, inlet), *self._around(telegram, intake, delivery, reloader)]
+            sources = [*self._receiving(telegram, inlet), *self._around(telegram, intake, woken, reloader)]
             self.log("started")
-            await Service(sources, [inlet.run, delivery.run], self.log).run(stop)
+            await Service(sources, [each.run for each in (inlet, delivery, *postmen)], self.log).run(stop)
+
+    def _postmen(self, store: Store, intake: Intake) -> Iterator[Postman]:
+        """One, where there is a mail server; without it requests wait in the store."""
+        if self.smtp:
+            yield Postman(store, lambda: intake.library, Mail(self.smtp), system_clock, self.log)
 
     def _say(self, bot: str) -> None:
         address = self.on.getsockname() if self.on else ("", 0)
         listening = f"{address[0]}:{address[1]}"
-        said = Startup(self.library, self.database, self.setup, bot, listening, "", self.watch)
+        mail = f"{self.smtp.host}:{self.smtp.port}" if self.smtp else ""
+        said = Startup(self.library, self.database, self.setup, bot, listening, mail, self.watch)
         print("\n".join(said.lines()), flush=True)
 
     def _receiving(self, telegram: LiveTelegram, inlet: Inlet) -> Sequence[Job]:
@@ -122,7 +133,9 @@ class Serving:
             lambda stop: until_done(stop, lambda: telegram.enter_webhook(hook), self.log),
         ]
 
-    def _around(self, telegram: LiveTelegram, intake: Intake, delivery: Delivery, reloader: Reloader) -> Sequence[Job]:
+    def _around(
+        self, telegram: LiveTelegram, intake: Intake, woken: Sequence[Callable[[], None]], reloader: Reloader
+    ) -> Sequence[Job]:
         """What goes on beside the conversations."""
 
         async def present(stop: asyncio.Event) -> None:
@@ -131,7 +144,7 @@ class Serving:
             await unless_stopped(stop, introduce(telegram.call, catalogs, telegram.title, self.log))
 
         async def timers(stop: asyncio.Event) -> None:
-            await run_timers(intake, [delivery], system_clock, self.log, stop)
+            await run_timers(intake, woken, system_clock, self.log, stop)
 
         return [timers, present, reloader.run, *([reloader.watch] if self.watch else [])]
 

@@ -1,7 +1,7 @@
 """Deliveries in: what platforms bring is read, waits for its batch, and is answerd once it is durable."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -10,7 +10,6 @@ from bot.channels.markup import plain
 from bot.channels.rendering import titled
 from bot.engine.effects import Reply
 from bot.runner.clock import Clock
-from bot.runner.delivery import Delivery
 from bot.runner.intake import Arrival, Intake
 from bot.runner.log import Log
 from bot.store.base import Entry, StoreError, Taken
@@ -32,11 +31,14 @@ class Delivered(Struct, frozen=True):
 
 
 class Inlet:
-    """The one door by which the outside world reaches the intake: one batch at a time."""
+    """The one door by which the outside world reaches the intake: one batch at a time.
 
-    def __init__(self, intake: Intake, deliveries: Mapping[str, Delivery], clock: Clock, log: Log) -> None:
+    `woken` are told after every batch that there may be something to send.
+    """
+
+    def __init__(self, intake: Intake, woken: Sequence[Callable[[], None]], clock: Clock, log: Log) -> None:
         self._intake = intake
-        self._deliveries = deliveries
+        self._woken = woken
         self._clock = clock
         self._log = log
         self._waiting: asyncio.Queue[Delivered] = asyncio.Queue()
@@ -84,8 +86,8 @@ class Inlet:
             taken = []
         else:
             self._settle(batch, None)
-        for delivery in self._deliveries.values():
-            delivery.wake()
+        for wake in self._woken:
+            wake()
         told = {one.entry.id: _notice(one) for one in taken}
         for arrival in arrivals:
             if arrival.incoming.query:

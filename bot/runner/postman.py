@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.engine.library import Library
 from bot.runner.clock import Clock
 from bot.runner.letters import clinics_catalog, letter
+from bot.runner.log import Log
 from bot.runner.mail import Mail, NotTaken
 from bot.store.base import CallbackRow, Store, StoreError
 
@@ -19,9 +20,6 @@ LOOK = timedelta(minutes=1)
 
 GRACE = 5.0
 """Seconds for the letter under way, once the program has to stop; then it is sent again at the next start."""
-
-Log = Callable[..., None]
-"""Called as `log("letter_sent", request=7)`: an event and its facts, none of which names a person."""
 
 
 class Postman:

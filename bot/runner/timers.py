@@ -1,11 +1,10 @@
 """Timers that have come due become events, and what has been kept long enough is erased."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from bot.runner.clock import Clock
-from bot.runner.delivery import Delivery
 from bot.runner.intake import Intake
 from bot.runner.log import Log
 from bot.runner.waiting import nap
@@ -19,7 +18,7 @@ PURGE = timedelta(hours=1)
 
 
 async def run_timers(
-    intake: Intake, deliveries: Iterable[Delivery], clock: Clock, log: Log, stop: asyncio.Event
+    intake: Intake, woken: Iterable[Callable[[], None]], clock: Clock, log: Log, stop: asyncio.Event
 ) -> None:
     """Fire timers and purge until told to stop."""
     purge_at = clock()
@@ -27,8 +26,8 @@ async def run_timers(
         now = clock()
         try:
             while await intake.fire_timers(now):
-                for delivery in deliveries:
-                    delivery.wake()
+                for wake in woken:
+                    wake()
             if now >= purge_at:
                 await intake.store.purge(now)
                 purge_at = now + PURGE

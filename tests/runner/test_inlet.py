@@ -35,7 +35,7 @@ class House:
         self.told: list[tuple[str, dict[str, object]]] = []
         self.intake = Intake(LIBRARY, self.store, {"line": self.line}, KEY)
         self.delivery = Delivery(self.store, self.line, AT_ONCE)
-        self.inlet = Inlet(self.intake, {"line": self.delivery}, lambda: NOW, self.log)
+        self.inlet = Inlet(self.intake, [self.delivery.wake], lambda: NOW, self.log)
 
     def log(self, event: str, **fields: object) -> None:
         self.told.append((event, fields))
