@@ -3,12 +3,12 @@
 import asyncio
 import secrets
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from io import BufferedIOBase, TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from bot import settings as config
 from bot.authoring.project import Loaded, load
@@ -148,6 +148,35 @@ def upgrade(settings: config.Settings) -> Path:
     path = config.make_data_dir(settings) / DATABASE
     migrate(path)
     return path
+
+
+def callbacks(settings: config.Settings, include_done: bool, json: bool) -> None:
+    """Print the requests for a call."""
+    from bot.callbacks_report import office, print_callbacks, print_json
+
+    with asyncio.Runner() as loop, _store(settings, False, loop) as store:
+        rows = loop.run(store.callbacks(include_done))
+    _tolerate_any_bytes()
+    if json:
+        print_json(rows)
+    else:
+        print_callbacks(rows, office(load(settings.project).library, settings.smtp is not None), include_done)
+
+
+def mark_callback_done(settings: config.Settings, id: int) -> None:
+    """The clinic has called."""
+    _change_callback(settings, id, lambda store: store.mark_callback_done(id, system_clock()))
+
+
+def note_callback(settings: config.Settings, id: int, note: str) -> None:
+    """Keep what staff wrote about a request."""
+    _change_callback(settings, id, lambda store: store.note_callback(id, note))
+
+
+def _change_callback(settings: config.Settings, id: int, change: Callable[[Store], Coroutine[Any, Any, bool]]) -> None:
+    with asyncio.Runner() as loop, _store(settings, False, loop) as store:
+        if not loop.run(change(store)):
+            raise config.SettingsError(f"There is no request {id}. See all of them with: heatwise callbacks --all")
 
 
 def decide(settings: config.Settings) -> bool:
