@@ -56,7 +56,7 @@ async def _callbacks(stage: Stage, _: Any) -> int:
 
 
 async def _options(stage: Stage, _: Any) -> list[str]:
-    return list(stage.library.stand(stage.session.answers).decision.at(*OPEN_LEVELS))
+    return list(Scene(stage.library, stage.session, stage.now).standing.decision.at(*OPEN_LEVELS))
 
 
 async def _answers(stage: Stage, wanted: Mapping[str, Any]) -> dict[str, Any]:

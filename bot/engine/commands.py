@@ -76,8 +76,8 @@ def _stop(scene: Scene) -> None:
 def _delete(scene: Scene) -> None:
     """Answers, transcript, drafts and timers go; the lock, the mistakes and requests already sent keep their terms."""
     scene.effect(Forget())
-    scene.change(answers=(), ticked=(), came_from=None, tier=safety.TIERS[0] if not scene.locked else "emergency")
-    scene.change(consent=None, notice=None)
+    scene.forget()
+    scene.change(consent=None)
     scene.say("command.delete")
     if scene.locked:
         _start(scene)

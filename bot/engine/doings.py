@@ -35,7 +35,8 @@ def _start_check(scene: Scene) -> bool:
 
 def _begin(scene: Scene) -> None:
     """Old answers, drafts, jobs and the lock are dropped (logic, section 6)."""
-    scene.change(answers=(), ticked=(), came_from=None, tier=safety.TIERS[0], lock=None)
+    scene.change(lock=None)
+    scene.forget()
     drop_jobs(scene)
 
 

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from bot.engine.asking import cut, print_of
 from bot.engine.catalog import Catalog
 from bot.engine.conditions import Atom, Condition, Facts, Test, compile_condition
 from bot.engine.decisions import DRY_HEAT, Decider, Tables, raising
-from bot.engine.dialog import States
+from bot.engine.dialog import State, States
 from bot.engine.machine import Moves
 from bot.engine.standing import Ground
 
@@ -47,6 +48,9 @@ class Library:
         self.stand = lru_cache(maxsize=STANDINGS)(self.ground.stand)
         self.page_of = {state.option: state.name for state in source.states.values() if state.option}
         self.side_needs = {option: self._side_needs(option) for option in self.page_of}
+        self.questions = {s.name: print_of(s, source.catalogs) for s in self.states.values() if self._asks(s)}
+        """What each question of the check, and of the cards, asks: its answers stand only while that stays the same."""
+        self.prints = b"".join(self.questions[name] for name in sorted(self.questions))
         self._tests: dict[int, tuple[Condition, Test]] = {}
 
     def holds(self, when: Condition | None, facts: Facts) -> bool:
@@ -69,6 +73,15 @@ class Library:
     def options_of(self, group: str) -> tuple[str, ...]:
         """The options that stand inside another one."""
         return self.source.tables.inner.get(group, ())
+
+    def changed(self, prints: bytes) -> frozenset[str]:
+        """The questions that ask something else than they did when `prints` were this library's."""
+        known = cut(prints)
+        return frozenset(name for name, found in self.questions.items() if found not in known)
+
+    def _asks(self, state: State) -> bool:
+        """Whether the answer of a state is one of the check: on its path, or of one card."""
+        return state.name in self.ground.main or any(choice.sets for choice in state.choices)
 
     def _side_needs(self, option: str) -> frozenset[Atom]:
         """The atoms that can raise the option's level and that only a question beside the path asks."""

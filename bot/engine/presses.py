@@ -90,7 +90,7 @@ def old_button(scene: Scene) -> None:
 def answer(scene: Scene, given: Answer) -> None:
     """Store the answer of the current question and go on, unless it has made the check urgent."""
     state = scene.library.states[scene.session.place]
-    scene.put_answer(state.name, given)
+    scene.put_answer(state.name, given, scene.sight.unseen())
     if take_over(scene):
         return
     for says in state.opens_next:

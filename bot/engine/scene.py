@@ -1,5 +1,6 @@
 """One turn in the making: the session as it changes, what is said in order, and what else should happen."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -34,7 +35,7 @@ class Scene:
     @property
     def standing(self) -> Standing:
         """What the answers come to now."""
-        return self.library.stand(self.session.answers)
+        return self.library.stand(self.session.answers, self.session.unseen)
 
     @property
     def sight(self) -> Sight:
@@ -90,15 +91,33 @@ class Scene:
         """What can be seen belongs to another place: no press counts until the present one is shown."""
         self.change(screen=-abs(self.session.screen))
 
-    def put_answer(self, state: str, answer: Answer) -> None:
-        """Store an answer in the place of an older one; answers that the path no longer reaches are dropped."""
-        rest = tuple(pair for pair in self.session.answers if pair[0] != state)
-        self.change(answers=(*rest, (state, answer)))
-        self.change(answers=self.standing.answers)
+    def put_answer(self, state: str, answer: Answer, unseen: Answer = ()) -> None:
+        """Store an answer in the place of an older one, and which lines of its question were not on the screen.
+
+        Answers that the path no longer reaches are dropped, and those whose question now shows a line it did not show.
+        """
+        self.drop_answers(lambda name: name == state)
+        hidden = ((state, unseen),) if unseen else ()
+        self.change(answers=(*self.session.answers, (state, answer)), unseen=(*self.session.unseen, *hidden))
+        self.settle()
+
+    def settle(self) -> None:
+        """Keep of the answers only those that stand."""
+        self.change(answers=self.standing.answers, unseen=self.standing.unseen)
+
+    def drop_answers(self, drops: Callable[[str], bool]) -> None:
+        """Erase the answers of some states, told by their names."""
+        answers = tuple(pair for pair in self.session.answers if not drops(pair[0]))
+        self.change(answers=answers, unseen=tuple(pair for pair in self.session.unseen if not drops(pair[0])))
 
     def drop_drafts(self) -> None:
         """Erase what was typed into the form."""
-        self.change(answers=tuple(p for p in self.session.answers if not p[0].startswith(safety.DRAFTS)))
+        self.drop_answers(lambda name: name.startswith(safety.DRAFTS))
+
+    def forget(self) -> None:
+        """Erase all that the person has told, and what it has led to but the lock."""
+        self.change(answers=(), unseen=(), ticked=(), came_from=None, offer_call=False, misses=0, notice=None)
+        self.change(tier="emergency" if self.locked else safety.TIERS[0])
 
     def effect(self, effect: AnyEffect) -> None:
         """Ask for something else to happen."""

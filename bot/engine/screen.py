@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from bot.engine import dialog, safety
 from bot.engine.catalog import Catalog, Line
-from bot.engine.conditions import Facts
+from bot.engine.conditions import Atom, Facts
 from bot.engine.decisions import OPEN_LEVELS
 from bot.engine.dialog import Choice, State
 from bot.engine.effects import Button
 from bot.engine.library import Library
-from bot.engine.session import Session
-from bot.engine.standing import Standing
+from bot.engine.session import Answer, Session
+from bot.engine.standing import Standing, nothing_left
 
 NONE, DONE, SKIP = "none", "done", "skip"
 CALL = "call_me"
@@ -40,18 +40,27 @@ class Sight(NamedTuple):
 
     def choices(self) -> tuple[Choice, ...]:
         """The choices on this screen, the Done buttons of a list included."""
+        on_path = self.standing.lines.get(self.state.name)
+        if on_path is not None:
+            return on_path
         return self.library.ground.choices(self.state, self.facts, self._asked_elsewhere())
 
-    def _asked_elsewhere(self) -> frozenset[tuple[str, str]]:
+    def _asked_elsewhere(self) -> frozenset[Atom]:
         """What was asked, leaving out this very question: on the way back it shows all its lines again."""
-        answers = self.session.answers
-        if not self.state.ask_once or all(name != self.state.name for name, _ in answers):
+        session, name = self.session, self.state.name
+        if not self.state.ask_once or all(answered != name for answered, _ in session.answers):
             return self.standing.asked
-        return self.library.stand(tuple(pair for pair in answers if pair[0] != self.state.name)).asked
+        others = tuple(pair for pair in session.answers if pair[0] != name)
+        return self.library.stand(others, session.unseen).asked
+
+    def unseen(self) -> Answer:
+        """The lines of this question that are not on this screen: nobody can have answered them."""
+        shown = self.choices()
+        return tuple(choice.id for choice in self.state.choices if choice not in shown)
 
     def nothing_left_to_ask(self) -> bool:
         """Whether a question that is asked once has only lines that this check has asked already."""
-        return self.state.ask_once and not any(choice.sets for choice in self.choices())
+        return nothing_left(self.state, self.choices())
 
 
 def buttons(sight: Sight) -> tuple[Button, ...]:
@@ -123,9 +132,11 @@ def lines(sight: Sight) -> tuple[tuple[str, str], ...]:
 
 
 def _with_headings(choices: Iterable[tuple[str, Line]]) -> Iterator[tuple[str, str]]:
+    above = ""
     for choice, line in choices:
-        if line.heading:
+        if line.heading and line.heading != above:  # several lines can share one, for the first may not show
             yield "", line.heading
+        above = line.heading
         if line.line:
             yield choice, line.line
 

@@ -10,6 +10,9 @@ Answer = tuple[str, ...]
 Answers = tuple[tuple[str, Answer], ...]
 """(full state name, its answer) in the order in which the answers were given; no state stands twice."""
 
+Unseen = tuple[tuple[str, Answer], ...]
+"""(full state name, lines that were not on the screen when it was answered), only where there were any."""
+
 
 class Lock(Struct, frozen=True, array_like=True):
     """A locked session: after an emergency, a crisis, or too many mistakes, until `until` (UTC)."""
@@ -41,6 +44,9 @@ class Session(Struct, frozen=True, omit_defaults=True):
     """The number of the last screen; zero or negative while the present place has not been shown."""
     tier: str = "self_care"
     answers: Answers = ()
+    unseen: Unseen = ()
+    prints: bytes = b""
+    """What the questions asked at the last turn: `Library.prints`. Without it, nothing counts as answered."""
     ticked: Answer = ()
     came_from: str | None = None
     offer_call: bool = False

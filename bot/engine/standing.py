@@ -1,23 +1,28 @@
 """What a person's answers come to: the path they make, the answers that stand, the facts and the decision."""
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from msgspec import Struct
 
 from bot.engine import safety
 from bot.engine.conditions import Atom, Facts, Test, Value, compile_condition
 from bot.engine.decisions import Decider, Decision, Input
-from bot.engine.dialog import Choice, State, States
+from bot.engine.dialog import Choice, Sets, State, States
 from bot.engine.machine import ANSWERED, Moves
-from bot.engine.session import Answer, Answers
+from bot.engine.session import Answer, Answers, Unseen
 
 
 class Standing(Struct, frozen=True):
     """`path`: the states of the check, in order; the last is where the answers lead. `facts` include the results.
 
-    `complete`: the path has reached its page, so every question of the check is answered. `asked`: what was asked.
+    `lines`: what each question of the path shows now. `asked`: what was on a screen when it was answered.
+    `complete`: the path has reached its page, so every question of the check is answered.
     """
 
     path: tuple[str, ...]
     answers: Answers
+    unseen: Unseen
+    lines: Mapping[str, tuple[Choice, ...]]
     facts: Facts
     asked: frozenset[Atom]
     decision: Decision
@@ -40,25 +45,32 @@ class Ground:
             if value not in entry.only_heard
         )
         self.main = frozenset(main_questions(states))
+        self.always = frozenset(pair for name in self.main for pair in _always_asked(states[name]))
+        """What the questions of the path ask whenever they are asked."""
 
-    def stand(self, answers: Answers) -> Standing:
+    def stand(self, answers: Answers, unseen: Unseen = ()) -> Standing:
         """Replay the answers as a fresh run: what the path no longer reaches is dropped."""
-        replay = _Replay(self)
-        path, complete = replay.walk(dict(answers))
+        replay = _Replay(self, answers, unseen)
+        path, complete = replay.walk()
         for name, answer in answers:
             if name not in self.main:
                 replay.beside(name, answer)
         facts = replay.facts()
         decision = self.decider.decide(facts)
         known = Facts({**replay.values, **decision.facts()}, facts.open)
-        return Standing(path, tuple(replay.kept), known, frozenset(replay.asked), decision, complete)
+        asked = frozenset(replay.asked)
+        return Standing(path, tuple(replay.kept), tuple(replay.hidden), replay.lines, known, asked, decision, complete)
+
+    def visible(self, state: State, facts: Facts) -> tuple[Choice, ...]:
+        """The choices whose condition holds."""
+        return tuple(choice for choice, test in self.shown[state.name] if test(facts) is True)
 
     def choices(self, state: State, facts: Facts, asked: frozenset[Atom]) -> tuple[Choice, ...]:
         """The choices of a question as it is asked now; with `ask_once`, without those asked elsewhere."""
-        shown = tuple(choice for choice, test in self.shown[state.name] if test(facts) is True)
+        visible = self.visible(state, facts)
         if not state.ask_once:
-            return shown
-        return tuple(choice for choice in shown if not choice.sets or not asked.issuperset(choice.sets))
+            return visible
+        return tuple(c for c in visible if c.closes or not c.sets or not asked.issuperset(c.sets))
 
 
 def main_questions(states: States) -> list[str]:
@@ -73,30 +85,59 @@ def main_questions(states: States) -> list[str]:
     return seen
 
 
-class _Replay:
-    """The answers, taken again in the order of the path."""
+def nothing_left(state: State, lines: Iterable[Choice]) -> bool:
+    """Whether a question that is asked once has only lines that this check has asked already."""
+    return state.ask_once and not any(line.sets for line in lines if not line.closes)
 
-    def __init__(self, ground: Ground) -> None:
+
+def _always_asked(state: State) -> Sets:
+    return (*(pair for choice in state.choices if choice.when is None for pair in choice.sets), *state.asks)
+
+
+class _Replay:
+    """The answers, taken again in the order of the path.
+
+    Silence is never a "no": a line counts as asked only if it was on the screen when its question was answered. So an
+    answer stands only while its question shows no line that it did not show then.
+    """
+
+    def __init__(self, ground: Ground, answers: Answers, unseen: Unseen) -> None:
         self.ground = ground
+        self.given = dict(answers)
+        self.unseen = dict(unseen)
         self.values: dict[str, Value] = {}
         self.asked: set[Atom] = set()
         self.kept: list[tuple[str, Answer]] = []
-        self._lost = False
+        self.hidden: list[tuple[str, Answer]] = []
+        self.lines: dict[str, tuple[Choice, ...]] = {}
+        self._asked_beside = frozenset(self._pairs_beside())
 
     def facts(self) -> Facts:
         """The facts so far."""
         return Facts(self.values, self.ground.every - self.asked)
 
-    def walk(self, given: dict[str, Answer]) -> tuple[tuple[str, ...], bool]:
+    def walk(self) -> tuple[tuple[str, ...], bool]:
         state = self.ground.states[safety.CHECK_START]
-        path = [state.name]
-        while state.asks_something and state.name in given and self.take(state, given[state.name]):
+        path, seen = [state.name], {state.name}
+        while state.asks_something and self._passed(state):
             rule = self.ground.moves.follow(state.name, ANSWERED, self.facts())
-            if rule is None or rule.go in path:
+            if rule is None or rule.go in seen:
                 break
+            if state.name not in self.given:
+                path.pop()
             state = self.ground.states[rule.go]
             path.append(state.name)
+            seen.add(state.name)
         return tuple(path), not state.asks_something
+
+    def _passed(self, state: State) -> bool:
+        """Whether a question of the path is behind: it is answered as it stands now, or has nothing left to ask."""
+        lines = self.ground.choices(state, self.facts(), self._asked_beside | self.asked)
+        self.lines[state.name] = lines
+        if state.name not in self.given:
+            return nothing_left(state, lines)
+        unseen = self.unseen.get(state.name, ())
+        return not any(line.id in unseen for line in lines) and self.take(state, self.given[state.name])
 
     def beside(self, name: str, answer: Answer) -> None:
         """Take what was answered off the path: form, questions of one card, pages seen, flags heard."""
@@ -106,30 +147,41 @@ class _Replay:
         elif name in self.ground.states:
             self.take(self.ground.states[name], answer)
 
+    def _pairs_beside(self) -> Iterator[Atom]:
+        """What was asked off the path. A line with a condition does not count: whether it holds is not known yet."""
+        for name, answer in self.given.items():
+            state = self.ground.states.get(name)
+            lines = [c for c in state.choices if c.when is None] if state and name not in self.ground.main else []
+            if not answer or any(line.id in answer for line in lines):
+                unseen = self.unseen.get(name, ())
+                yield from (pair for line in lines if line.id not in unseen for pair in line.sets)
+
     def take(self, state: State, answer: Answer) -> bool:
         """Count one answer; False when nothing of it is on the question any more, so that it must be asked again."""
         if state.choices:
-            answer = self._count(state, answer)
-            if not answer and self._lost:
+            visible = self.ground.visible(state, self.facts())
+            kept = tuple(choice.id for choice in visible if choice.id in answer)
+            if answer and not kept:
                 return False
+            self._count(state, visible, kept)
+            answer = kept
         self.values[state.name] = frozenset(answer)
         self.kept.append((state.name, answer))
         return True
 
-    def _count(self, state: State, answer: Answer) -> Answer:
-        facts = self.facts()
-        shown = [choice for choice, test in self.ground.shown[state.name] if test(facts) is True]
-        kept = tuple(choice for choice in shown if choice.id in answer)
-        self._lost = bool(answer) and not kept
-        if self._lost:
-            return ()
-        for name, value in (*(pair for choice in shown for pair in choice.sets), *state.asks):
+    def _count(self, state: State, visible: tuple[Choice, ...], answer: Answer) -> None:
+        """Lines that do not show now count as not seen: a tick on one of them is dropped, and must not become a no."""
+        unseen = self.unseen.get(state.name, ())
+        seen = [choice for choice in visible if choice.id not in unseen]
+        for name, value in (*(pair for choice in seen for pair in choice.sets), *state.asks):
             self.asked.add((name, value))
             self._open(name)
-        for choice in kept:
-            for name, value in choice.sets:
+        for choice in visible:
+            for name, value in choice.sets if choice.id in answer else ():
                 self._add(name, frozenset((value,)))
-        return tuple(choice.id for choice in kept)
+        hidden = tuple(choice.id for choice in state.choices if choice not in seen)
+        if hidden:
+            self.hidden.append((state.name, hidden))
 
     def _open(self, name: str) -> None:
         """A question about this fact was answered: a set is now empty at least, a scale at its lowest."""

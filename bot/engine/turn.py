@@ -7,7 +7,7 @@ from typing import Any
 from bot.engine import safety
 from bot.engine.beside import BESIDE
 from bot.engine.commands import command, command_in
-from bot.engine.effects import Forget, SetTimer, Turn
+from bot.engine.effects import SetTimer, Turn
 from bot.engine.events import (
     AnyEvent,
     AttachmentReceived,
@@ -18,6 +18,7 @@ from bot.engine.events import (
     TextReceived,
     TextUnderstood,
 )
+from bot.engine.expiry import expire, ran_out
 from bot.engine.library import Library
 from bot.engine.phrases import hear
 from bot.engine.places import allowed, go
@@ -33,7 +34,7 @@ NAME_LENGTH = 100
 def newcomer(library: Library, lang: str | None = None) -> Session:
     """The session of somebody who has never written before."""
     known = lang if lang in library.languages else library.languages[0]
-    return Session(place=safety.START, lang=known, version=library.version)
+    return Session(place=safety.START, lang=known, version=library.version, prints=library.prints)
 
 
 def advance(library: Library, session: Session | None, event: AnyEvent, now: datetime) -> Turn:
@@ -47,7 +48,7 @@ def advance(library: Library, session: Session | None, event: AnyEvent, now: dat
         beside(scene, event)
         return scene.turn()
     _arrive(scene)
-    scene.change(last_at=now, version=library.version)
+    scene.change(last_at=now, version=library.version, prints=library.prints)
     _HANDLERS[type(event)](scene, event)
     scene.effect(SetTimer(safety.EXPIRY, now + safety.FORGET_AFTER))
     return scene.turn()
@@ -57,47 +58,49 @@ def advance(library: Library, session: Session | None, event: AnyEvent, now: dat
 
 
 def _arrive(scene: Scene) -> None:
-    session = scene.session
     if scene.silent:
         scene.change(greeted=False)
-    if _ran_out(scene):
-        _expire(scene)
-    elif session.version != scene.library.version or session.place not in scene.library.states:
+    if ran_out(scene):
+        expire(scene)
+    elif _changed(scene):
         scene.unsee()
+        _drop_changed(scene)
         if _gone(scene):
             _moved(scene)
 
 
+def _changed(scene: Scene) -> bool:
+    session, library = scene.session, scene.library
+    known = (session.version, session.prints) == (library.version, library.prints)
+    return not known or session.place not in library.states
+
+
+def _drop_changed(scene: Scene) -> None:
+    """A question that has changed is asked again: a line that nobody has seen was not answered with "no" (SP24)."""
+    changed = scene.library.changed(scene.session.prints)
+    scene.drop_answers(lambda name: name in changed)
+
+
 def _gone(scene: Scene) -> bool:
     """Whether the new dialogs, rules or consent text no longer let the person be there."""
-    place, standing = scene.session.place, scene.standing
-    off_the_path = place in scene.library.ground.main and place not in standing.path
-    more_urgent = safety.most_urgent(scene.session.tier, standing.decision.tier) != scene.session.tier
-    return off_the_path or more_urgent or allowed(scene, place) != place
+    place, tier = scene.session.place, scene.session.tier
+    more_urgent = safety.most_urgent(tier, scene.standing.decision.tier) != tier
+    return _out_of_turn(scene) or more_urgent or allowed(scene, place) != place
 
 
-def _ran_out(scene: Scene) -> bool:
-    session = scene.session
-    lock_over = session.lock is not None and scene.now >= session.lock.until
-    return lock_over or (scene.silent and session.lock is None and session.place != safety.START)
-
-
-def _expire(scene: Scene) -> None:
-    """A day without a message (or a lock that is over): the answers are gone and a new check can start."""
-    _erase(scene)
-    scene.change(place=safety.TIMEOUT, lock=None, greeted=False)
-    scene.unsee()
-
-
-def _erase(scene: Scene) -> None:
-    scene.change(answers=(), ticked=(), came_from=None, tier=safety.TIERS[0], offer_call=False, misses=0, notice=None)
-    scene.effect(Forget(timers=False))
+def _out_of_turn(scene: Scene) -> bool:
+    """Whether the answers do not lead to this question; those of a card come after all of the check."""
+    library, standing, place = scene.library, scene.standing, scene.session.place
+    if place not in library.questions:
+        return False
+    return place not in standing.path if place in library.ground.main else not standing.complete
 
 
 def _moved(scene: Scene) -> None:
     """The place is gone from the dialogs: to the first red-flag screen, with a text, never past it."""
     scene.open_with("command.moved")
-    scene.change(answers=scene.standing.answers, ticked=(), came_from=None, offer_call=False)
+    scene.settle()
+    scene.change(ticked=(), came_from=None, offer_call=False)
     scene.change(place=allowed(scene, safety.CHECK_START))
 
 

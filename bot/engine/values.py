@@ -52,9 +52,14 @@ class Values:
     def words(self, fact: str, only: frozenset[str] | None = None) -> str:
         """The answers to one fact in words: "not asked", "none", or a list."""
         have = self.standing.facts.values.get(fact)
-        if have is None:
+        if have is None or (not have and self._half_asked(fact)):
             return self.catalog.text("answers.not_asked")
         return self._phrases(fact, have if only is None else have & only)
+
+    def _half_asked(self, fact: str) -> bool:
+        """Whether a question about it is still to come: nothing so far is not "nothing"."""
+        still = self.library.ground.always & self.standing.facts.open
+        return not self.standing.complete and any(name == fact for name, _ in still)
 
     def _phrases(self, fact: str, have: Value) -> str:
         order = self.library.source.tables.inputs[fact].values
@@ -69,11 +74,13 @@ class Values:
         asked = (fact, value) in self.standing.asked
         return self.catalog.text("answers.no" if asked else "answers.not_asked")
 
-    def several(self, *facts: str) -> str:
-        """The answers to several facts, in one list."""
-        found = [self.words(fact) for fact in facts if self.standing.facts.values.get(fact)]
-        nothing = self.catalog.text("answers.nothing")
-        return ", ".join(words for words in found if words != nothing) or nothing
+    def several(self, *facts: str, also: str) -> str:
+        """The answers to several facts, in one list; `also` to one more that can be asked later than the others."""
+        told = {fact: self.words(fact) for fact in (*facts, also)}
+        nothing, not_asked = self.catalog.text("answers.nothing"), self.catalog.text("answers.not_asked")
+        found = [words for words in told.values() if words not in (nothing, not_asked)]
+        missing = any(told[fact] == not_asked for fact in facts)
+        return ", ".join(found) or (not_asked if missing else nothing)
 
     def draft(self, state: str) -> str:
         """What was typed in a state of the form."""
@@ -101,6 +108,7 @@ class Values:
         return "\n".join(self.catalog.text(key, self.of(self.catalog.needs([key]))) for key in keys)
 
 
+_WARNINGS = ("nerves", "skin", "same_day_flags", "emergency_flags")
 _PATCH, _THINNER = "medicine_patch", "thinner_liver"
 
 _COMPUTE: Mapping[str, Callable[[Values], str]] = {
@@ -114,7 +122,7 @@ _COMPUTE: Mapping[str, Callable[[Values], str]] = {
     "summary.heat": lambda v: v.words("heat"),
     "summary.signs": lambda v: v.words("signs"),
     "summary.often": lambda v: v.words("consistent"),
-    "summary.nerves_skin": lambda v: v.several("nerves", "skin", "recent", "same_day_flags", "emergency_flags"),
+    "summary.nerves_skin": lambda v: v.several(*_WARNINGS, also="recent"),
     "summary.precautions": lambda v: v.words("precautions"),
     "summary.patch": lambda v: v.has("precautions", _PATCH),
     "summary.thinner": lambda v: v.has("precautions", _THINNER),

@@ -169,7 +169,7 @@ class Talk:
 
     @property
     def standing_levels(self) -> dict[str, str]:
-        return dict(self.library.stand(self.session.answers).decision.levels)
+        return dict(self.library.stand(self.session.answers, self.session.unseen).decision.levels)
 
     @property
     def reply(self) -> Reply:

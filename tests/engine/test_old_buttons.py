@@ -49,7 +49,7 @@ def test_no_button_of_an_earlier_screen_does_anything_in_any_state(kind: type[Ch
 
 def check_old(talk: Talk, event: AnyEvent) -> None:
     turn = advance(talk.library, talk.session, event, talk.now)
-    step = Step(talk.session, None, event, turn, talk.now)
+    step = Step(talk.library, talk.session, None, event, turn, talk.now)
     assert step.keys[0] == "command.old_button"
     assert step.after == replace(talk.session, screen=talk.session.screen + 1)
     assert step.buttons != ()

@@ -92,7 +92,7 @@ def test_sp4_after_a_same_day_answer_no_option_is_shown_and_back_leads_to_its_sc
         if step.after.tier == "same_day":
             assert (step.options, lists_or_cards(step)) == (set(), [])
             if step.pressed_ids == {"back"} or step.event == CommandGiven("back"):
-                stays = step.before.lock or bilingual().states[step.before.place].end
+                stays = step.before.lock or step.library.states[step.before.place].end
                 assert step.after.place == (step.before.place if stays else "red_flags.same_day")
 
 
@@ -186,7 +186,7 @@ def test_sp13_help_stop_and_emergency_are_one_step_from_everywhere(walk: Walk):
 def after(step: Step, command: str) -> Step:
     """One command more."""
     event = CommandGiven(command)
-    return Step(step.after, None, event, advance(bilingual(), step.after, event, step.now), step.now)
+    return Step(step.library, step.after, None, event, advance(step.library, step.after, event, step.now), step.now)
 
 
 @thorough
@@ -229,7 +229,7 @@ def test_sp20_words_that_mean_nothing_here_change_no_answer_and_ask_again(walk: 
     for step in walk:
         free = bilingual().states[step.before.place].ask in ("name", "contact")
         junk = isinstance(step.event, TextReceived) and step.event.text in JUNK
-        if junk and not (step.pressed or step.expired or free):
+        if junk and not (step.pressed or step.met_no_screen or free):
             assert (step.given, step.after.tier) == (dict(step.before.answers), step.before.tier)
             assert step.after.place in (step.before.place, "red_flags.after_emergency")
             assert step.buttons != ()

@@ -21,7 +21,8 @@ from tests.engine.talk import DAY, HOUR, NOW, Talk, altered, bilingual, label, s
 
 
 def test_a_newcomer_stands_at_the_welcome_in_the_first_language():
-    assert newcomer(bilingual()) == Session("welcome.start", "en", version=bilingual().version)
+    library = bilingual()
+    assert newcomer(library) == Session("welcome.start", "en", version=library.version, prints=library.prints)
 
 
 @pytest.mark.parametrize(("lang", "known"), [("es", "es"), ("en", "en"), ("fr", "en"), (None, "en")])

@@ -23,7 +23,7 @@ def keyed() -> Library:
 
 def values(talk: Talk, now: datetime = NOW) -> Values:
     library = keyed()
-    return Values(library, talk.session, library.stand(talk.session.answers), now)
+    return Values(library, talk.session, library.stand(talk.session.answers, talk.session.unseen), now)
 
 
 def check(**answers: tuple[str, ...]) -> Values:
@@ -147,7 +147,25 @@ def test_the_summary_lists_answers_in_the_order_of_the_tables():
 
 def test_before_a_question_its_answer_is_not_asked():
     made = values(Talk().until("red_flags.body"))
-    assert set(summary(made).values()) == {"<not_asked>", "<nothing>"}
+    assert set(summary(made).values()) == {"<not_asked>"}
+
+
+@pytest.mark.parametrize(
+    ("until", "warnings", "health"),
+    [
+        ("red_flags.today", "<not_asked>", "<not_asked>"),
+        ("precautions.right_now", "<nothing>", "<not_asked>"),
+        ("precautions.health", "<nothing>", "<not_asked>"),
+    ],
+)
+def test_nothing_so_far_is_not_nothing(until: str, warnings: str, health: str):
+    told = summary(values(Talk().until(until)))
+    assert (told["nerves_skin"], told["precautions"]) == (warnings, health)
+
+
+def test_what_was_told_so_far_is_told():
+    told = summary(values(Talk().until("precautions.health", right_now=("sleepy", "flare", "done"))))
+    assert (told["nerves_skin"], told["precautions"]) == ("<recent.flare>", "<precautions.sleepy>")
 
 
 @pytest.mark.parametrize(("answer", "word"), [("thinner_liver", "<yes>"), ("epilepsy", "<no>")])

@@ -9,7 +9,6 @@ from bot.engine.events import ChoicePressed, SelectionToggled
 from bot.engine.phrases import hear
 from bot.engine.turn import advance
 from bot.store.codec import decode, encode
-from tests.engine.talk import bilingual
 from tests.engine.walks import BEGINNINGS, BOTH, CRISIS, DANGER, JUNK, WORDS, Walk, walk, walks
 
 every_walk = given(walks)
@@ -21,7 +20,7 @@ thorough = settings(max_examples=150, deadline=None)
 def test_the_same_event_gives_the_same_turn_and_leaves_the_session_alone(walk: Walk):
     for step in walk:
         given = decode(encode(step.before))
-        assert advance(bilingual(), given, step.event, step.now) == step.turn
+        assert advance(step.library, given, step.event, step.now) == step.turn
         assert given == step.before
 
 
@@ -66,7 +65,7 @@ def test_no_placeholder_but_the_channels_stays_open(walk: Walk):
 def test_a_button_that_is_not_on_the_screen_changes_nothing_but_the_screens_number(walk: Walk):
     for step in walk:
         pressed = isinstance(step.event, ChoicePressed | SelectionToggled)
-        if pressed and not step.pressed and not step.expired and step.before.screen > 0:
+        if pressed and not step.pressed and not step.met_no_screen and step.before.screen > 0:
             assert step.keys[0] == "command.old_button"
             assert step.after == replace(step.before, screen=step.before.screen + 1, last_at=step.now)
 
@@ -87,6 +86,10 @@ def test_every_beginning_gets_where_it_says(beginning: str):
         "emergency": "red_flags.emergency",
         "mind and body": "alternatives.mind_body",
         "gone back": "red_flags.today",
+        "injury told late": "precautions.health",
+        "injury after a card": "precautions.health",
+        "stopped in mid-change": "end.stopped",
+        "form in mid-change": "callback.name",
     }
     assert walk(beginning, ())[-1].after.place == places[beginning]
 

@@ -18,7 +18,9 @@ from bot.engine.events import (
     TextUnderstood,
     TimerFired,
 )
+from bot.engine.library import Library
 from bot.engine.session import Answer, Session
+from tests.engine.edited import edited
 from tests.engine.talk import DAY, FREE, HOUR, MOMENT, Talk, bilingual
 
 DANGER = ("I can't pee", "no puedo orinar", "my chest hurts", "numb between my legs", "I peed myself")
@@ -58,6 +60,11 @@ BEGINNINGS: Mapping[str, str] = {
     "emergency": "agree some",
     "mind and body": "agree none none none none none none none mind_body",
     "gone back": "agree none none none dry none none none none /back /back /back",
+    "injury told late": "agree none none none dry none none none none /back /back injury done",
+    "stopped in mid-change": "agree none none none dry none none none none /back /back injury done /stop",
+    "form in mid-change": "agree none none none dry none none none none /back /back injury done /human call_me agree",
+    "injury after a card": "agree none none none dry none none none none creams none"
+    " /back /back /back /back injury done",
 }
 """Where a walk begins, from the first message on: presses, /commands, a Name, a +contact."""
 
@@ -65,6 +72,7 @@ BEGINNINGS: Mapping[str, str] = {
 class Step(NamedTuple):
     """One event: the session before it, the screen that could be seen, and the turn that it led to."""
 
+    library: Library
     before: Session
     seen: Screen | None
     event: AnyEvent
@@ -92,7 +100,7 @@ class Step(NamedTuple):
     @property
     def options(self) -> set[str]:
         """The options that the turn offered or whose card it opened."""
-        page = bilingual().states[self.after.place].option
+        page = self.library.states[self.after.place].option
         opened = {page} if page and self.keys else set[str | None]()
         return {button.id for button in self.buttons if button.kind == "option"} | {o for o in opened if o}
 
@@ -110,9 +118,14 @@ class Step(NamedTuple):
         return last is not None and self.now - last >= DAY and self.before.place != safety.START
 
     @property
+    def met_no_screen(self) -> bool:
+        """Whether what could be seen was no longer so when the event came."""
+        return self.expired or self.before.version != self.library.version
+
+    @property
     def pressed(self) -> tuple[Button, ...]:
         """The buttons of the seen screen that the event names."""
-        if self.seen is None or self.expired:
+        if self.seen is None or self.met_no_screen:
             return ()
         match self.event:
             case ChoicePressed(screen, choice) | SelectionToggled(screen, choice):
@@ -163,7 +176,7 @@ class Walker(Talk):
     def send(self, event: AnyEvent) -> Talk:
         before, seen = self.session, self.shown
         super().send(event)
-        self.steps.append(Step(before, seen, event, self.turn, self.now))
+        self.steps.append(Step(self.library, before, seen, event, self.turn, self.now))
         if self.shown and self.shown is not seen:
             self.screens.append(self.shown)
         return self
@@ -181,6 +194,8 @@ class Walker(Talk):
     def move(self, kind: str, pick: int) -> None:
         if kind == "wait":
             self.wait(WAITS[pick % len(WAITS)])
+        elif kind == "edit":
+            self.meet(edited() if self.library is bilingual() else bilingual())
         else:
             self.send(MOVES[kind](self, pick))
 
@@ -270,5 +285,5 @@ def walk(beginning: str, moves: Sequence[Move]) -> Walk:
     return walker.steps
 
 
-moves = st.lists(st.tuples(st.sampled_from((*OFTEN, *MOVES, "wait")), st.integers(0, 999)), max_size=30)
+moves = st.lists(st.tuples(st.sampled_from((*OFTEN, *MOVES, "wait", "edit")), st.integers(0, 999)), max_size=30)
 walks = st.builds(walk, st.sampled_from(tuple(BEGINNINGS)), moves)

@@ -24,6 +24,8 @@ sessions = st.builds(
     screen=st.integers(0, 2**31),
     tier=words,
     answers=st.lists(st.tuples(words, answers), max_size=5).map(tuple),
+    unseen=st.lists(st.tuples(words, answers), max_size=5).map(tuple),
+    prints=st.binary(max_size=80),
     ticked=answers,
     came_from=st.none() | words,
     offer_call=st.booleans(),
@@ -44,7 +46,7 @@ def test_every_session_comes_back(session: Session):
 
 
 def test_the_strategy_knows_every_field():
-    assert len(Session.__struct_fields__) == 17
+    assert len(Session.__struct_fields__) == 19
 
 
 def test_a_time_comes_back_in_utc():
