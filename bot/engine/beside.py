@@ -4,17 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.engine import safety
-from bot.engine.effects import Forget
 from bot.engine.events import AddressedInPublic, PersonLeft, TimerFired
+from bot.engine.expiry import erase, expire, ran_out
 from bot.engine.places import drop_jobs
 from bot.engine.scene import Scene
 
 
 def _timer(scene: Scene, event: TimerFired) -> None:
-    """The expiry timer erases what was kept; the text about it goes with the person's next message."""
+    """The expiry timer erases what was kept, and is silent: a lock that still stands keeps its place alone."""
     if event.name == safety.EXPIRY and scene.silent:
-        scene.change(answers=(), notice=None)
-        scene.effect(Forget(timers=False))
+        (expire if ran_out(scene) else erase)(scene)
 
 
 def _left(scene: Scene, _: PersonLeft) -> None:

@@ -1,12 +1,14 @@
 """What time does: a day of silence ends a check, a day ends a lock, and the timer erases."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.engine.effects import Forget
 from bot.engine.events import TimerFired
-from bot.engine.session import Lock
+from bot.engine.session import Lock, Session
 from tests.engine.talk import DAY, HOUR, MOMENT, NOW, Talk
 
 
@@ -132,10 +134,49 @@ def test_mistakes_outlive_the_lock():
 # The expiry timer
 
 
-def test_the_timer_erases_answers_and_the_agreement_of_a_silent_person():
-    talk = Talk().check().press("call_me", "agree").say("Ann").wait(DAY).send(TimerFired("expire"))
-    assert (talk.answers, talk.session.notice, talk.turn.effects) == ({}, None, (Forget(timers=False),))
-    assert talk.say("Lee").place == "end.timeout"
+def ticked() -> Talk:
+    return Talk().until("red_flags.today").tick("fever", "lump")
+
+
+def half_typed() -> Talk:
+    return Talk().check().press("help", "call_me", "agree").say("Ann").command("human")
+
+
+KEPT = ("lang", "version", "prints", "consent", "mistakes", "calls", "last_at")
+SILENT: dict[str, Callable[[], Talk]] = {
+    "ticks": ticked,
+    "an answer that hides lines": lambda: Talk().check().press("creams", "none"),
+    "the result": lambda: Talk().check(signs=("swelling", "each_time")).press("why").command("human"),
+    "a form": half_typed,
+    "same day": lambda: Talk().check(today=("lump", "done")).press("show_doctor"),
+    "misunderstood": lambda: Talk().until("precautions.health").say("well"),
+    "an end": lambda: Talk().check().press("help", "finish", "finish"),
+    "a lock": lambda: Talk().agree().press("some", "on_the_way"),
+    "a crisis": lambda: Talk().check().say("quiero morir"),
+}
+
+
+@pytest.mark.parametrize("silent", SILENT)
+def test_the_timer_leaves_nothing_that_says_anything_about_the_person(silent: str):
+    talk = SILENT[silent]()
+    before, after = talk.session, talk.wait(DAY).send(TimerFired("expire")).session
+    kept = {name: getattr(before, name) for name in KEPT}
+    assert after == Session(place="end.timeout", screen=-before.screen, **kept)
+    assert talk.turn.effects == (Forget(timers=False),)
+
+
+@pytest.mark.parametrize("silent", SILENT)
+@pytest.mark.parametrize("timer", [True, False])
+def test_with_or_without_it_the_next_message_hears_the_same(silent: str, timer: bool):
+    talk = SILENT[silent]().wait(DAY)
+    if timer:
+        talk.send(TimerFired("expire"))
+    assert (talk.say("1").place, talk.texts) == ("end.timeout", ["command.draft", "end.timeout"])
+
+
+def test_the_welcome_waits_for_ever_through_it():
+    talk = Talk().start().wait(DAY).send(TimerFired("expire"))
+    assert (talk.place, talk.turn.effects) == ("welcome.start", (Forget(timers=False),))
 
 
 def test_a_timer_that_comes_too_early_erases_nothing():
@@ -157,7 +198,10 @@ def test_a_timer_for_somebody_who_was_never_heard_does_nothing():
     assert Talk().send(TimerFired("expire")).turn.effects == ()
 
 
-def test_the_timer_keeps_a_lock():
-    talk = Talk().agree().press("some")
-    lock = talk.session.lock
-    assert talk.wait(DAY).send(TimerFired("expire")).session.lock == lock
+def test_a_lock_that_still_stands_keeps_its_place_and_nothing_else():
+    talk = Talk().check().press("help").say("I can't pee")
+    lock = Lock(NOW + DAY + HOUR, emergency=True)
+    talk.session = replace(talk.session, lock=lock)
+    after = talk.wait(DAY).send(TimerFired("expire")).session
+    assert (after.place, after.tier, after.lock) == ("red_flags.emergency", "emergency", lock)
+    assert (after.answers, after.unseen, after.came_from, after.notice) == ((), (), None, None)
