@@ -28,12 +28,13 @@ def run(*words: str) -> list[str]:
     return ended.stdout.splitlines()
 
 
-def test_each_conversation_is_a_test_with_the_name_of_its_path(clinic: Path):
+def test_each_conversation_is_a_test_on_each_channel_with_the_name_of_its_path(clinic: Path):
     for name in ("fine.yaml", "signs/one.yaml", "_shared/part.yaml", "notes.txt"):
         write(PASSES, str(clinic / name))
-    assert run("--collect-only")[:2] == [
-        "tests/conversations/fine.yaml::fine",
-        "tests/conversations/signs/one.yaml::signs/one",
+    assert run("--collect-only")[:4] == [
+        f"tests/conversations/{name}.yaml::{name} on {channel}"
+        for name in ("fine", "signs/one")
+        for channel in ("terminal", "telegram")
     ]
 
 

@@ -1,0 +1,1 @@
+"""`heatwise serve` over real HTTP, against an independent Bot API emulator."""
