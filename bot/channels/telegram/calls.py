@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from bot.channels.base import Capabilities, Incoming
-from bot.channels.markup import Spans, as_html, of_html, plain
+from bot.channels.markup import Spans, as_html, of_html, plain, spans
 from bot.channels.rendering import Form, Message, messages
+from bot.channels.splitting import pieces
 from bot.channels.telegram.buttons import ID_BYTES, keyboard
 from bot.engine.catalog import Catalog
 from bot.engine.effects import Redraw, Reply
@@ -39,8 +40,13 @@ def render(said: Reply | Redraw, catalog: Catalog, title: str, message: str = ""
 
 
 def _length(words: Spans) -> int:
-    """Tags and escapes count too, and rare characters twice: no server counts more strictly."""
-    return len(as_html(words).encode("utf-16-le")) // 2
+    """Tags and escapes count too: no server counts more strictly."""
+    return _units(as_html(words))
+
+
+def _units(text: str) -> int:
+    """Rare characters, emoji among them, count twice."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _call(shown: Message) -> Fields:
@@ -72,8 +78,9 @@ def plainer(payload: bytes) -> bytes | None:
 
 def answer(incoming: Incoming, notice: str | None = None) -> tuple[str, Fields]:
     """The call that ends a button's waiting, with a few words where there is something to say."""
-    words = {"text": notice[:NOTICE_LENGTH]} if notice else {}
-    return "answerCallbackQuery", {"callback_query_id": incoming.query, **words}
+    words = next(pieces(spans(notice or ""), NOTICE_LENGTH, lambda words: _units(plain(words))))
+    told = {"text": plain(words)} if words else {}
+    return "answerCallbackQuery", {"callback_query_id": incoming.query, **told}
 
 
 def typing(address: str) -> tuple[str, Fields]:
