@@ -160,7 +160,8 @@ def callbacks(settings: config.Settings, include_done: bool, json: bool) -> None
     if json:
         print_json(rows)
     else:
-        print_callbacks(rows, office(load(settings.project).library, settings.smtp is not None), include_done)
+        mailed = config.load_smtp(settings) is not None
+        print_callbacks(rows, office(load(settings.project).library, mailed), include_done)
 
 
 def mark_callback_done(settings: config.Settings, id: int) -> None:

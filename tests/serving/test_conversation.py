@@ -9,7 +9,7 @@ import pytest
 
 from bot.settings import find_project
 from bot.web.webhook import SECRET_HEADER
-from tests.serving.emulator import Emulator, Patient, emulator
+from tests.serving.emulator import Call, Emulator, Patient, emulator
 from tests.serving.served import SECRET, Served, hooked
 
 WAYS = ("fetching", "webhook")
@@ -84,7 +84,7 @@ async def test_every_press_is_answered_and_an_old_button_with_a_notice(served: S
     ]
 
 
-def answers(telegram: Emulator) -> list[object]:
+def answers(telegram: Emulator) -> list[Call]:
     return [call for call in telegram.calls if call.method == "answerCallbackQuery"]
 
 
