@@ -17,9 +17,16 @@ def _timer(scene: Scene, event: TimerFired) -> None:
 
 
 def _left(scene: Scene, _: PersonLeft) -> None:
-    """Nobody is there to be told: what would write later is dropped, and what was typed into a form."""
+    """Nobody is there to be told: what would write later is dropped, and what was typed into a form.
+
+    Whoever comes back finds the form at its beginning, not in the middle of an empty one.
+    """
     drop_jobs(scene)
     scene.drop_drafts()
+    state = scene.library.states.get(scene.session.place)
+    if state and state.asks_something and state.name.startswith(safety.DRAFTS):
+        scene.change(place=safety.CALLBACK, ticked=())
+        scene.unsee()
 
 
 def _public(scene: Scene, _: AddressedInPublic) -> None:

@@ -12,7 +12,7 @@ from bot.engine.events import ChoicePressed, CommandGiven, SelectionToggled, Tex
 from bot.engine.markup import escaped
 from bot.engine.turn import advance
 from tests.channels.platforms import CONSOLE, INVENTED, PLATFORMS, TELEGRAM, Platform
-from tests.channels.telegram.shipped import everything_said
+from tests.engine.everywhere import everything_said
 from tests.engine.talk import NOW, Talk, bilingual, shipped
 from tests.engine.walks import BEGINNINGS, Walker
 

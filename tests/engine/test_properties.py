@@ -43,7 +43,7 @@ def new_check(step: Step) -> bool:
 @every_walk
 def test_sp1_danger_makes_the_emergency_text_the_very_next_message(walk: Walk):
     for step in walk:
-        spoken = isinstance(step.event, TextReceived) and step.event.text in (*DANGER, *CRISIS, *BOTH)
+        spoken = step.spoken in (*DANGER, *CRISIS, *BOTH)
         found = urgency(step.given) == "emergency" and urgency(dict(step.before.answers)) != "emergency"
         if spoken or found:
             assert step.keys[0] == "red_flags.emergency" or "red_flags.crisis" in step.keys

@@ -52,6 +52,7 @@ def test_whatever_a_newcomer_sends_shows_the_welcome(event: CommandGiven):
 
 def test_every_kind_of_event_has_its_handler():
     assert {*_HANDLERS, *BESIDE} == set(Event.__subclasses__())
+    assert set(_HANDLERS) & set(BESIDE) == set()
 
 
 def test_every_message_sets_the_time_and_the_expiry():

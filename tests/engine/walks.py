@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 from bot.engine import safety
 from bot.engine.effects import Button, Reply, Screen, Turn
 from bot.engine.events import (
+    AddressedInPublic,
     AnyEvent,
+    AttachmentReceived,
     ChoicePressed,
     CommandGiven,
+    MessageEdited,
+    PersonLeft,
     SelectionToggled,
     TextReceived,
     TextUnderstood,
@@ -42,6 +46,9 @@ JUNK = (
     "99",
     "none 1",
 )
+HEARD = ("", "my back", "2", "None of these", *DANGER, *CRISIS, *BOTH)
+"""Words that come with a photo, or in place of earlier ones: only danger in them is heard."""
+
 WORDS = ("help", "Hello!", "STOP", "go back", "privacy", "emergency", "delete my data", "change language")
 COMMANDS = ("start", "help", "emergency", "human", "stop", "back", "language", "privacy", "delete", "dance", "")
 WAITS = (timedelta(minutes=1), 3 * HOUR, DAY - MOMENT, DAY, 3 * DAY)
@@ -108,6 +115,15 @@ class Step(NamedTuple):
     def given(self) -> dict[str, Answer]:
         """The answers that stand after the event."""
         return dict(self.after.answers)
+
+    @property
+    def spoken(self) -> str:
+        """The words that the person sent, however they came."""
+        match self.event:
+            case TextReceived(words) | TextUnderstood(words) | AttachmentReceived(words) | MessageEdited(words):
+                return words
+            case _:
+                return ""
 
     @property
     def expired(self) -> bool:
@@ -261,6 +277,10 @@ MOVES: Mapping[str, Callable[[Walker, int], AnyEvent]] = {
     "contact": lambda walker, pick: TextUnderstood("602 555 0100", ("+16025550100", None)[pick % 2]),
     "back": lambda walker, pick: CommandGiven("back"),
     "command": lambda walker, pick: CommandGiven(COMMANDS[pick % len(COMMANDS)]),
+    "attachment": lambda walker, pick: AttachmentReceived(HEARD[pick % len(HEARD)]),
+    "edit": lambda walker, pick: MessageEdited(HEARD[pick % len(HEARD)]),
+    "public": lambda walker, pick: AddressedInPublic(),
+    "left": lambda walker, pick: PersonLeft(),
     "timer": lambda walker, pick: TimerFired((safety.EXPIRY, "check_in", "")[pick % 3]),
 }
 

@@ -18,7 +18,7 @@ from bot.engine.events import AddressedInPublic, ChoicePressed, SelectionToggled
 from tests.channels.telegram.arrivals import ANN, message, pressed, update
 from tests.channels.telegram.entities import seen
 from tests.channels.telegram.facts import check
-from tests.channels.telegram.shipped import everything_said
+from tests.engine.everywhere import everything_said
 from tests.engine.talk import shipped
 
 TELEGRAM = Telegram()

@@ -1,4 +1,4 @@
-"""Everything that the shipped project can say: every screen, reached by every button, in every language."""
+"""Every screen of the shipped project, reached by every button in every language, and all that it can say."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -75,19 +75,31 @@ class Moment(Talk):
         yield self.after(TextReceived("hm"), later=True)
 
 
+Said = tuple[Reply | Redraw, str]
+
+
 @cache
-def everything_said() -> tuple[tuple[Reply | Redraw, str], ...]:
-    """All replies and redrawn lists that differ in their words or buttons, each with its language."""
+def _explored() -> tuple[tuple[Moment, ...], tuple[Said, ...]]:
     ahead = deque(_beginnings())
-    kinds = {moment.kind for moment in ahead}
+    found = {moment.kind: moment for moment in ahead}
     said = {what: (effect, lang) for moment in ahead for what, effect, lang in moment.said()}
     while ahead:
         for moment in ahead.popleft().next():
             said.update((what, (effect, lang)) for what, effect, lang in moment.said())
-            if moment.kind not in kinds:
-                kinds.add(moment.kind)
+            if moment.kind not in found:
+                found[moment.kind] = moment
                 ahead.append(moment)
-    return tuple(said.values())
+    return tuple(found.values()), tuple(said.values())
+
+
+def everywhere() -> tuple[Moment, ...]:
+    """One moment of each kind."""
+    return _explored()[0]
+
+
+def everything_said() -> tuple[Said, ...]:
+    """All replies and redrawn lists that differ in their words or buttons, each with its language."""
+    return _explored()[1]
 
 
 def _beginnings() -> Iterator[Moment]:
