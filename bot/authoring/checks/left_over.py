@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from bot.authoring.checks.silence import wants_none
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Grade, shown
 from bot.authoring.words import Origin, Words
 from bot.engine.decisions import LEVELS
+from bot.engine.screen import NONE
 
 SPARE = frozenset(f"level.{level}" for level in LEVELS)
 FITS = "Every text is said somewhere"
@@ -54,6 +56,12 @@ def _groups(origin: Origin) -> list[tuple[str, Path]]:
 
 
 def _is_known(parts: Parts, key: str, label: bool) -> bool:
-    """Whether all is known that could say it: a label only its own dialog, a text any of them, and the rules."""
+    """Whether all is known that could say it: a label only its own dialog, a text any of them, and the rules.
+
+    The words of "none of these" are left over only because the button that a list needs is missing.
+    """
+    state = parts.states.get(key.removesuffix(f".choices.{NONE}"))
+    if state is not None and wants_none(parts, state):
+        return False
     dialog = parts.dialogs.by_name.get(key.partition(".")[0])
     return dialog.file.whole if label and dialog else parts.whole
