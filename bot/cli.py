@@ -175,6 +175,13 @@ def decide(project: ProjectOption = None) -> None:
 
     {"heat": "dry", "signs": ["stiffness"], "consistent": false, "nerves": [], "skin": "none", "recent": "none",
     "precautions": [], "emergency_flags": [], "same_day_flags": []}
+
+    Every answer has tier, pattern, ranked, ask_first and not_for_you; unless
+    the tier is emergency or same_day, also stretching, tens and dry_heat; and
+    its reasons: every rule that fired. docs/dialog-language.md shows one.
+
+    Empty lines are passed over. A set that cannot be used is answered with
+    {"error": "line 1: …"}, and the exit code is 1.
     """
     good = app.decide(settings.load(project=project))
     raise typer.Exit(0 if good else FINDINGS)

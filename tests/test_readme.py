@@ -1,5 +1,6 @@
-"""The README says what is true: its samples are what the commands print, its table is the settings."""
+"""The documents say what is true: their samples are what the commands print, their table is the settings."""
 
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ from bot.settings import SETTINGS, find_project
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+DIALOG_LANGUAGE = (ROOT / "docs" / "dialog-language.md").read_text("utf-8")
 
 EXPECTS_THE_WRONG_THING = """\
 conversation: Numbness between the legs sends the patient to emergency care
@@ -64,3 +66,10 @@ def test_every_file_that_the_documents_link_to_is_there() -> None:
     for document in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")):
         for link in re.findall(r"\]\((?!http)([^)#]+)\)", document.read_text("utf-8")):
             assert (document.parent / link).exists(), f"{document.name}: {link}"
+
+
+def test_the_sample_of_decide_is_what_decide_answers() -> None:
+    given, answer = map(json.loads, re.findall(r"^    (\{\"(?:.+\n)+)", DIALOG_LANGUAGE, re.MULTILINE))
+    command = [sys.executable, "-m", "bot", "decide"]
+    ended = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)
+    assert json.loads(ended.stdout) == answer

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from io import BufferedIOBase
-from itertools import count
 from typing import Any, BinaryIO, cast
 
 import msgspec
@@ -17,6 +16,9 @@ from bot.engine.decisions import Decider, Decision, Input
 
 LONGEST = 64 * 1024
 """So many bytes a line may have; a set that names every value there is has a thousand."""
+
+BOM = b"\xef\xbb\xbf"
+"""What some programs write in front of UTF-8."""
 
 YES_NO: Mapping[Any, Value] = {True: frozenset(("yes",)), False: frozenset(("no",))}
 """An input of yes and no is given as true or false; every other is a value, or a list of values."""
@@ -31,17 +33,27 @@ class BadAnswers(ValueError):
 
 
 def decide_lines(decider: Decider, source: BufferedIOBase, sink: BinaryIO) -> bool:
-    """Answer every line of `source` with a line in `sink`; whether all of them could be used.
+    """Answer every line of `source` but empty ones with a line in `sink`; whether all of them could be used.
 
     All that has arrived is answered before more is waited for, so that a program can talk with this one.
     """
-    sets, good, numbers = AnswerSets(decider), True, count(1)
-    for lines in _arriving(source):
-        answers = [sets.answer(line, next(numbers)) for line in lines]
+    sets, good = AnswerSets(decider), True
+    for lines in _numbered(_arriving(source)):
+        answers = [sets.answer(line, number) for number, line in lines]
         sink.write(b"".join([answer for answer, _ in answers]))
         sink.flush()
         good = good and all(usable for _, usable in answers)
     return good
+
+
+def _numbered(arriving: Iterable[list[bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    """The lines that are not empty, each with its number in the whole input."""
+    number = 0
+    for lines in arriving:
+        if number == 0 and lines:
+            lines[0] = lines[0].removeprefix(BOM)
+        yield [(at, line) for at, line in enumerate(lines, number + 1) if line.strip()]
+        number += len(lines)
 
 
 def _arriving(source: BufferedIOBase) -> Iterator[list[bytes]]:
@@ -108,8 +120,6 @@ def _faults(line: bytes, inputs: Mapping[str, Input]) -> Iterator[str]:
     """What keeps a line from being used, in words; the first is enough to tell."""
     if len(line) > LONGEST:
         yield f"this line has more than {LONGEST} bytes"
-    if not line.strip():
-        yield "this line is empty; write one set of answers in { } a line"
     try:
         given, twice = msgspec.json.decode(line), _names_twice(line)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
@@ -180,7 +190,7 @@ def explain(decider: Decider, facts: Facts) -> dict[str, Any]:
     told: dict[str, Any] = {"tier": tier, "pattern": decision.pattern, "ranked": [], "ask_first": [], "not_for_you": []}
     if tier not in URGENT:
         told |= _options(decision)
-    told["reasons"] = decision.fired
+    told["reasons"] = decider.fired(decision)
     return told
 
 

@@ -76,18 +76,12 @@ class Decision(Struct, frozen=True):
     levels: Mapping[str, str]
     dry_heat_result: str
     tier_rules: tuple[str, ...]
-    """Of the rules that fired only those that give this tier."""
+    """All that fired, the most urgent first."""
     pattern_rule: str
+    order_rule: str
+    front_rules: tuple[str, ...]
     level_rules: tuple[LevelRule, ...]
-
-    @property
-    def fired(self) -> dict[str, tuple[str, ...]]:
-        """For "tier", "pattern" and every option, the rules that fired."""
-        fired = {"tier": self.tier_rules, "pattern": (self.pattern_rule,)}
-        for rule in self.level_rules:
-            for option in rule.levels:
-                fired[option] = (*fired.get(option, ()), rule.id)
-        return fired
+    dry_heat_rule: str
 
     def at(self, *levels: str) -> tuple[str, ...]:
         """The ranked options at these levels, in order."""
@@ -119,6 +113,7 @@ class Decider:
         self._free = dict.fromkeys(tables.options, LEVELS[0])
         self._ranks = {rule.id: _ranks(rule, tables) for rule in tables.levels}
         self._tested = _tested(tables)
+        self._families = {option: _family(tables, option) for option in tables.options}
 
     def decide(self, facts: Facts) -> Decision:
         """Run every table over the facts; a rule whose question is unanswered does not fire.
@@ -132,9 +127,36 @@ class Decider:
         levels = self._strictest(level_rules)
         results = {option: _AS_FACT[levels[option]] for option in self._tested}
         known = Facts({**facts.values, **results, "pattern": frozenset(pattern.result)}, facts.open)
-        dry_heat = self._dry_heat.holding(known)[0].result[0]
-        order = self._in_order(known)
-        return Decision(tier, pattern.result[0], order, levels, dry_heat, tier_rules, pattern.id, tuple(level_rules))
+        dry_heat, order, front = (
+            self._dry_heat.holding(known)[0],
+            self._order.holding(known)[0],
+            self._front.holding(known),
+        )
+        return Decision(
+            tier, pattern.result[0], _in_order(order, front), levels, dry_heat.result[0], tier_rules, pattern.id,
+            order.id, tuple([rule.id for rule in front]), tuple(level_rules), dry_heat.id,
+        )  # fmt: skip
+
+    def fired(self, decision: Decision) -> dict[str, tuple[str, ...]]:
+        """The rules that fired: under the name of each table but `levels`, then under every option that one touches.
+
+        A rule also touches the options that are tied to those it names.
+        """
+        tables = {
+            "tier": decision.tier_rules,
+            "pattern": (decision.pattern_rule,),
+            "order": (decision.order_rule,),
+            "to_the_front": decision.front_rules,
+            "dry_heat_result": (decision.dry_heat_rule,),
+        }
+        options = {option: self._touching(decision, option) for option in self.tables.options}
+        return tables | {option: rules for option, rules in options.items() if rules}
+
+    def _touching(self, decision: Decision, option: str) -> tuple[str, ...]:
+        """The option's own rules first."""
+        family = self.family(option)
+        rules = (rule.id for member in family for rule in decision.level_rules if member in rule.levels)
+        return tuple(dict.fromkeys(rules))
 
     def tier(self, facts: Facts) -> str:
         """The result of the tier table alone."""
@@ -143,7 +165,7 @@ class Decider:
     def _most_urgent(self, facts: Facts) -> tuple[str, tuple[str, ...]]:
         found = self._tier.holding(facts)
         result = found[0].result if found else self.tables.tiers[:1]
-        return result[0], tuple([rule.id for rule in found if rule.result == result])
+        return result[0], tuple([rule.id for rule in found])
 
     def _strictest(self, rules: Iterable[LevelRule]) -> dict[str, str]:
         raised: dict[str, int] = {}
@@ -153,15 +175,9 @@ class Decider:
                     raised[option] = rank
         return {**self._free, **{option: LEVELS[rank] for option, rank in raised.items()}}
 
-    def _in_order(self, facts: Facts) -> tuple[str, ...]:
-        order = self._order.holding(facts)[0].result
-        for rule in self._front.holding(facts):
-            order = (*rule.result, *[option for option in order if option not in rule.result])
-        return order
-
     def family(self, option: str) -> tuple[str, ...]:
         """The option and those that it is tied to: their rules are its rules."""
-        return _family(self.tables, option)
+        return self._families[option]
 
     def reasons(self, decision: Decision, option: str) -> tuple[str, ...]:
         """The rules that give an option the level it has, its own and those of the options it is tied to."""
@@ -177,6 +193,13 @@ class Decider:
         """The rules that fired and give this level to the option or to one of its family, and to which of them."""
         for member in self.family(option):
             yield from ((rule, member) for rule in decision.level_rules if rule.levels.get(member) == level)
+
+
+def _in_order(first: ResultRule, front: Iterable[ResultRule]) -> tuple[str, ...]:
+    order = first.result
+    for rule in front:
+        order = (*rule.result, *[option for option in order if option not in rule.result])
+    return order
 
 
 def raising(tables: Tables, option: str) -> frozenset[Atom]:

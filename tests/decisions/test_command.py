@@ -28,8 +28,6 @@ WRONG: dict[str, tuple[bytes | dict[str, Any], str]] = {
     "not JSON": (b"heat: dry", "this is no JSON (JSON is malformed: invalid character (byte 0)); write"),
     "cut off": (json.dumps(PLAIN).encode()[:-9], "this is no JSON (Input data was truncated); write"),
     "two sets": (json.dumps(PLAIN).encode() * 2, "this is no JSON ("),
-    "empty": (b"", "this line is empty; write one set of answers in { } a line"),
-    "spaces": (b" \t\r", "this line is empty; write one set of answers in { } a line"),
     "null": (b"null", "this is no set of answers; write names and values in { }"),
     "a list": (b"[]", "this is no set of answers; write names and values in { }"),
     "a number": (b"3", "this is no set of answers; write names and values in { }"),
@@ -101,6 +99,48 @@ def decided(decider: Decider, text: bytes) -> tuple[bool, list[dict[str, Any]]]:
 def test_the_last_line_may_end_as_it_likes(decider: Decider, end: bytes):
     good, told = decided(decider, json.dumps(PLAIN).encode() + end)
     assert (good, len(told)) == (True, 1)
+
+
+@pytest.mark.parametrize("between", [b"\n", b"\n\n", b"\n \t\r\n"], ids=["no", "one", "spaces"])
+def test_empty_lines_are_passed_over_and_counted(decider: Decider, between: bytes):
+    line = json.dumps(PLAIN).encode()
+    good, told = decided(decider, between.join([line, line, b"3", b""]))
+    assert (good, [answer.get("tier") for answer in told]) == (False, ["self_care", "self_care", None])
+    assert told[2]["error"].partition(":")[0] == f"line {2 * len(between.splitlines()) + 1}"
+
+
+def test_a_mark_in_front_of_utf_8_is_passed_over(decider: Decider):
+    class Dribble(io.BytesIO):
+        def read1(self, size: int | None = -1, /) -> bytes:
+            return super().read1(1)
+
+    text = b"\xef\xbb\xbf" + json.dumps(PLAIN).encode() + b"\n"
+    good, told = decided(decider, text)
+    assert (good, told[0]["tier"]) == (True, "self_care")
+    assert decide_lines(decider, Dribble(text), io.BytesIO())
+    assert not decide_lines(decider, io.BytesIO(text * 2), io.BytesIO())
+
+
+def test_every_rule_that_fires_leaves_its_reason(decider: Decider):
+    given = {**PLAIN, "signs": ["worse_pain"], "precautions": ["cancer"], "recent": "flare"}
+    _, told = decided(decider, json.dumps(given).encode())
+    assert told[0]["reasons"] == {
+        "tier": ["cancer_recent"],
+        "pattern": ["pain"],
+        "order": ["some"],
+        "to_the_front": ["recent"],
+        "dry_heat_result": ["closed"],
+        "moist_heat": ["worse_pain", "cancer"],
+        "contrast": ["flare", "worse_pain", "cancer"],
+        "stretching": ["cancer"],
+        "tens": ["cancer"],
+        "dry_heat": ["any_sign", "cancer"],
+    }
+
+
+def test_rules_that_a_more_urgent_one_outweighs_are_reasons_too(decider: Decider):
+    _, told = decided(decider, json.dumps({**PLAIN, "nerves": ["shooting"], "same_day_flags": ["fever"]}).encode())
+    assert told[0]["reasons"]["tier"] == ["same_day_flag", "nerve_answers"]
 
 
 def test_nothing_in_is_nothing_out():

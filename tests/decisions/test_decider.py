@@ -86,12 +86,12 @@ def load(*values: str) -> Facts:
     return Facts({"load": frozenset(values)})
 
 
-def test_the_tier_is_that_of_the_most_urgent_rule_and_only_rules_of_that_tier_are_its_reasons():
+def test_the_tier_is_that_of_the_most_urgent_rule_and_every_rule_that_fired_is_a_reason():
     rules = [ResultRule("a", ("soon",), LIGHT), ResultRule("b", ("now",), HEAVY), ResultRule("c", ("now",), LIGHT)]
     decider = decider_of(tier=tuple(rules))
     found = {values: decider.decide(load(*values)) for values in ((), ("heavy",), ("light",), ("light", "heavy"))}
     assert [decision.tier for decision in found.values()] == ["late", "now", "now", "now"]
-    assert [decision.tier_rules for decision in found.values()] == [(), ("b",), ("c",), ("b", "c")]
+    assert [decision.tier_rules for decision in found.values()] == [(), ("b",), ("c", "a"), ("b", "c", "a")]
     assert decider.tier(load("heavy")) == "now"
 
 
@@ -128,7 +128,21 @@ def test_a_tie_holds_and_one_tie_may_lead_to_another(ties: Mapping[str, tuple[st
     assert decision.levels["dry_heat"] == "not_for_you"
     assert decider.reasons(decision, "dry_heat") == ("heavy",)
     assert raising(decider.tables, "dry_heat") == {("load", "heavy")}
-    assert "dry_heat" not in decision.fired
+    assert decider.fired(decision)["dry_heat"] == ("heavy",)
+
+
+def test_every_table_and_every_option_that_a_rule_touches_has_its_reasons():
+    decider = decider_of(to_the_front=(ResultRule("a", ("ride",), HEAVY),), ties={"dry_heat": ("ride",)})
+    plain = {
+        "tier": (),
+        "pattern": ("always",),
+        "order": ("always",),
+        "to_the_front": (),
+        "dry_heat_result": ("always",),
+    }
+    heavy = {"to_the_front": ("a",), "ride": ("heavy",), "dry_heat": ("heavy",)}
+    found = [decider.fired(decider.decide(facts)) for facts in (load("light"), load("heavy"))]
+    assert found == [plain, plain | heavy]
 
 
 # The shipped tables
@@ -144,7 +158,7 @@ def everything_asked(**given: frozenset[str]) -> Facts:
 
 def test_only_the_rules_that_give_the_level_are_its_reasons(decider: Decider):
     decision = decider.decide(everything_asked(precautions=frozenset(("heart", "age65", "cold_allergy"))))
-    assert decision.fired["cold"] == ("heart", "age65", "cold_allergy")
+    assert decider.fired(decision)["cold"] == ("heart", "age65", "cold_allergy")
     assert {
         option: decider.reasons(decision, option) for option in ("cold", "contrast", "moist_heat", "mind_body")
     } == {

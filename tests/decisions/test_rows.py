@@ -25,4 +25,9 @@ def test_a_row_comes_out_as_it_stands(ran: Ran, at: int):
     found: dict[str, Any] = dict(ran.lines[at])
     reasons = found.pop("reasons")
     assert found == ROWS[at]["expect"]
-    assert {"tier", "pattern"} <= reasons.keys()
+    closed = {
+        *found["ask_first"],
+        *found["not_for_you"],
+        *(o["option"] for o in found["ranked"] if o["level"] != "offer"),
+    }
+    assert {"tier", "pattern", "order", "to_the_front", "dry_heat_result", *closed} <= reasons.keys()
