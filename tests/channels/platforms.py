@@ -44,6 +44,9 @@ class Invented:
     async def send(self, address: str, payload: bytes) -> None:
         """Nothing is there to take it."""
 
+    async def answer(self, incoming: Incoming, notice: str | None) -> None:
+        """Nothing waits for it."""
+
     async def typing(self, address: str) -> None:
         """Nobody would see it."""
 
