@@ -6,7 +6,7 @@ from typing import Any
 from bot.channels import typed
 from bot.conversations import steps as s
 from bot.conversations.mismatch import Mismatch
-from bot.conversations.presses import current, done_button, line_button, lines_of, pick, press, select_line
+from bot.conversations.presses import current, line_button, lines_of, listed, pick, press
 from bot.conversations.stage import Stage
 from bot.conversations.way import Move, way
 from bot.conversations.yaml_words import flow, line
@@ -50,7 +50,7 @@ async def _tap_old(stage: Stage, step: s.TapOld) -> None:
 
 async def _tick(stage: Stage, step: s.Tick) -> None:
     names = [stage.fill(name) for name in step.lines]
-    buttons = [line_button(current(stage), names, name, lambda lines: line("tick", lines)) for name in names]
+    buttons = [line_button(current(stage), names, name) for name in names]
     stage.begin(" ".join(f"[{button.label}]" for button in buttons))
     for button in buttons:
         await press(stage, current(stage), button)
@@ -58,8 +58,7 @@ async def _tick(stage: Stage, step: s.Tick) -> None:
 
 async def _select(stage: Stage, step: s.Select) -> None:
     screen, lines = current(stage), [stage.fill(name) for name in step.lines]
-    done = done_button(screen, lines, stage.fill(step.done or ""))
-    wanted = [line_button(screen, lines, name, lambda lines: select_line(lines, step.done)) for name in lines]
+    wanted, done = listed(screen, lines, stage.fill(step.done or ""))
     stage.begin(" ".join(f"[{button.label}]" for button in (*wanted, done)))
     for button in lines_of(screen):
         if button.ticked is not (button in wanted):

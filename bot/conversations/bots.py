@@ -14,6 +14,9 @@ from bot.engine.library import Library
 
 Difference = tuple[str, str]
 
+TELLING = 4
+"""So many words tell one text from another."""
+
 _SENTENCES = re.compile(r"\n|(?<=[.?!]) ")
 
 
@@ -133,7 +136,13 @@ class _Heard:
         """Where the script asked for words and nothing like any of them was said."""
         place = self.stage.session.place
         own = [bubble for bubble in self.bubbles if belongs(self.stage.library, bubble.key, place)]
-        return [_SENTENCES.split((own or self.bubbles)[0].text)[0]] if self.says else []
+        return [_telling((own or self.bubbles)[0].text)] if self.says else []
+
+
+def _telling(text: str) -> str:
+    """A sentence that says what this text is about: the first of some length, and no "Hi."."""
+    sentences = _SENTENCES.split(text)
+    return next((part for part in sentences if len(part.split()) >= TELLING), max(sentences, key=len))
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, TextIO
 
+from bot.conversations.failure import Failure
+from bot.conversations.steps import Where
 from bot.conversations.suite import Result
 
 
@@ -50,7 +52,12 @@ def _failure(result: Result) -> dict[str, Any] | None:
     if result.failure:
         return {**result.failure.plain(), "mistakes": [], "text": str(result)}
     if result.mistakes:
-        first = result.mistakes[0]
-        mistakes = [asdict(problem) for problem in result.mistakes]
-        return {"file": first.file, "line": first.line, "mistakes": mistakes, "text": str(result)}
+        return {**_unread(result).plain(), "mistakes": [asdict(m) for m in result.mistakes], "text": str(result)}
     return None
+
+
+def _unread(result: Result) -> Failure:
+    """A file that could not be read, as a conversation that failed before it began: programs meet one shape."""
+    first, *_ = result.mistakes
+    pairs = tuple((problem.fits, problem.found) for problem in result.mistakes)
+    return Failure(result.name, result.file, Where(first.file, first.line), first.line, pairs, "", "")

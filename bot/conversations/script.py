@@ -27,6 +27,11 @@ def read_script(path: Path, name: str, library: Library, problems: Problems) -> 
     return None if len(own) else script
 
 
+def read_title(path: Path, name: str, library: Library) -> str:
+    """What the conversation in this file shows, as far as it can be read."""
+    return _Reading(library, Problems()).title(path, name)
+
+
 class _Reading:
     """One file, with all that it includes."""
 
@@ -48,6 +53,10 @@ class _Reading:
         if not len(self.problems):
             self._check_first(runs[0].steps[0])
         return Script(name, title, page.lang, runs)
+
+    def title(self, path: Path, name: str) -> str:
+        page = self._page(path, name)
+        return page.title() if page else ""
 
     def _page(self, path: Path, name: str) -> Page | None:
         node = reader.read(path, name, self.problems)

@@ -11,7 +11,7 @@ from bot.conversations.failure import Failure
 from bot.conversations.modes import Mode
 from bot.conversations.phones import TerminalPhone
 from bot.conversations.play import MakePhone, play
-from bot.conversations.script import read_script
+from bot.conversations.script import read_script, read_title
 from bot.engine.library import Library
 
 PRIVATE = "_"
@@ -84,7 +84,7 @@ def play_file(path: Path, library: Library, mode: Mode = Mode.PLAIN, phone: Make
     file, problems = named(path), Problems()
     script = read_script(path, file, library, problems)
     failure = play(script, library, mode, phone) if script else None
-    name = script.name if script else ""
+    name = script.name if script else read_title(path, file, library) or file
     return Result(file, name, perf_counter() - began, failure, tuple(problems))
 
 

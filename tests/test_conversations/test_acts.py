@@ -3,7 +3,8 @@
 import pytest
 
 from bot.conversations import stage
-from tests.test_conversations.small import differences, mend, played
+from bot.conversations.suite import play_file
+from tests.test_conversations.small import differences, mend, played, shipped, write
 
 AT_NERVES = "start_at: red_flags.nerves\nsteps:\n"
 AT_SIGNS = "start_at: heat_check.signs\nsteps:\n"
@@ -106,6 +107,23 @@ DONES = "[Each time, Now and then]"
             "- select: {lines: [Swelling], done: Each time}",
         ),
         ("tick: [Swelling, Stifness]", ("a button Stifness", LINES), "- tick: [Swelling, Stiffness]"),
+        (
+            "select: [Stiffness, Now and then]",
+            (f"lines of the list {LINES.removeprefix('buttons ')}", "the button Now and then"),
+            "- select: {lines: [Stiffness], done: Now and then}",
+        ),
+        (
+            "select: [Stifness, now and them]",
+            ("a list with one Done button", f"the Done buttons {DONES}"),
+            "- select: {lines: [Stiffness], done: Now and then}",
+        ),
+        (
+            "select: {lines: [Stifness, Sweling], done: Each tim}",
+            ("a button Each tim", f"buttons {DONES}"),
+            "- select: {lines: [Stiffness, Swelling], done: Each time}",
+        ),
+        ("select: [None]", (f"lines of the list {LINES.removeprefix('buttons ')}", "the button None"), "- tap: None"),
+        ("select: [Headache]", ("a list with one Done button", f"the Done buttons {DONES}"), ""),
     ],
 )
 def test_a_line_that_is_not_there_fails_with_what_was_meant(step: str, pair: tuple[str, str], line: str):
@@ -116,6 +134,24 @@ def test_a_line_that_is_not_there_fails_with_what_was_meant(step: str, pair: tup
 
 def test_a_list_with_one_done_button_can_be_named_wrongly_too():
     assert mend(f"{AT_TODAY}- select: [Fevr]\n") == "- select: [Fever]"
+    assert mend(f"{AT_TODAY}- select: [Fever, Done]\n") == "- select: [Fever]"
+    assert mend(f"{AT_TODAY}- select: {{lines: [Fever], done: Dune}}\n") == "- select: {lines: [Fever], done: Done}"
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "meant"),
+    [
+        ("red_flags.nerves", "None of this", "None of these"),
+        ("red_flags.today", "none of this", "None of these"),
+        ("red_flags.nerves", "Yes", '"Yes, one or more"'),
+        ("heat_check.signs", "Done: only now", '"Done: only now and then"'),
+        ("heat_check.signs", "Done", None),
+    ],
+)
+def test_a_label_that_is_nearly_right_or_only_begun_is_mended(place: str, name: str, meant: str | None):
+    failure = play_file(write(f"start_at: {place}\nsteps:\n- tap: '{name}'\n"), shipped()).failure
+    assert failure is not None
+    assert failure.mend == (f"- tap: {meant}" if meant else "")
 
 
 @pytest.mark.parametrize("step", ["tap: None", "select: [Fever]", "tap_old: {of: welcome.start, choice: Agree}"])

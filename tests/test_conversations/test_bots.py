@@ -101,6 +101,12 @@ def test_the_line_that_is_offered_passes(bot: str):
     assert differences(f"{text}{offered}\n") == ()
 
 
+def test_words_that_were_not_said_are_mended_with_a_sentence_that_tells_the_text():
+    assert mend(f"{START}- bot: {{state: welcome.start, says: Stroke}}\n") == (
+        "- bot: {state: welcome.start, says: I am no person.}"
+    )
+
+
 def test_a_bubble_of_no_state_must_be_named():
     text = f"{NERVES}- command: help\n- bot: {{state: red_flags.nerves}}\n"
     assert differences(text) == (("nothing else to be said", '"Call 555-0100 for help." (command.help)'),)

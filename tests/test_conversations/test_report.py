@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
 
 from bot.conversations.report import report, report_json
 from bot.conversations.suite import Result, play_all
@@ -88,6 +89,18 @@ def test_the_same_for_programs():
         }
     ]
     assert (odd["failure"]["file"], odd["failure"]["line"]) == ("3.yaml", 2)
+    assert odd["failure"].keys() == failed["failure"].keys()
+    assert odd["failure"]["differences"] == [
+        {"expected": "A list of steps would fit", "got": 'The text "x" stands here'}
+    ]
+
+
+def test_a_file_that_cannot_be_read_has_a_name():
+    texts = ["conversation: Odd\nsteps: x\n", "steps: [\n", ""]
+    out = StringIO()
+    Path("2.yaml").write_text(texts[1], "utf-8")
+    report_json(play_all([write(texts[0], "1.yaml"), Path("2.yaml")], library()), out)
+    assert [each["name"] for each in json.loads(out.getvalue())["conversations"]] == ["Odd", "2.yaml"]
 
 
 def test_all_passed_for_programs():

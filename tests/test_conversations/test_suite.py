@@ -43,7 +43,7 @@ def test_every_file_gives_a_result():
     assert [(r.file, r.name, r.passed) for r in results] == [
         ("good.yaml", "Fine", True),
         ("bad.yaml", "Fine", False),
-        ("odd.yaml", "", False),
+        ("odd.yaml", "A talk", False),
     ]
     assert [bool(r.failure) for r in results] == [False, True, False]
     assert [len(r.mistakes) for r in results] == [0, 0, 1]
