@@ -44,6 +44,7 @@ layers: $(VENV)/.dev ## check who imports whom
 dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversations
 	$(BIN)/heatwise check
 	$(BIN)/heatwise test
+	$(BIN)/heatwise test --on telegram
 
 coverage: $(VENV)/.dev ## run the tests, two at a time, and show which lines they miss
 	$(BIN)/pytest -n 2 --cov --cov-report=term $(ARGS)
