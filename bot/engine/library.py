@@ -1,7 +1,7 @@
 """Everything that a turn needs to know and that never changes while it runs: dialogs, rules, texts, the machine."""
 
 from collections.abc import Mapping
-from datetime import UTC, tzinfo
+from datetime import UTC, date, tzinfo
 from functools import lru_cache
 
 from msgspec import Struct
@@ -31,6 +31,8 @@ class Source(Struct, frozen=True):
     """Where the clinic is."""
     consent_version: str = "1"
     notice_version: str = "1"
+    reviewed_until: date | None = None
+    """The last day on which the review of live content holds; a demo has none."""
 
 
 class Library:

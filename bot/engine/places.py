@@ -52,6 +52,11 @@ def _lock(scene: Scene, state: State) -> str | None:
     return here if here in safety.LOCK_PLACES and here in scene.library.states else safety.EMERGENCY
 
 
+def _review(scene: Scene, state: State) -> str | None:
+    """Advice that nobody vouches for any more is not shown (SP22)."""
+    return safety.CLOSED if scene.closed and not (state.end or state.name in safety.UNREVIEWED) else None
+
+
 def _consent(scene: Scene, state: State) -> str | None:
     """No health question, name or option before consent (SP23)."""
     return None if scene.agreed or state.name in safety.BEFORE_CONSENT else safety.START
@@ -103,7 +108,7 @@ def _offers(state: State) -> bool:
     return state.option is not None or state.choices_from is not None
 
 
-_GUARDS = (_lock, _consent, _same_day, _unanswered, _level, _questions, _only_when)
+_GUARDS = (_lock, _review, _consent, _same_day, _unanswered, _level, _questions, _only_when)
 
 
 def home(scene: Scene) -> str:

@@ -17,13 +17,14 @@ CALLBACK_NAME, CALLBACK_CONTACT, CALLBACK_TIME = "callback.name", "callback.cont
 CALLBACK_REVIEW = "callback.review"
 STOPPED = "end.stopped"
 TIMEOUT = "end.timeout"
+CLOSED = "end.closed"
 END_EMERGENCY = "end.emergency"
 HELP_LIST = "seek_care.overview"
 
 REQUIRED_STATES = (
     START, CHECK_START, "red_flags.body", "red_flags.body_more", LAST_SCREEN, EMERGENCY, AFTER_EMERGENCY, CRISIS,
     SAME_DAY, MISTAKE_LIMIT, RESULT, LIST, HELP_LIST, CALLBACK, CALLBACK_NAME, CALLBACK_CONTACT, CALLBACK_TIME,
-    CALLBACK_REVIEW, STOPPED, TIMEOUT, END_EMERGENCY, "end.done", "end.same_day", "end.declined", "end.minor",
+    CALLBACK_REVIEW, STOPPED, TIMEOUT, CLOSED, END_EMERGENCY, "end.done", "end.same_day", "end.declined", "end.minor",
 )  # fmt: skip
 """States that the engine leads to by name; a project without one of them is refused."""
 
@@ -33,8 +34,11 @@ SCREENS = (CHECK_START, "red_flags.body", "red_flags.body_more", LAST_SCREEN)
 LOCK_PLACES = frozenset({EMERGENCY, AFTER_EMERGENCY, CRISIS, MISTAKE_LIMIT, END_EMERGENCY})
 """All that a locked session can show (SP2)."""
 
-BEFORE_CONSENT = LOCK_PLACES | {START, "end.declined", "end.minor", STOPPED, TIMEOUT}
+BEFORE_CONSENT = LOCK_PLACES | {START, "end.declined", "end.minor", STOPPED, TIMEOUT, CLOSED}
 """What can be shown to somebody who has not agreed (SP23)."""
+
+UNREVIEWED = LOCK_PLACES | {HELP_LIST}
+"""What can be shown, besides the ends, once the review of the content has expired (SP22)."""
 
 DRAFTS = "callback."
 """The form's states: what was typed there is a draft until it is sent."""

@@ -61,6 +61,12 @@ class Scene:
         return last is not None and self.now - last >= safety.FORGET_AFTER
 
     @property
+    def closed(self) -> bool:
+        """Whether the review of the content has expired, where the clinic is (SP22)."""
+        source = self.library.source
+        return source.reviewed_until is not None and self.now.astimezone(source.zone).date() > source.reviewed_until
+
+    @property
     def locked(self) -> bool:
         """Whether the session is locked."""
         return self.session.lock is not None

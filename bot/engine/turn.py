@@ -67,6 +67,14 @@ def _arrive(scene: Scene) -> None:
         _drop_changed(scene)
         if _gone(scene):
             _moved(scene)
+    _leave_unreviewed(scene)
+
+
+def _leave_unreviewed(scene: Scene) -> None:
+    """The review has expired since the last message: what is on the screen counts no more (SP22)."""
+    if scene.closed and allowed(scene, scene.session.place) == safety.CLOSED != scene.session.place:
+        scene.change(place=safety.CLOSED, ticked=(), came_from=None, offer_call=False)
+        scene.unsee()
 
 
 def _changed(scene: Scene) -> bool:

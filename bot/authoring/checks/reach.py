@@ -8,7 +8,7 @@ from bot.engine.dialog import BACK, CAME_FROM, NOWHERE, State
 
 LED_BY_ENGINE = (
     safety.START, safety.CHECK_START, safety.EMERGENCY, safety.AFTER_EMERGENCY, safety.CRISIS, safety.SAME_DAY,
-    safety.MISTAKE_LIMIT, safety.STOPPED, safety.TIMEOUT, safety.CALLBACK, safety.LIST,
+    safety.MISTAKE_LIMIT, safety.STOPPED, safety.TIMEOUT, safety.CLOSED, safety.CALLBACK, safety.LIST,
 )  # fmt: skip
 """Where the engine itself leads, from everywhere."""
 
