@@ -22,7 +22,8 @@ class TextReceived(Event, frozen=True):
 class TextUnderstood(Event, frozen=True):
     """Typed words together with what `bot.understanding` made of them for the current screen.
 
-    `contact` is a phone number (E.164) or an e-mail address in normal form, or None when the words are neither.
+    `contact` is a phone number (E.164, with " ext. 5" behind it where there is an extension) or an e-mail address in
+    normal form, or None when the words are neither.
     """
 
     text: str

@@ -11,6 +11,7 @@ _AROUND = ".!?¡¿'’“”«»*_"
 def contact(text: str, region: str = "US") -> str | None:
     """The phone number (E.164) or else the e-mail address (normal form) in `text`; None if there is none or a choice.
 
+    An extension follows the number as a person would dial it: "+16025550100 ext. 5".
     Two numbers, or two addresses and no number, are a choice: the bot asks again rather than guess which one is meant.
     Of a number and an address the number is taken, because the clinic is asked to call.
     """
@@ -37,7 +38,8 @@ def _phones(text: str, region: str) -> set[str]:
     # VALID knows area codes and lengths. It takes the fictional 555-01xx numbers of demos and tests, too: exchanges
     # are not checked one by one. Local numbers without area code are refused: a clinic elsewhere cannot call them.
     matches = PhoneNumberMatcher(text, region, leniency=Leniency.VALID)
-    return {format_number(match.number, PhoneNumberFormat.E164) for match in matches}
+    numbers = ((format_number(match.number, PhoneNumberFormat.E164), match.number.extension) for match in matches)
+    return {f"{number} ext. {extension}" if extension else number for number, extension in numbers}
 
 
 def _addresses(text: str) -> set[str]:

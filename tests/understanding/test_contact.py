@@ -14,11 +14,27 @@ from bot.understanding.contact import TEXT_LIMIT, contact, mailbox
         "602 - 555 - 0100", "1-602-555-0100", "+1 602 555 0100", "tel:+16025550100", "6 0 2 5 5 5 0 1 0 0",
         "６０２５５５０１００",
         "my number is 602 555 0100 thanks", "call me at (602) 555-0100 after 5pm!", "Mi número es 602 555 0100.",
-        "602 555 0100, yes 602-555-0100", "602 555 0100 ext 12", "\u200e602 555 0100",
+        "602 555 0100, yes 602-555-0100", "\u200e602 555 0100",
     ],
 )  # fmt: skip
 def test_a_phone_number_is_found_as_people_write_it(text: str):
     assert contact(text) == "+16025550100"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(602) 555-0100 ext 5", "602 555 0100 ext. 5", "602-555-0100 x5", "602 555 0100 extension 5",
+        "602 555 0100 #5", "602 555 0100, extensión 5", "tel:+1-602-555-0100;ext=5", "+16025550100 ext. 5",
+        "my number is 602 555 0100 ext 5, thanks",
+    ],
+)  # fmt: skip
+def test_an_extension_is_kept(text: str):
+    assert contact(text) == "+16025550100 ext. 5"
+
+
+def test_two_extensions_are_a_choice():
+    assert contact("602 555 0100 ext 5 or 602 555 0100 ext 6") is None
 
 
 @pytest.mark.parametrize(
