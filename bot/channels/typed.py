@@ -9,10 +9,11 @@ _UNKEPT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def event(text: str) -> AnyEvent:
-    """`/stop`, `/stop now` and `/stop@some_bot` are commands."""
+    """`/stop`, `/stop now` and `/stop@some_bot` are commands; what follows one is heard for danger only."""
     text = clean(text).strip()
     if text.startswith("/") and text[1:2].isalpha():
-        return CommandGiven(text[1:].split(maxsplit=1)[0].split("@")[0].lower())
+        name, *words = text[1:].split(maxsplit=1)
+        return CommandGiven(name.split("@")[0].lower(), *words)
     return TextReceived(text)
 
 

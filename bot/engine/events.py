@@ -8,9 +8,10 @@ class Event(Struct, frozen=True, tag=True):
 
 
 class CommandGiven(Event, frozen=True):
-    """A global command such as /help; `name` comes without the slash, in lower case."""
+    """A global command such as /help; `name` comes without the slash, in lower case, `words` are what followed it."""
 
     name: str
+    words: str = ""
 
 
 class TextReceived(Event, frozen=True):

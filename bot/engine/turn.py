@@ -126,6 +126,8 @@ def _pressed(scene: Scene, event: ChoicePressed | SelectionToggled) -> None:
 
 
 def _commanded(scene: Scene, event: CommandGiven) -> None:
+    if event.words and _heard(scene, event.words):
+        return
     if not command(scene, event.name):
         _unknown(scene)
 

@@ -131,8 +131,8 @@ def _heard(event: AnyEvent) -> tuple[tuple[str, str], ...]:
             return ((PATIENT, text or "[attachment]"),)
         case ChoicePressed(_, choice) | SelectionToggled(_, choice):
             return ((PATIENT, f"[{choice}]"),)
-        case CommandGiven(name):
-            return ((PATIENT, f"/{name}"),)
+        case CommandGiven(name, words):
+            return ((PATIENT, f"/{name} {words}".rstrip()),)
         case _:
             return ()
 

@@ -159,7 +159,11 @@ def test_pressing_a_button_or_typing_its_number_does_what_the_button_does(platfo
 
 @every_platform
 def test_words_and_commands_are_read_alike(platform: Platform) -> None:
-    typed = {"my back": TextReceived("my back"), "/help": CommandGiven("help"), "/stop@a_bot now": CommandGiven("stop")}
+    typed = {
+        "my back": TextReceived("my back"),
+        "/help": CommandGiven("help"),
+        "/stop@a_bot now": CommandGiven("stop", "now"),
+    }
     for text, expected in typed.items():
         came = platform.channel.parse(platform.types(text))
         assert isinstance(came, Incoming)

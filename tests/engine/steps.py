@@ -9,6 +9,7 @@ from bot.engine.effects import Button, Reply, Screen, Turn
 from bot.engine.events import (
     AnyEvent,
     AttachmentReceived,
+    CommandGiven,
     ChoicePressed,
     MessageEdited,
     SelectionToggled,
@@ -65,6 +66,8 @@ class Step(NamedTuple):
         """The words that the person sent, however they came."""
         match self.event:
             case TextReceived(words) | TextUnderstood(words) | AttachmentReceived(words) | MessageEdited(words):
+                return words
+            case CommandGiven(_, words):
                 return words
             case _:
                 return ""

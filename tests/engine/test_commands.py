@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from bot.engine.commands import COMMANDS
 from bot.engine.effects import CancelTimer, Forget, SetTimer
+from bot.engine.events import CommandGiven
 from bot.engine.session import Lock
 from tests.engine.talk import DAY, HOUR, Talk, bilingual, fact, label
 
@@ -43,6 +44,18 @@ def test_an_unknown_command_is_not_understood():
 
 def test_danger_goes_before_a_command():
     assert Talk().agree().say("help my chest hurts").place == "red_flags.emergency"
+
+
+@pytest.mark.parametrize("name", [*sorted(COMMANDS), "dance"])
+def test_danger_behind_a_command_goes_before_it(name: str):
+    talk = Talk().until("red_flags.today").send(CommandGiven(name, "please, my chest hurts"))
+    assert (talk.place, talk.texts[0]) == ("red_flags.emergency", "red_flags.emergency")
+
+
+@pytest.mark.parametrize("words", ["now", "1", "None of these", "back", "no fever"])
+def test_other_words_behind_a_command_change_nothing(words: str):
+    talk, alone = (Talk().until("red_flags.today").send(CommandGiven("help", said)) for said in (words, ""))
+    assert talk.turn == alone.turn
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -173,6 +173,7 @@ MOVES: Mapping[str, Callable[[Walker, int], AnyEvent]] = {
     "contact": lambda walker, pick: TextUnderstood("602 555 0100", ("+16025550100", None)[pick % 2]),
     "back": lambda walker, pick: CommandGiven("back"),
     "command": lambda walker, pick: CommandGiven(COMMANDS[pick % len(COMMANDS)]),
+    "command with words": lambda walker, pick: CommandGiven(COMMANDS[pick % len(COMMANDS)], HEARD[pick % len(HEARD)]),
     "attachment": lambda walker, pick: AttachmentReceived(HEARD[pick % len(HEARD)]),
     "edit": lambda walker, pick: MessageEdited(HEARD[pick % len(HEARD)]),
     "public": lambda walker, pick: AddressedInPublic(),

@@ -14,6 +14,7 @@ from bot.engine.events import (
     AddressedInPublic,
     AnyEvent,
     AttachmentReceived,
+    CommandGiven,
     MessageEdited,
     PersonLeft,
     TextReceived,
@@ -105,6 +106,7 @@ SERVICE = frozenset({
 """What Telegram itself tells in a chat. Any other message without words is something that the person sent."""
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w*)?", re.ASCII | re.IGNORECASE)
+_FROM_LINK = re.compile(r"/start(?:@\w+)? ([\w-]{1,64})", re.ASCII | re.IGNORECASE)
 _KIND = re.compile(r"[a-z_]{1,40}")
 _WHOLE_NUMBER = re.compile(r"[0-9]{11,15}")
 
@@ -174,7 +176,7 @@ def _message(update: Update, message: Message) -> Parsed:
 
 def _said(message: Message) -> AnyEvent:
     if message.text is not None:
-        return event(message.text)
+        return CommandGiven("start") if _payload(message.text) else event(message.text)
     if message.contact:
         return TextReceived(_phone(message.contact.phone_number))
     return AttachmentReceived(clean(message.caption or "").strip())
@@ -201,12 +203,15 @@ def _language(user: User | None) -> str | None:
     return found[1].lower() if found else None
 
 
+def _payload(text: str) -> str:
+    """A link such as t.me/bot?start=es arrives as "/start es": words of whoever made it, not of who followed it."""
+    found = _FROM_LINK.fullmatch(text)
+    return found[1] if found else ""
+
+
 def _asked_by_link(text: str | None, languages: Collection[str]) -> str | None:
-    """A link such as t.me/bot?start=es arrives as "/start es"; a link leads to a language and nowhere else."""
-    words = (text or "").split()
-    if len(words) != 2 or words[0].split("@")[0].lower() != "/start":
-        return None
-    found = _LANGUAGE.fullmatch(words[1])
+    """A link leads to a language and nowhere else."""
+    found = _LANGUAGE.fullmatch(_payload(text or ""))
     return found[1].lower() if found and found[1].lower() in languages else None
 
 
