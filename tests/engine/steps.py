@@ -9,8 +9,8 @@ from bot.engine.effects import Button, Reply, Screen, Turn
 from bot.engine.events import (
     AnyEvent,
     AttachmentReceived,
-    CommandGiven,
     ChoicePressed,
+    CommandGiven,
     MessageEdited,
     SelectionToggled,
     TextReceived,
