@@ -11,8 +11,10 @@ NAMED: Mapping[str, tuple[str, ...]] = {
     "tier": safety.TIERS,
     "screened": ("yes", "no"),
     "callback_limit": ("free", "reached"),
+    "page": ("own", "other"),
 }
-"""`tier`: the most urgent so far in this check. `screened`: options may be shown. `callback_limit`: requests today."""
+"""`tier`: the most urgent so far in this check. `screened`: options may be shown. `callback_limit`: requests today.
+`page`: what the screen shows, the state's own texts or another one that a button named under `show:`."""
 
 
 def named_facts(session: Session, screened: bool, now: datetime) -> dict[str, Value]:
@@ -22,5 +24,6 @@ def named_facts(session: Session, screened: bool, now: datetime) -> dict[str, Va
         "tier": session.tier,
         "screened": "yes" if screened else "no",
         "callback_limit": "reached" if len(recent) >= safety.CALLS else "free",
+        "page": "other" if session.page else "own",
     }
     return {name: frozenset((value,)) for name, value in values.items()}

@@ -95,7 +95,7 @@ class Scene:
 
     def unsee(self) -> None:
         """What can be seen belongs to another place: no press counts until the present one is shown."""
-        self.change(screen=-abs(self.session.screen))
+        self.change(screen=-abs(self.session.screen), page=None)
 
     def put_answer(self, state: str, answer: Answer, unseen: Answer = ()) -> None:
         """Store an answer in the place of an older one, and which lines of its question were not on the screen.
@@ -122,7 +122,8 @@ class Scene:
 
     def forget(self) -> None:
         """Erase all that the person has told, and what it has led to but the lock."""
-        self.change(answers=(), unseen=(), ticked=(), came_from=None, offer_call=False, misses=0, notice=None)
+        self.change(answers=(), unseen=(), ticked=(), came_from=None, page=None, offer_call=False)
+        self.change(misses=0, notice=None)
         self.change(tier="emergency" if self.locked else safety.TIERS[0])
 
     def effect(self, effect: AnyEffect) -> None:
@@ -152,7 +153,8 @@ class Scene:
         return Bubble(key, catalog.text(key, values))
 
     def show(self, instead: str | None = None) -> None:
-        """Show the current place as a new screen; `instead` replaces the state's own bubbles."""
+        """Show the current place as a new screen; `instead` replaces the state's own bubbles, on this screen."""
+        self.change(page=instead)
         for key in self._opening:
             self.say(key)
         self._opening.clear()

@@ -49,6 +49,8 @@ class Session(Struct, frozen=True, omit_defaults=True):
     """What the questions asked at the last turn: `Library.prints`. Without it, nothing counts as answered."""
     ticked: Answer = ()
     came_from: str | None = None
+    page: str | None = None
+    """The text that the current screen shows in place of the state's own (`show:`)."""
     offer_call: bool = False
     """The current screen carries the extra button of /human that asks for a call."""
     misses: int = 0

@@ -82,7 +82,7 @@ def test_start_in_a_check_shows_the_question_again():
     ("talk", "texts"),
     [
         (Talk().start(), ["welcome.start"]),
-        (Talk().check(today=("lump", "done")), ["red_flags.same_day"]),
+        (Talk().check(today=("lump", "done")), ["red_flags.same_day", "red_flags.same_day.kept"]),
         (Talk().start().press("under_18"), ["end.minor"]),
     ],
 )

@@ -18,11 +18,11 @@ def named(talk: Talk) -> dict[str, str]:
 
 
 def test_a_newcomer_is_not_screened():
-    assert named(Talk()) == {"tier": "self_care", "screened": "no", "callback_limit": "free"}
+    assert named(Talk()) == {"tier": "self_care", "screened": "no", "callback_limit": "free", "page": "own"}
 
 
 def test_a_whole_check_is_screened():
-    assert named(Talk().check()) == {"tier": "self_care", "screened": "yes", "callback_limit": "free"}
+    assert named(Talk().check()) == {"tier": "self_care", "screened": "yes", "callback_limit": "free", "page": "own"}
 
 
 def test_a_check_with_one_question_open_is_not():
@@ -62,6 +62,13 @@ def test_three_calls_in_a_day_are_the_limit(ages: tuple[timedelta, ...], expecte
     talk = Talk()
     talk.session = replace(talk.session, calls=tuple(NOW - age for age in ages))
     assert named(talk)["callback_limit"] == expected
+
+
+def test_a_text_in_place_of_the_states_own_is_another_page():
+    talk = Talk().agree().press("some", "cannot_call")
+    assert (named(talk)["page"], talk.buttons) == ("other", ["on_the_way", "show_again", "mistake"])
+    talk.say("well")
+    assert (named(talk)["page"], talk.buttons) == ("own", ["on_the_way", "cannot_call", "mistake"])
 
 
 def test_every_value_is_one_that_is_listed():

@@ -186,6 +186,11 @@ def test_an_emergency_text_stays_in_front_of_it(words: str, text: str):
     assert (said[0], said[-1]) == (text, "command.draft")
 
 
+def test_first_aid_for_a_burn_comes_before_what_the_chat_keeps():
+    talk = Talk().check(signs=("swelling", "each_time"), skin=("blister",))
+    assert talk.texts == ["red_flags.same_day", "red_flags.same_day.burn", "red_flags.same_day.kept"]
+
+
 # Answers
 
 

@@ -28,6 +28,7 @@ sessions = st.builds(
     prints=st.binary(max_size=80),
     ticked=answers,
     came_from=st.none() | words,
+    page=st.none() | words,
     offer_call=st.booleans(),
     misses=st.integers(0, 9),
     greeted=st.booleans(),
@@ -46,7 +47,7 @@ def test_every_session_comes_back(session: Session):
 
 
 def test_the_strategy_knows_every_field():
-    assert len(Session.__struct_fields__) == 19
+    assert len(Session.__struct_fields__) == 20
 
 
 def test_a_time_comes_back_in_utc():
