@@ -28,6 +28,7 @@ class Clinic:
 
 def read_clinic(file: File, languages: tuple[str, ...]) -> Clinic:
     """The facts; what is missing, empty or unknown is told."""
+    written = dict(_flat(file.value, ())).get("status")
     model: m.ClinicModel | None = shape(m.ClinicModel, file)
     facts = dict(_flat(file.value, ()))
     if model is None:
@@ -42,7 +43,8 @@ def read_clinic(file: File, languages: tuple[str, ...]) -> Clinic:
     if model.status == "demo":
         found = "The content is a demo: every conversation opens with a line that says so"
         file.tell(("status",), found, "", "Set it to live once a clinician has reviewed it", grade=Grade.INFO)
-    return Clinic(file, facts, model.status == "demo", ZoneInfo(model.clinic.timezone))
+    live = written == model.status == "live"  # not where something like it was written: that has been told
+    return Clinic(file, facts, not live, ZoneInfo(model.clinic.timezone))
 
 
 def _flat(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:

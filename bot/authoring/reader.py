@@ -1,6 +1,7 @@
 """The strict reader: bytes that staff saved in, a node with places out, and every refusal told in plain words."""
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -16,7 +17,11 @@ LIMIT: Final = 256 * 1024
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_SPACES_AND_TABS = re.compile(r"[ \t]*")
+# Spaces that look like a space, or like nothing, and are none to YAML: a word processor puts them there.
+_ODD = "\xa0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000"
+_ODD_SPACE = re.compile(f"[{_ODD}]")
+_INDENT = re.compile(f"[ \t{_ODD}]*")
+_AFTER_SIGN = re.compile(f"[ {_ODD}]*(?:-|[\\w.]+:)([{_ODD}])")
 # What YAML refuses, and the three invisible line ends that it takes but editors do not count: after one of them every
 # line number would be wrong.
 _INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -78,20 +83,15 @@ def _refuse_encoding(data: bytes, offset: int, report: Report) -> None:
 
 
 def _cleaned(text: str, report: Report) -> str:
-    """The text without tabs before a line and without invisible characters; each line that had one is told."""
-    if "\t" not in text and _INVISIBLE.search(text) is None:
+    """The text with plain spaces before its lines and without invisible characters; each line with others is told."""
+    if "\t" not in text and _INVISIBLE.search(text) is None and _ODD_SPACE.search(text) is None:
         return text
     lines = _LINE_END.split(text)
     return "\n".join(_cleaned_line(line, number, report) for number, line in enumerate(lines, 1))
 
 
 def _cleaned_line(line: str, number: int, report: Report) -> str:
-    indent = _SPACES_AND_TABS.match(line)
-    indented = indent.group() if indent else ""
-    if "\t" in indented:
-        at = number, indented.index("\t") + 1
-        report.refuse(at, "This line begins with a tab", "Only spaces before a line", "Use spaces instead of the tab")
-        line = indented.replace("\t", " ") + line[len(indented) :]
+    line = _indented(line, number, report)
     invisible = _INVISIBLE.search(line)
     if invisible is None:
         return line
@@ -102,6 +102,25 @@ def _cleaned_line(line: str, number: int, report: Report) -> str:
         "Delete the character, or delete the line and type it again",
     )
     return _INVISIBLE.sub(_STAND_IN, line)
+
+
+def _indented(line: str, number: int, report: Report) -> str:
+    indent = _INDENT.match(line)
+    indented = indent.group() if indent else ""
+    if "\t" in indented:
+        at = number, indented.index("\t") + 1
+        report.refuse(at, "This line begins with a tab", "Only spaces before a line", "Use spaces instead of the tab")
+    odd = _ODD_SPACE.search(indented)
+    if odd:
+        _refuse_space(odd.group(), (number, odd.start() + 1), report, "stands before this line")
+    return _ODD_SPACE.sub(" ", indented.replace("\t", " ")) + line[len(indented) :]
+
+
+def _refuse_space(space: str, at: Place, report: Report, where: str) -> None:
+    """Who cannot see it must be told what it is called."""
+    name = unicodedata.name(space).lower()
+    found = f"An invisible character, {name} (U+{ord(space):04X}), {where}"
+    report.refuse(at, found, "Ordinary spaces, made with the space bar", "Delete it, and type a space in its place")
 
 
 def _parsed(text: str, report: Report) -> Node | None:
@@ -212,6 +231,11 @@ _CAUSES: Final = (
 def _refuse_syntax(error: Exception, text: str, report: Report) -> None:
     lines = _LINE_END.split(text)
     at = _place_of(error, "problem_mark", lines) or (1, 1)
+    for number in range(max(1, at[0] - 1), at[0] + 1):
+        odd = _AFTER_SIGN.match(lines[number - 1])
+        if odd:  # to YAML, neither a name ends there nor does a list begin
+            _refuse_space(odd.group(1), (number, odd.start(1) + 1), report, "stands behind a colon or a dash")
+            return
     here = _marked(lines, at)
     said = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', error)}"
     cause = next(cause for cause in _CAUSES if re.search(cause.said, said) and re.search(cause.here, here))

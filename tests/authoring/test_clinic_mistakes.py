@@ -48,6 +48,8 @@ TODAY = date(2030, 6, 1)
             "no time zone of this name", "IANA list", ""),
     mistake("a status that there is not", CLINIC, "status: demo", "status: ‸draft",
             '"draft" does not fit behind status:', "One of demo, live", "Take one"),
+    mistake("a status with a slip", CLINIC, "status: demo", "status: ‸lvie", '"lvie" does not fit behind status:',
+            "One of demo, live", 'Did you mean "live"?'),
     mistake("a time that is none", CLINIC, 'start: "21:00"', "start: ‸9 pm", "This is no time of day", '"08:00"',
             "in quotes"),
     mistake("an hour past midnight", CLINIC, 'start: "21:00"', 'start: ‸"24:30"', "This is no time of day", '"08:00"',
