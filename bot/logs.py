@@ -1,6 +1,7 @@
 """What is written to the log: events from a closed list, each with the fields it may have, and nothing else."""
 
 import asyncio
+import json
 import logging
 import sys
 from collections.abc import Mapping
@@ -65,6 +66,14 @@ def hush_libraries() -> None:
         library.setLevel(logging.CRITICAL + 1)
 
 
+FIRST = ("timestamp", "level", "event", "meaning")
+
+
+def _ordered(fields: dict[str, Any], **_: Any) -> str:
+    """As people look for it: when, how grave, what."""
+    return json.dumps({name: fields[name] for name in FIRST} | fields)
+
+
 def make_log(stream: TextIO | None = None) -> Log:
     """A log that people can read on a terminal, and programs as one JSON object a line."""
     out = stream or sys.stderr
@@ -74,7 +83,7 @@ def make_log(stream: TextIO | None = None) -> Log:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            pretty or structlog.processors.JSONRenderer(),
+            pretty or structlog.processors.JSONRenderer(_ordered),
         ],
         wrapper_class=structlog.BoundLogger,
     )

@@ -22,6 +22,7 @@ def test_an_event_is_one_line_with_its_meaning_and_its_fields():
     stream = StringIO()
     make_log(stream)("send_failed", channel="telegram", why="no connection", seconds=0.5)
     (line,) = lines(stream)
+    assert next(iter(line)) == "timestamp"
     line.pop("timestamp")
     assert line == {
         "event": "send_failed",

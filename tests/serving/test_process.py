@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import find_project
 from tests.serving.emulator import TOKEN, Emulator, Fault, Patient, emulator
 from tests.serving.process import Process
 from tests.serving.test_letters import fill_in, press_through
@@ -62,6 +64,22 @@ async def test_sigterm_and_ctrl_c_finish_and_end_well(telegram: Emulator, tmp_pa
         await process.says("started")
         assert await process.end(by) == 0
         assert "stopped" in process.output
+
+
+async def test_sighup_takes_edited_texts(telegram: Emulator, tmp_path: Path):
+    project = tmp_path / "clinic"
+    for part in ("dialogs", "content"):
+        shutil.copytree(find_project() / part, project / part)
+    process = await Process(telegram, tmp_path / "data", "--project", str(project)).start()
+    await process.says("started")
+    file = project / "content" / "en" / "command.yaml"
+    file.write_text(file.read_text("utf-8").replace("You can tap a button", "You may tap a button"), "utf-8")
+    process.process.send_signal(signal.SIGHUP)
+    await process.says("dialogs_taken")
+    ann = Patient(telegram)
+    await ann.write("/help")
+    await ann.sees("You may tap a button")
+    assert await process.end(signal.SIGTERM) == 0
 
 
 async def test_one_message_a_second_and_chat(telegram: Emulator, tmp_path: Path):
