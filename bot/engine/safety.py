@@ -31,6 +31,19 @@ REQUIRED_STATES = (
 SCREENS = (CHECK_START, "red_flags.body", "red_flags.body_more", LAST_SCREEN)
 """The red-flag screens: no option and no list before all of them are answered (SP3)."""
 
+EMERGENCY_NUMBER, CRISIS_NUMBER, CLINIC_PHONE = "emergency.number", "crisis.number", "clinic.phone"
+
+MUST_SAY = {
+    EMERGENCY: (EMERGENCY_NUMBER,),
+    AFTER_EMERGENCY: (EMERGENCY_NUMBER,),
+    CRISIS: (CRISIS_NUMBER, EMERGENCY_NUMBER),
+    MISTAKE_LIMIT: (EMERGENCY_NUMBER,),
+    SAME_DAY: (CLINIC_PHONE, EMERGENCY_NUMBER),
+    "red_flags.mistake": (EMERGENCY_NUMBER,),
+    "red_flags.crisis.safe": (CRISIS_NUMBER, EMERGENCY_NUMBER),
+}
+"""Texts, and the numbers that each of them gives in every language; so does every end (SP1, SP4, SP5, SP14)."""
+
 LOCK_PLACES = frozenset({EMERGENCY, AFTER_EMERGENCY, CRISIS, MISTAKE_LIMIT, END_EMERGENCY})
 """All that a locked session can show (SP2)."""
 

@@ -120,6 +120,11 @@ def test_with_real_values_a_live_project_has_no_problems(tmp_path: Path):
         ("callbacks@sonoran-spine.com", "callbacks@clinic‸.example", "it leads nowhere"),
         ("Dr. A. Person", "‸none", "Nobody has reviewed the content"),
         ("Dr. A. Person", "‸TBD", "Nobody has reviewed the content"),
+        ("  phone: (602) 867-5309", "  phone: ‸call us", 'No phone number stands in "call us"'),
+        ("  phone: (602) 867-5309", "  phone: ‸867-5309", 'No phone number stands in "867-5309"'),
+        ("  phone: (602) 867-5309", "  phone: ‸020 7946 0958", "No phone number stands in"),
+        ('number: "911"', "number: ‸the operator", 'No number stands in "the operator"'),
+        ('number: "988"', 'number: ‸"9"', 'No number stands in "9"'),
         ("2030-12-31", "‸none", '"none" is no date'),
         ("2030-12-31", "‸12/31/2030", '"12/31/2030" is no date'),
         ("2030-12-31", "‸2030-05-31", "The review has expired on 2030-05-31"),
@@ -148,6 +153,13 @@ def test_the_shipped_demo_cannot_go_live_by_its_status_alone(tmp_path: Path):
     wrong = {lines[problem.line - 1].split(":")[0].strip() for problem in told(project)}
     assert wrong == {"phone", "email", "privacy_url", "url", "reviewer", "until"}
     assert load(project).library is None
+
+
+@pytest.mark.parametrize("phone", ["602-867-5309", '"+44 20 7946 0018"', "(602) 867-5309, then press 2"])
+def test_a_phone_is_taken_as_people_write_it(tmp_path: Path, phone: str):
+    project = live(tmp_path)
+    replace(project, CLINIC, "  phone: (602) 867-5309", f"  phone: {phone}")
+    assert told(project) == []
 
 
 def test_a_review_holds_on_its_last_day(tmp_path: Path):

@@ -9,6 +9,7 @@ from bot.authoring.checks.floor import check_floor
 from bot.authoring.checks.inventory import check_inventory
 from bot.authoring.checks.labels import check_labels
 from bot.authoring.checks.letter import check_letter
+from bot.authoring.checks.lines import check_lines
 from bot.authoring.checks.live import check_live
 from bot.authoring.checks.notes import check_notes
 from bot.authoring.checks.options import check_options
@@ -23,7 +24,7 @@ from bot.authoring.parts import Parts
 
 EACH: Sequence[Callable[[Parts], None]] = (
     check_required, check_consent, check_floor, check_screens, check_silence, check_pages, check_labels, check_texts,
-    check_notes, check_inventory, check_letter, check_live,
+    check_lines, check_notes, check_inventory, check_letter, check_live,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 

@@ -1,11 +1,13 @@
 """With `status: live` patients rely on what they read: nothing may be fictional, unreviewed or expired."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from bot.authoring.files import File, Path
 from bot.authoring.parts import Parts
 from bot.authoring.problems import shown
+from bot.engine import safety
 
 FICTIONAL = re.compile(r"\b555[\s.-]?01\d\d\b")
 """Phone numbers that reach nobody."""
@@ -16,6 +18,8 @@ EXAMPLE = re.compile(r"\bexample\.(?:org|com|net|edu)\b|\.(?:example|invalid|tes
 NOBODY = ("none", "nobody", "no one", "tbd", "todo", "-", "?")
 REVIEWER: Path = ("review", "reviewer")
 UNTIL: Path = ("review", "until")
+SHORTEST = 2
+"""Digits of the shortest emergency numbers."""
 LIVE = "status: live needs"
 MEND = "Put the real one here"
 
@@ -27,6 +31,7 @@ def check_live(parts: Parts) -> None:
         return
     for name, value in clinic.facts.items():
         _real(clinic.file, tuple(name.split(".")), value)
+    _dialled(clinic.file, clinic.facts)
     if clinic.facts["review.reviewer"].strip().casefold() in NOBODY:
         clinic.file.tell(REVIEWER, "Nobody has reviewed the content", f"{LIVE} the name of a clinician", "Fill it in")
     _until(clinic.file, clinic.facts["review.until"], parts.today)
@@ -43,6 +48,24 @@ def _real(file: File, path: Path, value: str) -> None:
     if link:
         found = f"The address with {shown(link[0])} is an example: it leads nowhere"
         file.tell_at(file.inside(path, link[0]), found, f"{LIVE} an address that works", MEND)
+
+
+def _dialled(file: File, facts: Mapping[str, str]) -> None:
+    """The clinic's phone is a whole number; those for danger are short ones, which no list of numbers knows."""
+    phone = facts[safety.CLINIC_PHONE]
+    if not _phones(phone):
+        found, fits = f"No phone number stands in {shown(phone)}", f"{LIVE} a number that can be dialled"
+        file.tell(("clinic", "phone"), found, fits, f"{MEND}, outside the US with + and the country's code")
+    for name in (safety.EMERGENCY_NUMBER, safety.CRISIS_NUMBER):
+        if len(re.sub(r"\D", "", facts[name])) < SHORTEST:
+            found, fits = f"No number stands in {shown(facts[name])}", f"{LIVE} a number that can be dialled"
+            file.tell(tuple(name.split(".")), found, fits, MEND)
+
+
+def _phones(text: str) -> bool:
+    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415  # 20 ms that a demo never needs
+
+    return PhoneNumberMatcher(text, "US", leniency=Leniency.VALID).has_next()
 
 
 def _until(file: File, until: str, today: date) -> None:
