@@ -70,14 +70,14 @@ def test_the_card_of_creams_always_says_never_with_heat(tmp_path: Path):
     ]
 
 
-@pytest.mark.parametrize("lang", ["en", "pt"])
+@pytest.mark.parametrize("lang", ["en", "es"])
 def test_every_language_says_it(tmp_path: Path, lang: str):
     project = copy_project(tmp_path)
-    (project / "content" / "pt").mkdir(exist_ok=True)
+    (project / "content" / "es").mkdir(exist_ok=True)
     for file in (project / "content" / "en").iterdir():
-        (project / "content" / "pt" / file.name).write_text(file.read_text("utf-8"), "utf-8")
+        (project / "content" / "es" / file.name).write_text(file.read_text("utf-8"), "utf-8")
     clinic = project / "content" / "clinic.yaml"
-    clinic.write_text(clinic.read_text("utf-8").replace("  note:\n", "  note:\n    pt: Nota.\n"), "utf-8")
+    clinic.write_text(clinic.read_text("utf-8").replace("  note:\n", "  note:\n    es: Nota.\n"), "utf-8")
     assert problems_of(load(project)) == []
     replace(project, f"content/{lang}/red_flags.yaml", "Call {emergency.number} now.", "Call now.")
     assert [(p.file, p.found) for p in problems_of(load(project))] == [(f"content/{lang}/red_flags.yaml", NUMBER)]
