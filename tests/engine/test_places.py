@@ -44,7 +44,8 @@ def test_a_lock_without_a_place_of_its_own_shows_the_emergency_text():
 @pytest.mark.parametrize("place", sorted(shipped().states))
 def test_without_consent_to_the_present_text_everything_else_leads_to_the_welcome(place: str, consent: Consent | None):
     free = {"red_flags.emergency", "red_flags.after_emergency", "red_flags.crisis", "red_flags.mistake_limit",
-            "welcome.start", "end.emergency", "end.declined", "end.minor", "end.stopped", "end.timeout"}  # fmt: skip
+            "welcome.start", "end.emergency", "end.declined", "end.minor", "end.stopped", "end.timeout",
+            "end.closed"}  # fmt: skip
     assert allowed(scene(consent=consent), place) == (place if place in free else "welcome.start")
 
 

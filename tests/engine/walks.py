@@ -175,7 +175,7 @@ MOVES: Mapping[str, Callable[[Walker, int], AnyEvent]] = {
     "command": lambda walker, pick: CommandGiven(COMMANDS[pick % len(COMMANDS)]),
     "command with words": lambda walker, pick: CommandGiven(COMMANDS[pick % len(COMMANDS)], HEARD[pick % len(HEARD)]),
     "attachment": lambda walker, pick: AttachmentReceived(HEARD[pick % len(HEARD)]),
-    "edit": lambda walker, pick: MessageEdited(HEARD[pick % len(HEARD)]),
+    "changed message": lambda walker, pick: MessageEdited(HEARD[pick % len(HEARD)]),
     "public": lambda walker, pick: AddressedInPublic(),
     "left": lambda walker, pick: PersonLeft(),
     "timer": lambda walker, pick: TimerFired((safety.EXPIRY, "check_in", "")[pick % 3]),
