@@ -84,7 +84,7 @@ def _tick(scene: Scene, choice: str) -> None:
 def old_button(scene: Scene) -> None:
     """A button of an earlier message changes nothing, says so, and the current question is shown again."""
     scene.say("command.old_button")
-    scene.show()
+    scene.show(scene.session.page)
 
 
 def answer(scene: Scene, given: Answer) -> None:
