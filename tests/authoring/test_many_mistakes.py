@@ -33,7 +33,7 @@ PLANTED = [
     (FLAGS, "      worse: {go: emergency}", "      ‸worse: {}"),
     (HEALTH, "      - injury: {sets: {recent: injury}}", "      - ‸injury:\n        sets: {recent: injury}"),
     (CARDS, "    option: cold\n", "    option: ‸cald\n"),
-    (QUICK, "    only_when: {screened: yes}\n", "    only_when: {screened: ‸yess}\n"),
+    (QUICK, "menu:\n    only_when: {screened: yes}\n", "menu:\n    only_when: {screened: ‸yess}\n"),
     (ENDS, "  stopped:\n    end: true\n", "  stopped:\n    end: ‸yes\n"),
     (RULES, "deep_burn: {result: emergency,", "deep_burn: {result: ‸emergancy,"),
     (RULES, "implant: {when: {precautions: implant}, tens: not_for_you}",
