@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.authoring.files import File, Path
+from bot.authoring.formats import comma_of, dates_of
 from bot.engine.catalog import CHANNEL, COMPUTED, Catalog, Line, Template
 
 DECISIONS, COMMAND, LETTER, PROFILE = "decisions", "command", "letter", "profile"
@@ -48,7 +49,8 @@ class Words:
 
     def catalog(self) -> Catalog:
         """The finished catalog."""
-        return Catalog(self.lang, self.bubbles, self.texts, self.lines, self.after, self.facts, self.words)
+        said = (self.bubbles, self.texts, self.lines, self.after, self.facts, self.words)
+        return Catalog(self.lang, *said, dates_of(self.lang), comma_of(self.lang))
 
     def home(self, key: str) -> tuple[File | None, Path]:
         """The file and the path where the text or label of this key belongs."""

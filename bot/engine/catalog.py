@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from msgspec import Struct
 
@@ -62,7 +63,8 @@ class Catalog(Struct, frozen=True):
 
     `bubbles` maps the key of a text to the keys of its bubbles (`key`, `key/2`, …); `texts` maps each of these to its
     template; `lines` maps `state.choices.id` and `state.buttons.id` to labels; `facts` are the clinic's own values,
-    such as `clinic.phone`; `words` maps plain words to the command that they mean.
+    such as `clinic.phone`; `words` maps plain words to the command that they mean; `dates` holds a long date for each
+    month, with its `day` and `year` left open; `comma` stands between the things of a list.
     """
 
     lang: str
@@ -72,6 +74,8 @@ class Catalog(Struct, frozen=True):
     after: Mapping[str, Template]
     facts: Mapping[str, str]
     words: Mapping[str, str]
+    dates: tuple[Template, ...] = ()
+    comma: str = ", "
 
     def text(self, key: str, values: Mapping[str, str] | None = None) -> str:
         """The text under a key, filled with the clinic's facts and with `values`.
@@ -87,6 +91,12 @@ class Catalog(Struct, frozen=True):
     def needs(self, keys: Iterable[str]) -> frozenset[str]:
         """The computed placeholders in these texts."""
         return frozenset(name for key in keys for name in self.texts[key].names) & COMPUTED
+
+    def dated(self, day: date) -> str:
+        """A day as this language writes it; year-month-day where it has no dates."""
+        if not self.dates:
+            return day.isoformat()
+        return self.dates[day.month - 1].fill({"day": str(day.day), "year": str(day.year)})
 
     def line(self, key: str) -> Line:
         """The words of a choice or button, its label filled."""

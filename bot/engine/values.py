@@ -44,7 +44,7 @@ class Values:
         notes = [self.catalog.text("level.caution")] if level == "caution" else []
         if level != "offer":
             reasons = self.library.decider.reasons(self.standing.decision, option)
-            notes.append(", ".join(self.catalog.text(f"reason.{rule}") for rule in reasons))
+            notes.append(self.catalog.comma.join(self.catalog.text(f"reason.{rule}") for rule in reasons))
         if level in ("offer", "caution") and self.library.open_questions(option, self.standing.asked):
             notes.append(self.catalog.text("reason.more_questions"))
         return self.option(option) + (f" – {'; '.join(notes)}" if notes else "")
@@ -65,7 +65,7 @@ class Values:
         order = self.library.source.tables.inputs[fact].values
         named = [f"answers.{fact}.{value}" for value in order if value in have]
         phrases = [self.catalog.text(key) for key in named if key in self.catalog.texts]
-        return ", ".join(phrases) or self.catalog.text("answers.nothing")
+        return self.catalog.comma.join(phrases) or self.catalog.text("answers.nothing")
 
     def has(self, fact: str, value: str) -> str:
         """Whether one value of a set was answered: "yes", "no", or "not asked"."""
@@ -80,7 +80,7 @@ class Values:
         nothing, not_asked = self.catalog.text("answers.nothing"), self.catalog.text("answers.not_asked")
         found = [words for words in told.values() if words not in (nothing, not_asked)]
         missing = any(told[fact] == not_asked for fact in facts)
-        return ", ".join(found) or (not_asked if missing else nothing)
+        return self.catalog.comma.join(found) or (not_asked if missing else nothing)
 
     def draft(self, state: str) -> str:
         """What was typed in a state of the form."""
@@ -91,11 +91,11 @@ class Values:
         time = self.draft(safety.CALLBACK_TIME)
         when = [self.catalog.line(f"{safety.CALLBACK_TIME}.choices.{time}").label] if time else []
         typed = (self.draft(safety.CALLBACK_NAME), self.draft(safety.CALLBACK_CONTACT))
-        return ", ".join([*map(escaped, typed), *when])
+        return self.catalog.comma.join([*map(escaped, typed), *when])
 
     def date(self) -> str:
         """Today, where the clinic is."""
-        return self.now.astimezone(self.library.source.zone).date().isoformat()
+        return self.catalog.dated(self.now.astimezone(self.library.source.zone).date())
 
     def inner(self, level: str) -> str:
         """The options inside mind_body that stand at this level."""

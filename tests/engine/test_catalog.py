@@ -1,7 +1,10 @@
 """Texts are templates: placeholders are filled from the clinic's facts and from the answers, and from nothing else."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.engine.catalog import CHANNEL, COMPUTED, Catalog, Line, Template, template
 from tests.engine.talk import shipped
@@ -66,6 +69,15 @@ def test_a_value_goes_before_a_fact_of_the_same_name():
 
 def test_texts_say_which_computed_values_they_need():
     assert (CATALOG.needs(["hello"]), CATALOG.needs(["hello", "hello/2"])) == (set(), {"options.shown"})
+
+
+def test_a_date_is_written_with_the_words_of_its_month():
+    dates = tuple(template(f"{{day}} del {month} de {{year}}") for month in range(1, 13))
+    assert replace(CATALOG, dates=dates).dated(date(2026, 3, 2)) == "2 del 3 de 2026"
+
+
+def test_a_language_without_dates_has_the_one_that_everybody_can_read():
+    assert CATALOG.dated(date(2026, 3, 2)) == "2026-03-02"
 
 
 def test_the_label_of_a_button_is_filled():

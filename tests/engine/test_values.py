@@ -95,6 +95,13 @@ def test_options_that_are_not_for_this_person_are_named_with_every_such_reason()
     ]
 
 
+def test_lists_are_written_as_in_the_language():
+    made = values(form_talk("morning", signs=("worse_pain", "stiffness", "each_time")))
+    made.catalog = replace(made.catalog, comma="、")
+    assert value(made, "callback.summary") == "Ann Lee、ann@example.org、<morning>"
+    assert value(made, "summary.signs") == "<signs.worse_pain>、<signs.stiffness>"
+
+
 def test_where_nothing_is_closed_the_lists_are_empty():
     made = check()
     assert [value(made, f"options.{level}") for level in ("ask_first", "not_for_you")] == ["", ""]
@@ -193,20 +200,25 @@ def test_the_summary_that_goes_along_is_the_text_of_its_own_key():
     made = check()
     keys = made.catalog.bubbles[SUMMARY]
     assert made.summary() == "\n".join(made.catalog.text(key, made.of(made.catalog.needs([key]))) for key in keys)
-    assert "2026-03-02" in made.summary()
+    assert "March 2, 2026" in made.summary()
 
 
 def test_the_date_is_that_of_the_clinic():
     made = values(Talk(), datetime(2026, 3, 3, 2, tzinfo=UTC))
     made.library = altered(shipped(), zone=timezone(timedelta(hours=-7)))
-    assert made.date() == "2026-03-02"
+    assert made.date() == "March 2, 2026"
 
 
 # The form
 
 
+def form_talk(*then: str, **answers: tuple[str, ...]) -> Talk:
+    talk = Talk().check(**answers).press("call_me", "agree").say("Ann Lee")
+    return talk.give_contact("ann@example.org").press(*then)
+
+
 def form(*then: str) -> Values:
-    return values(Talk().check().press("call_me", "agree").say("Ann Lee").give_contact("ann@example.org").press(*then))
+    return values(form_talk(*then))
 
 
 def test_the_form_is_shown_as_it_will_be_sent():
