@@ -11,10 +11,19 @@ from bot.authoring.files import File
 from bot.authoring.problems import Grade, shown
 from bot.authoring.shapes import shape
 
+WORDS = (
+    "region", "clinic.hours", "clinic.reply_time", "clinic.disclaimer", "crisis.note", "reading.1.title",
+    "reading.2.title",
+)  # fmt: skip
+"""What a patient reads as words: it stands there in each language of the chat."""
+
+LINKS = ("clinic.privacy_url", "reading.1.url", "reading.2.url")
+"""What can have a page in each language, but need not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """The clinic's facts: flat, by dotted name; `crisis.note` by language."""
+    """The clinic's facts: flat, by dotted name; what is said in a language bears its code at the end."""
 
     file: File
     facts: Mapping[str, str]
@@ -23,7 +32,12 @@ class Clinic:
 
     def for_language(self, lang: str) -> dict[str, str]:
         """The facts as the texts of one language see them."""
-        return {**self.facts, "crisis.note": self.facts.get(f"crisis.note.{lang}", "")}
+        spoken = {name: self._said(name, lang) for name in (*WORDS, *LINKS) if not self.file.cut_near(_path(name))}
+        others = {n: value for n, value in self.facts.items() if not n.startswith(tuple(f"{s}." for s in spoken))}
+        return {**others, **spoken}
+
+    def _said(self, name: str, lang: str) -> str:
+        return self.facts.get(f"{name}.{lang}", self.facts.get(name, ""))
 
 
 def read_clinic(file: File, languages: tuple[str, ...]) -> Clinic:
@@ -35,16 +49,32 @@ def read_clinic(file: File, languages: tuple[str, ...]) -> Clinic:
         return Clinic(file, facts)
     if languages and model.clinic.language not in languages:
         file.unknown(("clinic", "language"), "folder of texts for the language", model.clinic.language, languages)
-    for lang in languages:
-        if lang not in model.crisis.note:
-            path = ("crisis", "note")
-            fits = "The note follows the crisis number, in each language of the chat"
-            file.miss(path, f"The note for {shown(lang)} is missing here", fits, f"Add a line that begins with {lang}:")
+    for name in WORDS:
+        _in_each_language(file, name, facts, languages)
     if model.status == "demo":
         found = "The content is a demo: every conversation opens with a line that says so"
         file.tell(("status",), found, "", "Set it to live once a clinician has reviewed it", grade=Grade.INFO)
     live = written == model.status == "live"  # not where something like it was written: that has been told
     return Clinic(file, facts, not live, ZoneInfo(model.clinic.timezone))
+
+
+def _in_each_language(file: File, name: str, facts: Mapping[str, str], languages: tuple[str, ...]) -> None:
+    path = _path(name)
+    if name in facts:
+        if len(languages) > 1:
+            fits = f"A patient reads them, and the chat speaks {' and '.join(languages)}"
+            mend = f"Write {': and '.join(languages)}: on lines of their own below it, each with its words"
+            file.miss(path, "These words stand here for one language only", fits, mend)
+        return
+    for lang in languages:
+        if f"{name}.{lang}" not in facts:
+            fits = "A patient reads them, in each language of the chat"
+            mend = f"Add a line that begins with {lang}:"
+            file.miss(path, f"The words for {shown(lang)} are missing here", fits, mend)
+
+
+def _path(name: str) -> tuple[str, ...]:
+    return tuple(name.split("."))
 
 
 def _flat(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Plants a mistake in a copy of the shipped project, and compares what is told of it with what should be."""
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,18 @@ def copy_project(folder: Path) -> Path:
     for part in ("dialogs", "content"):
         shutil.copytree(find_project() / part, folder / part)
     return folder
+
+
+def with_another_language(folder: Path) -> Path:
+    """A copy of the shipped project with its English words once more, as a language that nobody has translated yet."""
+    project = copy_project(folder)
+    shutil.copytree(project / "content/en", project / "content/fr")
+    facts = (project / CLINIC).read_text("utf-8")
+    (project / CLINIC).write_text(re.sub(r"^( +)en:", r"\1fr: Mots.\n\1en:", facts, flags=re.MULTILINE), "utf-8")
+    for letter in project.glob("content/*/letter.yaml"):
+        words = letter.read_text("utf-8")
+        letter.write_text(words.replace("\nlanguages:\n", "\nlanguages:\n  fr: French\n"), "utf-8")
+    return project
 
 
 def replace(project: Path, file: str, old: str, new: str) -> None:

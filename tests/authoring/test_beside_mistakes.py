@@ -1,6 +1,5 @@
 """Slips in the words beside the conversation: the letter to the clinic, and how the bot presents itself."""
 
-import shutil
 from pathlib import Path
 
 from bot.authoring.models import MenuModel
@@ -20,6 +19,7 @@ from tests.authoring.planted import (
     problems_of,
     replace,
     table,
+    with_another_language,
 )
 
 LONG = "wordy " * 90
@@ -106,13 +106,11 @@ def test_an_emoji_counts_as_two_characters_as_apps_count(tmp_path: Path):
 
 
 def test_every_language_needs_a_name_in_the_letter_of_every_language(tmp_path: Path):
-    project = copy_project(tmp_path)
-    shutil.copytree(project / "content/en", project / "content/es")
-    replace(project, CLINIC, "    en: In the US", "    es: Nota.\n    en: In the US")
+    project = with_another_language(tmp_path)
     assert problems_of(load(project)) == []
-    replace(project, "content/es/letter.yaml", "  es: Spanish\n", "")
+    replace(project, "content/fr/letter.yaml", "  fr: French\n", "")
     assert [(problem.file, problem.found) for problem in problems_of(load(project))] == [
-        ("content/es/letter.yaml", 'The name of the language "es" is missing here')
+        ("content/fr/letter.yaml", 'The name of the language "fr" is missing here')
     ]
 
 

@@ -26,7 +26,7 @@ TODAY = date(2030, 6, 1)
 @table(
     mistake("a value that is missing", CLINIC, "  phone: ", "  # phone: ", 'The setting "phone" is missing here', "",
             "begins with phone:", at="\n‸clinic:\n"),
-    mistake("a value that is empty", CLINIC, "  reply_time: ", "  reply_time:‸ # ", "This value is empty",
+    mistake("a value that is empty", CLINIC, "  phone: ", "  phone:‸ # ", "This value is empty",
             "of the clinic's own", "Fill it in"),
     mistake("a value that is unknown", CLINIC, "  hours: ", "  ‸fax: 1\n  hours: ", 'no setting "fax"',
             "name, phone, hours", "Take one"),
@@ -56,12 +56,14 @@ TODAY = date(2030, 6, 1)
             ""),
     mistake("an address without its beginning", CLINIC, "https://example.org/privacy", "‸example.org/privacy",
             "This is no address of a page", "https://", ""),
-    mistake("a placeholder in a value", CLINIC, "region: the United States", "region: ‸the {country}",
+    mistake("words that are empty in a language", CLINIC, "en: one working day", "en: ‸\"\"", "This value is empty",
+            "of the clinic's own", "Fill it in"),
+    mistake("a placeholder in a value", CLINIC, "en: the United States", "en: ‸the {country}",
             "A { or } stands in this value", "nothing is filled in here", "Write the words out"),
-    mistake("no note in a language", CLINIC, "    en: ", "    xx: ", 'The note for "en" is missing here',
-            "in each language", "begins with en:", at="  ‸note:\n"),
-    mistake("a post that is missing", CLINIC, "  2:\n    title: ", "  3:\n    title: ", 'no setting "3"', "1 or 2",
-            'Did you mean "2"?', at="  ‸3:\n    title: "),
+    mistake("no note in a language", CLINIC, "    en: In the US", "    xx: In the US",
+            'The words for "en" are missing here', "in each language", "begins with en:", at="  ‸note:\n"),
+    mistake("a post that is missing", CLINIC, "  2:\n    title:", "  3:\n    title:", 'no setting "3"', "1 or 2",
+            'Did you mean "2"?', at="  ‸3:\n    title:"),
 )  # fmt: skip
 def test_a_slip_in_the_clinics_facts_is_told(tmp_path: Path, planted: Mistake):
     check(copy_project(tmp_path), planted)

@@ -1,6 +1,8 @@
 """Files and folders that are missing, misnamed, in the wrong place, or that cannot be read."""
 
 import os
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from tests.authoring.planted import (
     copy_project,
     problems_of,
     replace,
+    with_another_language,
 )
 
 Change = Callable[[Path], object]
@@ -150,26 +153,53 @@ def test_without_any_language_only_that_is_told(tmp_path: Path):
     assert (problem.file, problem.found) == ("content", "There is no folder with texts")
 
 
-def test_a_second_language_must_have_every_file(tmp_path: Path):
+def test_another_language_must_have_every_file(tmp_path: Path):
     project = copy_project(tmp_path)
-    (project / "content/es").mkdir()
+    (project / "content/fr").mkdir()
     told = {problem.file for problem in problems_of(load(project))}
     names = {path.name for path in (project / "content/en").iterdir()}
-    assert told == {f"content/es/{name}" for name in names} | {CLINIC}
+    letters = {f"content/{path.parent.name}/letter.yaml" for path in project.glob("content/*/letter.yaml")}
+    assert told == {f"content/fr/{name}" for name in names} | letters | {CLINIC}
 
 
 def test_a_text_that_one_language_lacks_is_told_there(tmp_path: Path):
-    project = copy_project(tmp_path)
-    (project / "content/es").mkdir()
-    for path in (project / "content/en").iterdir():
-        (project / "content/es" / path.name).write_bytes(path.read_bytes())
-    replace(project, CLINIC, "    en: ", "    es: Nota.\n    en: ")
-    replace(project, "content/es/heat_check.yaml", "\nstop_moist: |-", "\nstop_x: |-")
+    project = with_another_language(tmp_path)
+    replace(project, "content/fr/heat_check.yaml", "\nstop_moist: |-", "\nstop_x: |-")
     told = [(problem.file, problem.found) for problem in problems_of(load(project))]
     assert told == [
-        ("content/es/heat_check.yaml", 'The entry "stop_moist" is missing here'),
-        ("content/es/heat_check.yaml", 'Nothing says "heat_check.stop_x"'),
+        ("content/fr/heat_check.yaml", 'The entry "stop_moist" is missing here'),
+        ("content/fr/heat_check.yaml", 'Nothing says "heat_check.stop_x"'),
     ]
+
+
+def test_words_of_the_clinic_that_one_language_lacks_are_told_there(tmp_path: Path):
+    project = with_another_language(tmp_path)
+    replace(project, CLINIC, "    fr: Mots.\n    en: Monday", "    en: Monday")
+    (problem,) = problems_of(load(project))
+    assert (problem.file, problem.found) == (CLINIC, 'The words for "fr" are missing here')
+    assert problem.mend == "Add a line that begins with fr:"
+
+
+def test_words_without_a_language_serve_only_one(tmp_path: Path):
+    project = with_another_language(tmp_path)
+    facts = (project / CLINIC).read_text("utf-8")
+    (project / CLINIC).write_text(re.sub(r"  hours:.*\n(?: {4}.*\n)+", "  hours: By day\n", facts), "utf-8")
+    (problem,) = problems_of(load(project))
+    assert problem.found == "These words stand here for one language only"
+    assert problem.fits.endswith("the chat speaks " + " and ".join(load(project).parts.words))
+    for lang in load(project).parts.words.keys() - {"en"}:
+        shutil.rmtree(project / "content" / lang)
+    assert problem.found not in [other.found for other in load(project).problems]
+
+
+def test_an_address_can_be_one_for_everybody_or_one_a_language(tmp_path: Path):
+    project = with_another_language(tmp_path)
+    replace(project, CLINIC, "privacy_url: https", "privacy_url:\n    fr: https://example.org/fr\n    en: https")
+    facts = {lang: words.facts for lang, words in load(project).parts.words.items()}
+    assert facts["fr"]["clinic.privacy_url"] == "https://example.org/fr"
+    assert facts["en"]["clinic.privacy_url"] == "https://example.org/privacy"
+    assert facts["fr"]["reading.1.url"] == facts["en"]["reading.1.url"]
+    assert (facts["fr"]["clinic.hours"], facts["en"]["clinic.hours"][:6]) == ("Mots.", "Monday")
 
 
 @pytest.mark.parametrize("project", [Path("/nowhere/at/all"), Path("/dev/null")])

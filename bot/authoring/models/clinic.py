@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field
 
-from bot.authoring.models.base import Model, misfit, word_of
+from bot.authoring.models.base import Model, misfit, under, word_of
 from bot.understanding.contact import mailbox
 
 STATUSES = ("demo", "live")
@@ -56,6 +56,12 @@ _link = _like(
 )
 Time = Annotated[Value, AfterValidator(_time)]
 Link = Annotated[Value, AfterValidator(_link)]
+Spoken = Annotated[dict[str, Value], under("")]
+"""Words that a patient reads: in each language of the chat, or alone where the chat has only one."""
+
+SpokenLink = Annotated[dict[str, Link], under("")]
+"""An address: one for everybody, or one in each language."""
+
 if TYPE_CHECKING:
     Status = str
 else:
@@ -67,13 +73,13 @@ class NamesModel(Model):
 
     name: Value
     phone: Value
-    hours: Value
+    hours: Spoken
     email: Mailbox
     language: Value
     timezone: Zone
-    reply_time: Value
-    disclaimer: Value
-    privacy_url: Link
+    reply_time: Spoken
+    disclaimer: Spoken
+    privacy_url: SpokenLink
 
 
 class EmergencyModel(Model):
@@ -83,17 +89,17 @@ class EmergencyModel(Model):
 
 
 class CrisisModel(Model):
-    """The number for a person who speaks of self-harm, and a note in each language."""
+    """The number for a person who speaks of self-harm, and the note that follows it."""
 
     number: Value
-    note: dict[str, Value]
+    note: Spoken
 
 
 class PostModel(Model):
     """A page of the clinic."""
 
-    title: Value
-    url: Link
+    title: Spoken
+    url: SpokenLink
 
 
 class ReadingModel(Model):
@@ -121,7 +127,7 @@ class ClinicModel(Model):
     """The file `content/clinic.yaml`."""
 
     status: Status
-    region: Value
+    region: Spoken
     clinic: NamesModel
     emergency: EmergencyModel
     crisis: CrisisModel
