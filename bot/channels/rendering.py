@@ -14,6 +14,9 @@ from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
 WORDLESS = "…"
 """Stands above buttons that come without words: platforms take no message that is empty."""
 
+COMFORTABLE = 600
+"""Characters of a message that are easy to read on a phone: a longer list goes on in another one, at a heading."""
+
 HINTS = {"many": "command.list_hint", "name": "command.write_hint", "contact": "command.write_hint"}
 
 
@@ -84,7 +87,7 @@ def _texts(said: Reply, form: Form, title: str, catalog: Catalog) -> list[str]:
     """One text a bubble: its long lines follow it, unless they stand with the numbers at the end."""
     numbers = {button.id: number for number, button in enumerate(said.screen.buttons, 1)} if said.screen else {}
     listed = _listed(said.bubbles, numbers) if form is Form.NUMBERS else None
-    texts = ["\n".join(_text(bubble, numbers, title, bubble is listed)) for bubble in said.bubbles] or [""]
+    texts = [text for bubble in said.bubbles for text in _text(bubble, numbers, title, bubble is listed)] or [""]
     if form is Form.NUMBERS and said.screen:
         lines, after = (listed.lines, listed.after) if listed else ((), "")
         texts[-1] = "\n".join((texts[-1], *numbered(said.screen, catalog, lines, after)))
@@ -100,13 +103,28 @@ def _listed(bubbles: Sequence[Bubble], numbers: Mapping[str, int]) -> Bubble | N
     return next((b for b in reversed(bubbles) if any(choice in numbers for choice, _ in b.lines)), None)
 
 
-def _text(bubble: Bubble, numbers: Mapping[str, int], title: str, below: bool) -> Iterator[str]:
-    yield titled(bubble.text, title)
-    if below:
-        return
+def _text(bubble: Bubble, numbers: Mapping[str, int], title: str, below: bool) -> list[str]:
+    """The text of a bubble with its long lines; a long list is several texts."""
+    texts = [titled(bubble.text, title)]
+    for number, block in enumerate(() if below else _blocks(bubble, numbers)):
+        if number and len(texts[-1]) + len(block) >= COMFORTABLE:
+            texts.append(block)
+        else:
+            texts[-1] += f"\n{block}"
+    return texts
+
+
+def _blocks(bubble: Bubble, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The lines in the groups that the headings make, and what follows them."""
+    block: list[str] = []
     for choice, line in bubble.lines:
+        if not choice and block:
+            yield "\n".join(block)
+            block = []
         number = numbers.get(choice)
-        yield line if not choice else f"{number}. {line}" if number else f"• {line}"
+        block.append(line if not choice else f"{number}. {line}" if number else f"• {line}")
+    if block:
+        yield "\n".join(block)
     if bubble.after:
         yield bubble.after
 

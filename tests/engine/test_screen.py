@@ -134,7 +134,7 @@ def test_the_long_lines_of_a_list_come_with_their_headings():
     shown = lines(see("red_flags.today").sight)
     numb = shipped().catalogs["en"].line("red_flags.today.choices.numb_patch")
     assert [id for id, _ in shown[:2]] == ["fever", "cancer_new_pain"]
-    assert shown[12:14] == (("", numb.heading), ("numb_patch", numb.line))
+    assert shown[13:15] == (("", numb.heading), ("numb_patch", numb.line))
 
 
 def test_a_page_has_no_lines():
