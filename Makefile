@@ -17,11 +17,11 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constr
 $(shell [ -x $(BIN)/python ] || rm -f $(VENV)/.run $(VENV)/.dev)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check lint types layers dialogs coverage bench clean
+.PHONY: help chat test check lint types layers dialogs coverage readability bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target what; do \
-		printf '  make %-10s %s\n' "$$target" "$$what"; done
+		printf '  make %-11s %s\n' "$$target" "$$what"; done
 
 chat: $(VENV)/.run ## talk to the bot in this terminal
 	@$(BIN)/heatwise chat $(ARGS)
@@ -51,8 +51,12 @@ coverage: $(VENV)/.dev ## run the tests, two at a time, and show which lines the
 	@echo 'Branches of the engine and of authoring (95 % at least):'
 	@$(BIN)/coverage report --fail-under=95 --format=total --include='bot/engine/*,bot/authoring/*'
 
+readability: $(VENV)/.dev ## show how plain every message is
+	@$(BIN)/python -m bench.readability
+
+# With -m, so that "tests" is the folder here and not the one that textstat brings along.
 bench: $(VENV)/.dev ## measure side by side with the alternatives
-	@if [ -f bench/run.py ]; then $(BIN)/python bench/run.py $(ARGS); else echo 'Nothing to measure yet: bench/ is empty.'; fi
+	@$(BIN)/python -m bench.run $(ARGS)
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) dist build htmlcov .coverage .coverage.* \
