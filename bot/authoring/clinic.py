@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.authoring import models as m
 from bot.authoring.files import File
+from bot.authoring.formats import zone_of
 from bot.authoring.problems import Grade, shown
 from bot.authoring.shapes import shape
 
@@ -17,6 +18,7 @@ WORDS = (
 )  # fmt: skip
 """What a patient reads as words: it stands there in each language of the chat."""
 
+TIMEZONE = "clinic.timezone"
 LINKS = ("clinic.privacy_url", "reading.1.url", "reading.2.url")
 """What can have a page in each language, but need not."""
 
@@ -33,6 +35,7 @@ class Clinic:
     def for_language(self, lang: str) -> dict[str, str]:
         """The facts as the texts of one language see them."""
         spoken = {name: self._said(name, lang) for name in (*WORDS, *LINKS) if not self.file.cut_near(_path(name))}
+        spoken |= {TIMEZONE: zone_of(self.facts[TIMEZONE], lang)} if TIMEZONE in self.facts else {}
         others = {n: value for n, value in self.facts.items() if not n.startswith(tuple(f"{s}." for s in spoken))}
         return {**others, **spoken}
 

@@ -1,15 +1,19 @@
-"""How a language writes dates and lists, read from the Unicode locale data once, so that the engine needs none."""
+"""How a language writes dates, lists and time zones, from the Unicode locale data, so that the engine needs none."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import DateTimeFormat, tokenize_pattern
+from babel.dates import DateTimeFormat, get_timezone_location, tokenize_pattern
 
 from bot.engine.catalog import Template, template
 
 LEFT_OPEN = {"d": "{day}", "y": "{year}"}
 """Fields of a date that the engine fills in; all others depend on the month alone."""
+
+
+REGIONS = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+"""What the names of zones begin with that are called after a city."""
 
 
 def dates_of(lang: str) -> tuple[Template, ...]:
@@ -22,6 +26,17 @@ def comma_of(lang: str) -> str:
     """What stands between the things of a list, such as ", "."""
     locale = _locale(lang)
     return locale.list_patterns["standard"]["middle"].format("", "") if locale else ", "
+
+
+def zone_of(zone: str, lang: str) -> str:
+    """How people call the time of a zone: America/Phoenix is "Phoenix Time"; its own name if it has no city."""
+    locale = _locale(lang)
+    if not locale or zone.partition("/")[0] not in REGIONS:
+        return zone
+    try:
+        return locale.zone_formats["region"] % get_timezone_location(zone, locale=locale, return_city=True)
+    except LookupError:
+        return zone
 
 
 def _locale(lang: str) -> Locale | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.authoring.formats import comma_of, dates_of
+from bot.authoring.formats import comma_of, dates_of, zone_of
 
 MARCH = date(2026, 3, 2)
 
@@ -47,6 +47,23 @@ def test_things_in_a_list_stand_apart_as_in_the_language(lang: str, comma: str):
 @pytest.mark.parametrize("lang", ["xx", "zzz-QQ"])
 def test_a_language_that_nobody_has_described_has_no_dates(lang: str):
     assert dates_of(lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("zone", "lang", "said"),
+    [
+        ("America/Phoenix", "en", "Phoenix Time"),
+        ("America/Phoenix", "es", "hora de Phoenix"),
+        ("America/New_York", "es", "hora de Nueva York"),
+        ("UTC", "es", "UTC"),
+        ("Etc/GMT+7", "en", "Etc/GMT+7"),
+        ("America/Phoenix", "xx", "America/Phoenix"),
+        ("America/Phenix", "en", "America/Phenix"),
+        ("", "en", ""),
+    ],
+)
+def test_a_time_zone_is_called_after_its_city(zone: str, lang: str, said: str):
+    assert zone_of(zone, lang) == said
 
 
 @pytest.mark.parametrize("setting", [{"LC_ALL": "xx@@"}, {"LANG": "de_DE.UTF-8"}, {"TZ": "No/Where"}])
