@@ -12,7 +12,7 @@ from bot.authoring.problems import shown
 from bot.authoring.shapes import shape
 from bot.authoring.words import COMMAND, DECISIONS, GROUPS, LETTER, PROFILE, Origin, Words
 from bot.engine.catalog import Line
-from bot.engine.commands import COMMANDS
+from bot.engine.commands import COMMANDS, THIS_LANGUAGE
 from bot.engine.dialog import State
 from bot.engine.screen import plain_words
 
@@ -38,7 +38,8 @@ def _command(words: Words, file: File, name: str) -> None:
         _entry(words, file, f"{name}.{entry}", content)
     for command, said in model.words.items():
         path = ("words", command)
-        meant = command if command in COMMANDS else file.unknown(path, "command", command, list(COMMANDS), key=True)
+        known = [*COMMANDS, THIS_LANGUAGE]
+        meant = command if command in known else file.unknown(path, "command", command, known, key=True)
         for i, word in enumerate(said):
             _command_word(words, file, word, meant, (*path, i))
 

@@ -30,7 +30,7 @@ class Console:
     """Reads lines, prints bubbles."""
 
     name = "console"
-    title = "This terminal"
+    title = "Terminal"
     capabilities = Capabilities(text_length=100_000)
 
     def __init__(self, out: TextIO | None = None, lang: str | None = None) -> None:

@@ -3,17 +3,26 @@
 from collections.abc import Callable, Mapping
 
 from bot.engine import safety
-from bot.engine.doings import do
+from bot.engine.doings import do, speak
 from bot.engine.effects import Forget
 from bot.engine.places import drop_jobs, go, go_back
 from bot.engine.scene import Scene
 from bot.engine.screen import can_ask_for_call, plain_words
 
+THIS_LANGUAGE = "this_language"
+"""Beside the commands, what words can mean: the language in whose catalog they stand."""
 
-def command_in(scene: Scene, text: str) -> str | None:
-    """The command that plain words mean, in any language of the library."""
+
+def worded(scene: Scene, text: str) -> bool:
+    """Do what plain words mean in any language of the library; False when they mean nothing."""
     plain = plain_words(text)
-    return next((c.words[plain] for c in scene.library.catalogs.values() if plain in c.words), None)
+    catalog = next((each for each in scene.library.catalogs.values() if plain in each.words), None)
+    if catalog is None:
+        return False
+    if catalog.words[plain] == THIS_LANGUAGE:
+        speak(scene, catalog.lang)
+        return True
+    return command(scene, catalog.words[plain])
 
 
 def command(scene: Scene, name: str) -> bool:

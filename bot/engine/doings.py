@@ -42,15 +42,16 @@ def _begin(scene: Scene) -> None:
 
 def _change_language(scene: Scene) -> bool:
     languages = scene.library.languages
-    if len(languages) < 2:
-        scene.say("command.only_language")
-    else:
-        present = scene.library.catalog(scene.session.lang).lang
-        following = (languages.index(present) + 1) % len(languages)
-        scene.change(lang=languages[following])
-        scene.say("command.language")
-    scene.show()
+    present = scene.library.catalog(scene.session.lang).lang
+    speak(scene, languages[(languages.index(present) + 1) % len(languages)])
     return True
+
+
+def speak(scene: Scene, lang: str) -> None:
+    """Go on in this language: the place and the answers stay."""
+    scene.change(lang=lang)
+    scene.say("command.language" if len(scene.library.languages) > 1 else "command.only_language")
+    scene.show()
 
 
 def _mistaken(scene: Scene) -> bool:

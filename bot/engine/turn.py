@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.engine import safety
 from bot.engine.beside import BESIDE
-from bot.engine.commands import command, command_in
+from bot.engine.commands import command, worded
 from bot.engine.effects import SetTimer, Turn
 from bot.engine.events import (
     AnyEvent,
@@ -128,7 +128,7 @@ def _pressed(scene: Scene, event: ChoicePressed | SelectionToggled) -> None:
 def _commanded(scene: Scene, event: CommandGiven) -> None:
     if event.words and _heard(scene, event.words):
         return
-    if not command(scene, event.name):
+    if not command(scene, event.name) and not worded(scene, event.name):
         _unknown(scene)
 
 
@@ -168,7 +168,7 @@ def _text(scene: Scene, text: str, contact: str | None) -> None:
         press_label(scene, label)
     elif numbers:
         press_all(scene, numbers)
-    elif not _heard(scene, text) and not _worded(scene, text):
+    elif not _heard(scene, text) and not worded(scene, text):
         write = _WRITE.get(state.ask)
         if scene.fresh or write is None:
             _unknown(scene)
@@ -204,11 +204,6 @@ def _renew_lock(scene: Scene) -> None:
     lock = scene.session.lock
     if lock:
         scene.change(lock=Lock(scene.now + safety.LOCK_FOR, lock.emergency))
-
-
-def _worded(scene: Scene, text: str) -> bool:
-    name = command_in(scene, text)
-    return name is not None and command(scene, name)
 
 
 def _unknown(scene: Scene) -> None:

@@ -36,7 +36,7 @@ def test_each_bubble_is_a_payload_and_the_last_carries_the_buttons() -> None:
     screen = Screen(1, "welcome.start", "nothing", (Button("a", "Yes"), Button("b", "No")))
     said = Reply((Bubble("x", "Hello from {channel.name}."), Bubble("y", "Which one?")), screen)
     assert [payload.decode() for payload in Console().render(said, CATALOG)] == [
-        "Hello from This terminal.\n",
+        "Hello from Terminal.\n",
         "Which one?\n\n 1  Yes\n 2  No\n\nType a number, or the words. Any time: /back, /help, /stop\n",
     ]
 

@@ -15,7 +15,7 @@ NERVES = "start_at: red_flags.nerves\nsteps:\n"
         "{state: welcome.start}",
         "{state: welcome.start, says: I am no person}",
         "{state: welcome.start, says: [Hi., '{channel.name} is not private', Text welcome.start/2.]}",
-        "{state: welcome.start, says: This terminal is not private}",
+        "{state: welcome.start, says: Terminal is not private}",
         "{state: welcome.start, says_key: welcome.start}",
         "{state: welcome.start, says_key: [command.draft, welcome.start/2]}",
         "{state: welcome.start, not_says: 911}",

@@ -16,7 +16,7 @@ AGREE = """talk.yaml:4: Numbness between the legs means emergency care
 
   you › /start
   bot › A draft.
-  bot › Hi. I am no person. This terminal is not private.
+  bot › Hi. I am no person. Terminal is not private.
   bot › Text welcome.start/2.
   bot › Text welcome.start/3.
         [Agree] [Need help] [Under 18] [No thanks] [Language] [Privacy]
@@ -87,7 +87,7 @@ FIRST = """talk.yaml:9: A talk
   in mode twice: the platform delivers every update twice
 
   you › /start
-  bot › Hi. I am no person. This terminal is not private. (+3)
+  bot › Hi. I am no person. Terminal is not private. (+3)
   you › [Agree]
   bot › Is any of this new?
   you › [None]

@@ -43,7 +43,7 @@ def test_failures_are_told_in_full():
 FAILED  1.yaml:5: Fine
 
   you › /start
-  bot › Hi. I am no person. This terminal is not private. (+3)
+  bot › Hi. I am no person. Terminal is not private. (+3)
   ----- restart -----
   bot › (says nothing)
 
