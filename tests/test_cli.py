@@ -56,7 +56,7 @@ def test_bytes_that_are_no_text_do_not_end_the_chat(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("chat", "--lang", "xx"), "There is no language 'xx' here. Choose one of: en."),
+        (("chat", "--lang", "xx"), "There is no language 'xx' here. Choose one of: en, es."),
         (("chat", "--project", "/nowhere"), "/nowhere"),
         (("check", "--project", "/nowhere"), "/nowhere"),
     ],

@@ -17,6 +17,7 @@ from tests.authoring.planted import (
     problems_of,
     replace,
     table,
+    with_another_language,
 )
 
 FLAG_WORDS = "content/en/red_flags.yaml"
@@ -70,14 +71,9 @@ def test_the_card_of_creams_always_says_never_with_heat(tmp_path: Path):
     ]
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_language_says_it(tmp_path: Path, lang: str):
-    project = copy_project(tmp_path)
-    (project / "content" / "es").mkdir(exist_ok=True)
-    for file in (project / "content" / "en").iterdir():
-        (project / "content" / "es" / file.name).write_text(file.read_text("utf-8"), "utf-8")
-    clinic = project / "content" / "clinic.yaml"
-    clinic.write_text(clinic.read_text("utf-8").replace("  note:\n", "  note:\n    es: Nota.\n"), "utf-8")
+    project = with_another_language(tmp_path)
     assert problems_of(load(project)) == []
     replace(project, f"content/{lang}/red_flags.yaml", "Call {emergency.number} now.", "Call now.")
     assert [(p.file, p.found) for p in problems_of(load(project))] == [(f"content/{lang}/red_flags.yaml", NUMBER)]

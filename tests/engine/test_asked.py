@@ -201,6 +201,12 @@ def test_where_the_question_of_a_card_stands_a_changed_check_begins_anew():
     assert (talk.place, talk.texts[0]) == ("red_flags.nerves", "command.moved")
 
 
+def reworded(**changes: object) -> Library:
+    """The shipped project with other English words."""
+    english = replace(shipped().catalogs["en"], **changes)
+    return altered(shipped(), catalogs={**shipped().catalogs, "en": english}, version="next")
+
+
 @pytest.mark.parametrize("kind", ["words", "label", "asks"])
 def test_other_words_are_another_question(kind: str):
     english, state = shipped().catalogs["en"], shipped().states["red_flags.nerves"]
@@ -208,8 +214,12 @@ def test_other_words_are_another_question(kind: str):
     label = "red_flags.nerves.choices.none"
     lines = {**english.lines, label: replace(english.lines[label], label="Nothing")}
     changes: dict[str, Library] = {
-        "words": altered(shipped(), catalogs={"en": replace(english, texts=texts)}, version="next"),
-        "label": altered(shipped(), catalogs={"en": replace(english, lines=lines)}, version="next"),
+        "words": altered(
+            shipped(), catalogs={**shipped().catalogs, "en": replace(english, texts=texts)}, version="next"
+        ),
+        "label": altered(
+            shipped(), catalogs={**shipped().catalogs, "en": replace(english, lines=lines)}, version="next"
+        ),
         "asks": altered(shipped(), replace(state, asks=state.asks[1:]), version="next"),
     }
     assert changes[kind].changed(shipped().prints) == {"red_flags.nerves"}
@@ -219,7 +229,7 @@ def test_other_words_are_another_question(kind: str):
 def test_words_that_ask_nothing_change_no_question():
     english = shipped().catalogs["en"]
     texts = {**english.texts, "alternatives.cold": replace(english.texts["alternatives.cold"], parts=("Cool.",))}
-    library = altered(shipped(), catalogs={"en": replace(english, texts=texts)}, version="next")
+    library = reworded(texts=texts)
     talk = Talk().check().press("moist_heat").meet(library).say("hm")
     assert (library.changed(shipped().prints), talk.place) == (frozenset(), "alternatives.moist_heat")
 

@@ -7,7 +7,8 @@ from bot.engine.commands import COMMANDS
 from bot.engine.effects import CancelTimer, Forget, SetTimer
 from bot.engine.events import CommandGiven
 from bot.engine.session import Lock
-from tests.engine.talk import DAY, HOUR, Talk, bilingual, fact, label
+from bot.engine.turn import newcomer
+from tests.engine.talk import DAY, HOUR, Talk, bilingual, fact, label, shipped
 
 EMERGENCY = ["red_flags.emergency", "red_flags.emergency.outside"]
 
@@ -32,6 +33,23 @@ def test_words_of_any_language_of_the_project_are_commands():
     source = replace(library.source, catalogs={"en": english, "es": replace(spanish, words={"ayuda": "help"})})
     talk = Talk(type(library)(source)).agree()
     assert talk.say("¡Ayuda!").texts[0] == "command.help"
+
+
+@pytest.mark.parametrize(("words", "lang"), [("español", "es"), ("Spanish, please", "es"), ("in English", "en")])
+@pytest.mark.parametrize("now", ["en", "es"])
+def test_a_language_can_be_asked_for_in_any_language(words: str, lang: str, now: str):
+    talk = Talk(session=newcomer(shipped(), now)).until("heat_check.signs").tick("swelling").say(words)
+    assert (talk.session.lang, talk.place, talk.session.ticked) == (lang, "heat_check.signs", ("swelling",))
+    assert talk.texts == ["command.language", "heat_check.signs"]
+
+
+def test_a_word_with_a_slash_means_what_it_means_without():
+    talk = Talk(session=newcomer(shipped(), "es")).agree()
+    assert [talk.command(name).texts[0] for name in ("ayuda", "persona", "dance")] == [
+        "command.help",
+        "command.human",
+        "command.unknown",
+    ]
 
 
 def test_words_with_more_words_are_no_command():
