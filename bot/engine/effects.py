@@ -30,12 +30,16 @@ class Button(Struct, frozen=True):
 
 
 class Screen(Struct, frozen=True):
-    """A state as shown: its number, the state's full name, its buttons in order, and the kind of question."""
+    """A state as shown: its number, the state's full name, its buttons in order, and the kind of question.
+
+    `progress` says in words how far the check is; it is empty where no check is under way.
+    """
 
     number: int
     state: str
     ask: str
     buttons: tuple[Button, ...] = ()
+    progress: str = ""
 
 
 class Effect(Struct, frozen=True, tag=True):

@@ -12,6 +12,7 @@ from bot.engine.dialog import Says
 from bot.engine.effects import AnyEffect, Bubble, Redraw, Reply, Screen, Turn
 from bot.engine.library import Library
 from bot.engine.named import named_facts
+from bot.engine.progress import progress
 from bot.engine.screen import Sight
 from bot.engine.session import Answer, Session
 from bot.engine.standing import Standing
@@ -201,7 +202,15 @@ class Scene:
 
     def _screen(self) -> Screen:
         sight = self.sight
-        return Screen(self.session.screen, sight.state.name, sight.state.ask, screen.buttons(sight))
+        buttons = screen.buttons(sight)
+        return Screen(self.session.screen, sight.state.name, sight.state.ask, buttons, self._progress())
+
+    def _progress(self) -> str:
+        """How far the check is, in words. How many questions it has depends on the answers: that is said as it is."""
+        far = progress(self.library.ground.ahead, self.standing.path, self.session.place)
+        if far is None:
+            return ""
+        return self._bubble("command.progress." + ("exact" if far.least == far.most else "at_most")).text
 
     def redraw(self) -> None:
         """Show the ticks of the current list again; the screen keeps its number."""

@@ -9,6 +9,7 @@ from bot.engine.conditions import Atom, Facts, Test, Value, compile_condition
 from bot.engine.decisions import Decider, Decision, Input
 from bot.engine.dialog import Choice, Sets, State, States
 from bot.engine.machine import ANSWERED, Moves
+from bot.engine.progress import ahead
 from bot.engine.session import Answer, Answers, Unseen
 
 
@@ -47,6 +48,7 @@ class Ground:
         self.main = frozenset(main_questions(states))
         self.always = frozenset(pair for name in self.main for pair in _always_asked(states[name]))
         """What the questions of the path ask whenever they are asked."""
+        self.ahead = ahead(states)
 
     def stand(self, answers: Answers, unseen: Unseen = ()) -> Standing:
         """Replay the answers as a fresh run: what the path no longer reaches is dropped."""

@@ -8,6 +8,7 @@ from bot.engine.catalog import Catalog
 from bot.engine.conditions import Value
 from bot.engine.library import Library
 from bot.engine.markup import escaped
+from bot.engine.progress import progress
 from bot.engine.session import Session
 from bot.engine.standing import Standing
 
@@ -97,6 +98,11 @@ class Values:
         """Today, where the clinic is."""
         return self.catalog.dated(self.now.astimezone(self.library.source.zone).date())
 
+    def far(self, part: str) -> str:
+        """How far the check is; nothing beside it."""
+        found = progress(self.library.ground.ahead, self.standing.path, self.session.place)
+        return str(getattr(found, part)) if found else ""
+
     def inner(self, level: str) -> str:
         """The options inside mind_body that stand at this level."""
         levels = self.standing.decision.levels
@@ -112,6 +118,8 @@ _WARNINGS = ("nerves", "skin", "same_day_flags", "emergency_flags")
 _PATCH, _THINNER = "medicine_patch", "thinner_liver"
 
 _COMPUTE: Mapping[str, Callable[[Values], str]] = {
+    "check.question": lambda v: v.far("question"),
+    "check.most": lambda v: v.far("most"),
     "options.shown": lambda v: v.listed(v.standing.decision.at("offer", "caution"), numbered=True),
     "options.ask_first": lambda v: v.listed(v.standing.decision.at("ask_first")),
     "options.not_for_you": lambda v: v.listed(v.standing.decision.at("not_for_you")),

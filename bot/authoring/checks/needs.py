@@ -13,7 +13,7 @@ ENGINE_TEXTS = (
     "command.delete", "command.language", "command.only_language", "command.unknown", "command.unknown_twice",
     "command.old_button", "command.no_back", "command.pick_one", "command.finish_first", "command.trouble",
     "command.only_text", "command.edited", "command.private_only", "command.moved", "command.draft", "command.hint",
-    "command.list_hint", "command.write_hint", "level.caution",
+    "command.list_hint", "command.write_hint", "command.progress.exact", "command.progress.at_most", "level.caution",
     "reason.more_questions", "answers.not_asked", "answers.nothing", "answers.yes", "answers.no",
 )  # fmt: skip
 """Texts that the engine says by itself."""
