@@ -10,6 +10,7 @@ from uuid import uuid4
 from bot.channels.base import Capabilities, Incoming
 from bot.channels.markup import plain
 from bot.channels.rendering import messages
+from bot.channels.shown import unpack_shown, words_of
 from bot.channels.typed import event
 from bot.engine.catalog import Catalog
 from bot.engine.effects import Redraw, Reply
@@ -47,15 +48,16 @@ class Console:
         shown = messages(said, catalog, self.capabilities, self.title)
         return tuple(_block(plain(one.words)) for one in shown)
 
-    def edits(self, payload: bytes) -> None:
+    def edits(self, payload: bytes) -> str | None:
         """What was printed stays."""
 
     def plainer(self, payload: bytes) -> None:
         """It is plain already."""
 
     async def send(self, address: str, payload: bytes) -> None:
-        """Print one bubble."""
-        self.out.write(payload.decode() + "\n")
+        """Print one bubble, in words alone if the rich form has left it."""
+        shown = unpack_shown(payload)
+        self.out.write((_block(words_of(shown)) if shown else payload).decode() + "\n")
         self.out.flush()
 
     async def answer(self, incoming: Incoming, notice: str | None) -> None:

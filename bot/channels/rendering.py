@@ -1,12 +1,13 @@
 """How a turn becomes messages on any platform: what it cannot show as buttons becomes a list, else numbered text."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
 
 from bot.channels.base import Capabilities
 from bot.channels.markup import Spans, plain, spans
+from bot.channels.rows import Lines, listed, numbered_rows, rows_of
 from bot.channels.splitting import pieces
 from bot.engine.catalog import CHANNEL, Catalog
 from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
@@ -86,21 +87,16 @@ def titled(text: str, title: str) -> str:
 def _texts(said: Reply, form: Form, title: str, catalog: Catalog) -> list[str]:
     """One text a bubble: its long lines follow it, unless they stand with the numbers at the end."""
     numbers = {button.id: number for number, button in enumerate(said.screen.buttons, 1)} if said.screen else {}
-    listed = _listed(said.bubbles, numbers) if form is Form.NUMBERS else None
-    texts = [text for bubble in said.bubbles for text in _text(bubble, numbers, title, bubble is listed)] or [""]
+    below = listed(said.bubbles, said.screen) if form is Form.NUMBERS and said.screen else None
+    texts = [text for bubble in said.bubbles for text in _text(bubble, numbers, title, bubble is below)] or [""]
     if form is Form.NUMBERS and said.screen:
-        lines, after = (listed.lines, listed.after) if listed else ((), "")
+        lines, after = (below.lines, below.after) if below else ((), "")
         texts[-1] = "\n".join((texts[-1], *numbered(said.screen, catalog, lines, after)))
     return texts
 
 
 def _drawn(said: Redraw, catalog: Catalog) -> list[str]:
     return ["\n".join(numbered(said.screen, catalog))]
-
-
-def _listed(bubbles: Sequence[Bubble], numbers: Mapping[str, int]) -> Bubble | None:
-    """The bubble whose lines are those of the buttons: the last one, when a turn has shown several screens."""
-    return next((b for b in reversed(bubbles) if any(choice in numbers for choice, _ in b.lines)), None)
 
 
 def _text(bubble: Bubble, numbers: Mapping[str, int], title: str, below: bool) -> list[str]:
@@ -129,39 +125,11 @@ def _blocks(bubble: Bubble, numbers: Mapping[str, int]) -> Iterator[str]:
         yield bubble.after
 
 
-def numbered(
-    screen: Screen, catalog: Catalog, lines: tuple[tuple[str, str], ...] = (), after: str = ""
-) -> Iterator[str]:
+def numbered(screen: Screen, catalog: Catalog, lines: Lines = (), after: str = "") -> Iterator[str]:
     """The buttons as numbered lines, the long line of a choice in the place of its short label, and what to type."""
-    long, headings = _long_lines(lines)
-    yield ""
-    for number, button in enumerate(screen.buttons, 1):
-        if button.id in headings:
-            yield from ("", headings[button.id])
-        if button.kind != "tick" and number > 1 and screen.buttons[number - 2].kind == "tick":
-            yield ""
-        yield _numbered(number, button, long)
-    if after:
-        yield from ("", after)
-    if screen.buttons:
-        yield from ("", catalog.text(HINTS.get(screen.ask, "command.hint")))
+    return numbered_rows(rows_of(screen, lines), after, typing_hint(screen, catalog))
 
 
-def _numbered(number: int, button: Button, long: Mapping[str, str]) -> str:
-    box = f"[{'x' if button.ticked else ' '}] " if button.kind == "tick" else ""
-    return f"{number:>2}  {box}{long.get(button.id, button.label)}"
-
-
-def _long_lines(lines: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], dict[str, str]]:
-    """The long line of each choice, and the heading that stands before a choice."""
-    long: dict[str, str] = {}
-    headings: dict[str, str] = {}
-    heading = ""
-    for choice, line in lines:
-        if not choice:
-            heading = line
-            continue
-        long[choice] = line
-        if heading:
-            headings[choice], heading = heading, ""
-    return long, headings
+def typing_hint(screen: Screen, catalog: Catalog) -> str:
+    """What can be typed as an answer to this screen."""
+    return catalog.text(HINTS.get(screen.ask, "command.hint"))

@@ -13,7 +13,11 @@ ENGINE_TEXTS = (
     "command.delete", "command.language", "command.only_language", "command.unknown", "command.unknown_twice",
     "command.old_button", "command.no_back", "command.pick_one", "command.finish_first", "command.trouble",
     "command.only_text", "command.edited", "command.private_only", "command.moved", "command.draft", "command.hint",
-    "command.list_hint", "command.write_hint", "command.progress.exact", "command.progress.at_most", "level.caution",
+    "command.list_hint", "command.write_hint", "command.progress.exact", "command.progress.at_most",
+    "command.terminal.hint", "command.terminal.list_hint", "command.terminal.write_hint", "command.terminal.any_time",
+    "command.terminal.choose_first", "command.terminal.begins_above", "command.terminal.more_above",
+    "command.terminal.more_below", "command.terminal.goodbye", "command.terminal.goodbye_kept_nothing",
+    "command.terminal.emergency", "command.terminal.crisis", "command.terminal.same_day", "level.caution",
     "reason.more_questions", "answers.not_asked", "answers.nothing", "answers.yes", "answers.no",
 )  # fmt: skip
 """Texts that the engine says by itself."""
