@@ -79,7 +79,11 @@ def guarded(run: Callable[..., None]) -> Callable[..., None]:
 def chat(
     lang: Annotated[str | None, typer.Option(help="Language to begin in, such as en.")] = None,
     plain: Annotated[
-        bool, typer.Option("--plain", help="Numbered lines on stdin and stdout (the only form so far).")
+        bool,
+        typer.Option(
+            "--plain",
+            help="Numbered lines instead of menus: for screen readers and pipes. Without a terminal it is always so.",
+        ),
     ] = False,
     ephemeral: Annotated[bool, typer.Option("--ephemeral", help="Keep nothing after the chat ends.")] = False,
     project: ProjectOption = None,
@@ -90,7 +94,7 @@ def chat(
     the next chat goes on where this one was.
     """
     try:
-        app.chat(settings.load(project=project), lang, ephemeral)
+        app.chat(settings.load(project=project), lang, ephemeral, plain)
     except KeyboardInterrupt:
         kept = "Nothing was kept." if ephemeral else "Type heatwise chat to go on where you were."
         typer.echo(f"\nStopped. {kept}")

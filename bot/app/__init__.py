@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from io import BufferedIOBase, TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from bot import settings as config
 from bot.authoring.project import Loaded, load
 from bot.channels.console import Console
+from bot.channels.terminal import Terminal, captions
 from bot.conversations.modes import Mode, On
 from bot.conversations.phones import TerminalPhone
 from bot.conversations.play import MakePhone
@@ -22,6 +23,9 @@ from bot.runner.clock import system_clock
 from bot.runner.intake import Intake
 from bot.store.base import Store
 from bot.store.memory import MemoryStore
+
+if TYPE_CHECKING:
+    from bot.terminal.face import Face
 
 DATABASE = "heatwise.db"
 CONVERSATIONS = "tests/conversations"
@@ -43,20 +47,23 @@ def load_library(project: Path) -> Library:
     return loaded.library
 
 
-def chat(settings: config.Settings, lang: str | None, ephemeral: bool) -> None:
+def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bool) -> None:
     """Talk in the terminal until the input ends; without `ephemeral`, where the person was is never lost."""
     library = load_library(settings.project)
-    console = Console(lang=_language(library, lang))
     _tolerate_any_bytes()
+    face = None if plain else _face(library, _language(library, lang), kept=not ephemeral)
+    console = Terminal(face.show, lang) if face else Console(lang=_language(library, lang))
     with asyncio.Runner() as loop, _store(settings, ephemeral, loop) as store:
         key = secrets.token_bytes(32) if ephemeral else config.load_key(settings)
         intake = Intake(library, store, {console.name: console}, key)
-        talk = Chat(intake, console, system_clock, loop)
+        talk = Chat(intake, console, system_clock)
         loop.run(store.purge(system_clock()))
-        talk.deliver()  # what a crash left behind
+        loop.run(talk.deliver())  # what a crash left behind
+        if face:
+            loop.run(face.talk(lambda raw: talk.turn(console.parse(raw))))
+            return
         for line in chain(("/start",), _typed()):
-            talk.take(console.parse(line.encode(errors="replace")))
-            talk.deliver()
+            loop.run(talk.turn(console.parse(line.encode(errors="replace"))))
 
 
 def serve(settings: config.Settings, watch: bool) -> None:
@@ -97,6 +104,13 @@ def _language(library: Library, lang: str | None) -> str | None:
             f"There is no language {lang!r} here. Choose one of: {', '.join(library.languages)}."
         )
     return lang
+
+
+def _face(library: Library, lang: str | None, kept: bool) -> "Face | None":
+    """The rich form, where somebody sits at a terminal that can show it."""
+    from bot.terminal.open import fits, open_face
+
+    return open_face(captions(library.catalog(lang or "")), kept) if fits() else None
 
 
 def _typed() -> Iterator[str]:

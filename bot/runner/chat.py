@@ -1,7 +1,5 @@
 """One person's conversation at a time: take what came in, then deliver what it led to."""
 
-import asyncio
-
 from bot.channels.base import Channel, Incoming
 from bot.runner.clock import Clock
 from bot.runner.delivery import Delivery
@@ -12,19 +10,19 @@ from bot.runner.pace import AT_ONCE
 class Chat:
     """A conversation step by step; every step is durable before anything of it is shown."""
 
-    def __init__(self, intake: Intake, channel: Channel, clock: Clock, loop: asyncio.Runner) -> None:
+    def __init__(self, intake: Intake, channel: Channel, clock: Clock) -> None:
         self._intake = intake
         self._channel = channel
         self._clock = clock
-        self._loop = loop
         self._delivery = Delivery(intake.store, channel, AT_ONCE, clock)
 
-    def take(self, incoming: Incoming) -> None:
-        """Take one event; timers that have come due go first."""
+    async def turn(self, incoming: Incoming) -> None:
+        """Take one event and show what it leads to; timers that have come due go first."""
         now = self._clock()
-        self._loop.run(self._intake.fire_timers(now))
-        self._loop.run(self._intake.take([Arrival(self._channel.name, incoming, now)]))
+        await self._intake.fire_timers(now)
+        await self._intake.take([Arrival(self._channel.name, incoming, now)])
+        await self.deliver()
 
-    def deliver(self) -> None:
+    async def deliver(self) -> None:
         """Show all that waits, what a crash left behind included."""
-        self._loop.run(self._delivery.drain())
+        await self._delivery.drain()
