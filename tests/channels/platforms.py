@@ -8,7 +8,9 @@ from bot.channels.base import Capabilities, Channel, Ignored, Incoming, Parsed
 from bot.channels.console import Console
 from bot.channels.markup import plain
 from bot.channels.rendering import Form, Message, label_of, messages
+from bot.channels.shown import Pressed, Shown, pack, unpack_shown, words_of
 from bot.channels.telegram.channel import Telegram
+from bot.channels.terminal import Terminal
 from bot.channels.typed import event
 from bot.engine.catalog import Catalog
 from bot.engine.effects import Button, Redraw, Reply, Screen
@@ -97,7 +99,27 @@ def _chosen(payload: bytes, screen: Screen, button: Button) -> bytes:
     return _came(pressed=drawn[label_of(button)]) if drawn else _came(text=_number(screen, button))
 
 
+def _seen_in_words(payload: bytes) -> str:
+    shown = unpack_shown(payload)
+    assert shown is not None
+    return words_of(shown)
+
+
+def _by_keys(payload: bytes, _: Screen, button: Button) -> bytes:
+    """The row that stands for the button in the menu that was sent."""
+    shown = unpack_shown(payload)
+    assert shown is not None
+    assert shown.menu is not None
+    row = next(row for row in shown.menu.rows if row.button == button)
+    return pack(Pressed(shown.menu.number, row.button.id, tick=row.button.kind == "tick"))
+
+
+async def _show(shown: Shown) -> None:
+    """Nobody is looking."""
+
+
 CONSOLE = Platform(Console(), bytes.decode, str.encode, lambda _, screen, button: _number(screen, button).encode())
 TELEGRAM = Platform(Telegram(), lambda payload: seen(_text(payload)), _update, _tapped)
+TERMINAL = Platform(Terminal(_show), _seen_in_words, str.encode, _by_keys)
 INVENTED = Platform(Invented(), _text, lambda text: _came(text=text), _chosen)
-PLATFORMS = (CONSOLE, TELEGRAM, INVENTED)
+PLATFORMS = (CONSOLE, TERMINAL, TELEGRAM, INVENTED)

@@ -11,12 +11,12 @@ from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
 from bot.engine.events import ChoicePressed, CommandGiven, SelectionToggled, TextReceived
 from bot.engine.markup import escaped
 from bot.engine.turn import advance
-from tests.channels.platforms import CONSOLE, INVENTED, PLATFORMS, TELEGRAM, Platform
+from tests.channels.platforms import CONSOLE, INVENTED, PLATFORMS, TELEGRAM, TERMINAL, Platform
 from tests.engine.everywhere import everything_said
 from tests.engine.talk import NOW, Talk, bilingual, shipped
 from tests.engine.walks import BEGINNINGS, Walker
 
-every_platform = pytest.mark.parametrize("platform", PLATFORMS, ids=lambda platform: platform.channel.name)
+every_platform = pytest.mark.parametrize("platform", PLATFORMS, ids=lambda platform: type(platform.channel).__name__)
 CATALOG = shipped().catalog("en")
 SENTENCE = "This is one sentence of many. "
 LONG = (SENTENCE * 200)[:4096] + "."
@@ -114,6 +114,7 @@ def screen(count: int, label: str = "Label", kind: str = "choice") -> Screen:
         (INVENTED, screen(11), Form.NUMBERS),
         (INVENTED, screen(3, kind="tick"), Form.NUMBERS),
         (CONSOLE, screen(1), Form.NUMBERS),
+        (TERMINAL, screen(40, kind="tick"), Form.BUTTONS),
     ],
 )
 def test_what_cannot_be_a_button_becomes_a_list_and_then_a_number(
@@ -121,7 +122,7 @@ def test_what_cannot_be_a_button_becomes_a_list_and_then_a_number(
 ) -> None:
     assert form_of(shown, platform.channel.capabilities) is form
     *_, last = seen(platform, one("Which?", shown))
-    assert (f"{len(shown.buttons):>2}  " in last) == (form is Form.NUMBERS)
+    assert (f"{len(shown.buttons):>2}  " in last) == (form is Form.NUMBERS or platform is TERMINAL)
 
 
 def places() -> list[Talk]:
@@ -187,7 +188,9 @@ async def test_to_show_that_more_is_coming_never_fails(platform: Platform) -> No
 def test_a_channel_says_what_it_is(platform: Platform) -> None:
     assert platform.channel.name.isidentifier()
     assert platform.channel.title
-    assert len({each.channel.name for each in PLATFORMS}) == len(PLATFORMS)
+    names = [each.channel.name for each in PLATFORMS if each is not TERMINAL]
+    assert len(set(names)) == len(names)
+    assert TERMINAL.channel.name == CONSOLE.channel.name  # two forms of one place: a conversation goes on in either
 
 
 @every_platform
