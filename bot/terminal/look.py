@@ -13,7 +13,7 @@ from bot.channels.rows import box
 from bot.channels.shown import Menu, Shown
 from bot.terminal.layout import WIDEST
 from bot.terminal.signs import FINE, Signs
-from bot.terminal.styles import BAR, BOXES, PERSON, QUIET
+from bot.terminal.styles import BAR, BARS, BOXES, PERSON, QUIET
 from bot.terminal.wrapping import printable, wrapped
 
 LONGEST = 600
@@ -27,8 +27,10 @@ def message(shown: Shown, columns: int, signs: Signs = FINE) -> list[RenderableT
     if not shown.words:
         return []
     width = min(columns - 1, WIDEST)
-    said = _boxed(shown, width, signs) if shown.look else _barred(shown.words, width, signs)
-    return [*said, Text()]
+    if shown.title:
+        return [_boxed(shown, width, signs), Text()]
+    bar = Text(signs.thick_bar, BARS[shown.look]) if shown.look else Text(signs.bar, BAR)
+    return [*_with_bar(wrapped(styled(shown.words), width - 2), bar), Text()]
 
 
 def answer(words: Iterable[str], columns: int, signs: Signs = FINE) -> list[RenderableType]:
@@ -43,7 +45,8 @@ def answered_list(menu: Menu, columns: int, signs: Signs = FINE) -> list[Rendera
     """The lines of a list as they stood when it was left: what was asked stays in the conversation."""
     width = min(columns - 1, WIDEST)
     lines = "\n".join(_listed(menu))
-    return [*_with_bar(wrapped(Text(lines, QUIET), width - 2), signs), Text()] if lines else []
+    bar = Text(signs.bar, BAR)
+    return [*_with_bar(wrapped(Text(lines, QUIET), width - 2), bar), Text()] if lines else []
 
 
 def caption(words: str, columns: int) -> list[RenderableType]:
@@ -58,21 +61,17 @@ def _listed(menu: Menu) -> Iterator[str]:
             yield f"{number:>2}  {box(row.button)}{row.words}"
 
 
-def _barred(words: Spans, width: int, signs: Signs) -> Iterator[RenderableType]:
-    return _with_bar(wrapped(styled(words), width - 2), signs)
+def _with_bar(lines: Iterable[Text], bar: Text) -> Iterator[RenderableType]:
+    return (Text.assemble(bar, " ", line) for line in lines)
 
 
-def _with_bar(lines: Iterable[Text], signs: Signs) -> Iterator[RenderableType]:
-    return (Text.assemble((signs.bar, BAR), " ", line) for line in lines)
-
-
-def _boxed(shown: Shown, width: int, signs: Signs) -> Iterator[RenderableType]:
+def _boxed(shown: Shown, width: int, signs: Signs) -> RenderableType:
     """A box all around, its heading in words: it stands out without colour, too."""
     style = BOXES[shown.look]
     lines = Text("\n").join(wrapped(styled(shown.words), width - 4))
-    title = Text(f" {shown.title} ", f"{style} reverse") if shown.title else None
+    title = Text(f" {shown.title} ", f"{style} reverse")
     edge = boxes.HEAVY if signs is FINE else boxes.ASCII
-    yield Panel(lines, box=edge, title=title, style=style, border_style=style, width=width)
+    return Panel(lines, box=edge, title=title, style=style, border_style=style, width=width)
 
 
 def styled(words: Spans) -> Text:

@@ -12,10 +12,12 @@ class Signs(NamedTuple):
     """Stands before what is typed, and before what the person has said."""
     bar: str
     """Runs down the left side of what the bot says."""
+    thick_bar: str
+    """The same for what must be seen first."""
 
 
-FINE = Signs("→", "›", "│")
-ASCII = Signs("*", ">", "|")
+FINE = Signs("→", "›", "│", "┃")
+ASCII = Signs("*", ">", "|", "!")
 
 
 def signs_for(encoding: str | None) -> Signs:

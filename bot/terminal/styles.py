@@ -11,6 +11,9 @@ BOXES = {
 }
 """What must be seen at once, by its look."""
 
+BARS = {"emergency": "bold red", "crisis": "bold blue", "same_day": "bold yellow"}
+"""What belongs to it and follows."""
+
 MENU = {
     "lit": "bold ansicyan",
     "ticked": "bold",

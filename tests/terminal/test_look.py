@@ -60,6 +60,12 @@ def test_danger_is_seen_without_colour(kind: Look) -> None:
     assert last == f"┗{'━' * 38}┛"
 
 
+def test_what_belongs_to_danger_and_follows_it_stands_beside_a_thick_bar() -> None:
+    assert printed(look.message(said("No ice.", "emergency"), 40)) == "┃ No ice.\n\n"
+    assert "\x1b[1;31m┃" in printed(look.message(said("No ice.", "emergency"), 40), colour=True)
+    assert printed(look.message(said("No ice.", "emergency"), 40, ASCII)) == "! No ice.\n\n"
+
+
 def test_ascii_is_enough() -> None:
     shown = printed(look.message(said("Call 911 now.", "emergency", "EMERGENCY"), 40, ASCII), 40)
     assert shown.isascii()
