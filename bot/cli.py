@@ -82,7 +82,7 @@ def chat(
         bool,
         typer.Option(
             "--plain",
-            help="Numbered lines instead of menus: for screen readers and pipes. Without a terminal it is always so.",
+            help="Numbered lines instead of menus, for screen readers; pipes and simple terminals always get them.",
         ),
     ] = False,
     ephemeral: Annotated[bool, typer.Option("--ephemeral", help="Keep nothing after the chat ends.")] = False,
@@ -90,8 +90,11 @@ def chat(
 ) -> None:
     """Talk to the bot in the terminal.
 
-    Type a number or the words of an answer. /help, /back and /stop work at any time. When the terminal is closed,
-    the next chat goes on where this one was.
+    Choose with the arrow keys and Enter, or type a number or the words; Space
+    ticks a line of a list. /help, /back and /stop work at any time. Ctrl-C
+    closes the chat, and the next one goes on where this one was.
+
+    With a screen reader, use --plain. NO_COLOR is obeyed.
     """
     try:
         app.chat(settings.load(project=project), lang, ephemeral, plain)

@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.settings import SETTINGS, find_project
+from docs.picture import PICTURES, draw
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -55,6 +58,13 @@ def test_the_sample_of_a_failing_conversation_is_what_test_prints(tmp_path: Path
     expected = sample("heatwise test")
     first = shown.index(expected[0])
     assert shown[first : first + len(expected)] == expected
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_pictures_show_the_chat_as_it_is(name: str) -> None:
+    """`make pictures` draws them anew."""
+    assert (ROOT / "docs" / name).read_text("utf-8") == draw(name)
+    assert f"](docs/{name})" in README
 
 
 def test_the_table_of_settings_is_complete() -> None:
