@@ -23,7 +23,7 @@ class Picture(NamedTuple):
 
     rows: int
     presses: tuple[tuple[str, tuple[str, ...]], ...]
-    shows: str
+    shows: tuple[str, ...]
 
 
 FREE = tuple((f"Question {number} of", ("1", "enter")) for number in (1, 2, 3, 4))
@@ -32,9 +32,9 @@ PICTURES = {
     "conversation.svg": Picture(
         22,
         (*FREE, ("Question 5", ("down", "space", "down", "down", "space", "down", "down", "down"))),
-        "→  6",
+        ("1  [x]", "3  [x]", "→  6"),
     ),
-    "emergency.svg": Picture(30, (("Question 1 of", ("down", "down", "enter")),), "Help is on the way"),
+    "emergency.svg": Picture(30, (("Question 1 of", ("down", "down", "enter")),), ("Help is on the way",)),
 }
 
 
@@ -45,7 +45,7 @@ def draw(name: str) -> str:
         window.see("Privacy", "/stop").press("1", "enter")
         for words, keys in picture.presses:
             window.see(words).press(*keys)
-        return _svg(window.see(picture.shows, "/stop").cells(), name.partition(".")[0])
+        return _svg(window.see(*picture.shows, "/stop").cells(), name.partition(".")[0])
 
 
 def _svg(lines: list[list[Char]], name: str) -> str:

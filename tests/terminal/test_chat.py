@@ -174,6 +174,20 @@ def test_a_conversation_goes_on_in_the_other_form_and_back(tmp_path: Path) -> No
         window.see("Question 3 of at most 9")
 
 
+def test_a_tick_that_comes_too_late_says_so_above_the_menu(tmp_path: Path) -> None:
+    """The same conversation in two windows: the first one's list is an old one then."""
+    with begun(tmp_path) as window:
+        for question, keys in BY_ARROWS[:4]:
+            window.see(question).press(*keys)
+        window.see("Question 5")
+        with Window(tmp_path, rows=40) as other:
+            other.see("You are in the middle of a check", "Question 5")
+        window.press("down", "space").see("That button is from an earlier message", "1  [ ]", gone="→")
+        window.press("down", "space").see("→  1  [x]")
+        assert window.text.index("earlier message") < window.text.index("Question 5 of at most 9")
+        assert window.text.count("Question 5 of at most 9") == 1
+
+
 def test_the_conversation_stays_in_the_terminal(tmp_path: Path) -> None:
     with begun(tmp_path, "--ephemeral", rows=24) as window:
         window.press("1", "enter").see("Question 2")

@@ -1,7 +1,7 @@
 """Real keys into a menu that nobody sees: each of them does what the view says, and the rest do no harm."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -55,6 +55,15 @@ async def ask(keys: PipeInput, menu: Menu, typed: str) -> Act | None:
     keyboard = opened(keys, menu)
     keys.send_text(typed)
     return await asyncio.wait_for(keyboard.ask(Clinic(keyboard).take), 5)
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait for it: keys take a moment."""
+    for _ in range(250):
+        if holds():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("waited in vain")
 
 
 @asynccontextmanager
@@ -120,15 +129,13 @@ async def test_nothing_is_answered_by_chance(keys: PipeInput, typed: str) -> Non
 
 async def test_escape_takes_back_what_was_typed(keys: PipeInput) -> None:
     async with asked(keys, QUESTION, f"help{ESCAPE}") as keyboard:
-        assert keyboard.view.typed == ""
+        await until(lambda: keyboard.view.typed == "")
 
 
 async def test_space_ticks_at_once_and_the_list_stays(keys: PipeInput) -> None:
     async with asked(keys, LIST, f"{DOWN} {DOWN}{DOWN} ") as keyboard:
-        assert (keyboard.view.lit, [row.button.ticked for row in keyboard.view.menu.rows]) == (
-            2,
-            [False, False, True, False, False],
-        )
+        await until(lambda: keyboard.view.lit == 2)
+        await until(lambda: [row.button.id for row in keyboard.view.menu.rows if row.button.ticked] == ["marks"])
 
 
 async def test_ticks_are_taken_in_order_before_the_answer_that_follows_them(keys: PipeInput) -> None:
@@ -147,7 +154,7 @@ async def test_control_c_closes_the_chat(keys: PipeInput, typed: str) -> None:
 
 async def test_control_d_closes_no_chat_while_words_are_typed(keys: PipeInput) -> None:
     async with asked(keys, QUESTION, f"help{CTRL_D}") as keyboard:
-        assert keyboard.view.typed == "help"
+        await until(lambda: keyboard.view.typed == "help")
 
 
 async def test_a_terminal_that_is_gone_closes_the_chat(keys: PipeInput) -> None:
