@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.style import Style
 from rich.text import Text
 
-from bot.channels.markup import Span, Spans
+from bot.channels.markup import Span, Spans, plain
 from bot.channels.rows import box
 from bot.channels.shown import Menu, Shown
 from bot.terminal.layout import WIDEST
@@ -76,12 +76,7 @@ def _boxed(shown: Shown, width: int, signs: Signs) -> RenderableType:
 
 def styled(words: Spans) -> Text:
     """The words in their styles; a link's address stands behind its words."""
-    return Text.assemble(*((printable(span_words(span)), _style(span)) for span in words))
-
-
-def span_words(span: Span) -> str:
-    """What is seen of a span."""
-    return f"{span.text} ({span.link})" if span.link and span.link != span.text else span.text
+    return Text.assemble(*((printable(plain((span,))), _style(span)) for span in words))
 
 
 def _style(span: Span) -> Style:
