@@ -46,10 +46,9 @@ dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversatio
 	$(BIN)/heatwise test
 	$(BIN)/heatwise test --on telegram
 
-coverage: $(VENV)/.dev ## run the tests, two at a time, and show which lines they miss
+coverage: $(VENV)/.dev ## run the tests, two at a time; which lines they miss, and how many branches they reach
 	$(BIN)/pytest -n 2 --cov --cov-report=term $(ARGS)
-	@echo 'Branches of the engine and of authoring (95 % at least):'
-	@$(BIN)/coverage report --fail-under=95 --format=total --include='bot/engine/*,bot/authoring/*'
+	@$(BIN)/coverage json -q -o - | $(BIN)/python -m tests.branches
 
 readability: $(VENV)/.dev ## show how plain every message is
 	@$(BIN)/python -m bench.readability

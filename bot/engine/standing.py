@@ -1,6 +1,6 @@
 """What a person's answers come to: the path they make, the answers that stand, the facts and the decision."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from msgspec import Struct
 
@@ -65,14 +65,12 @@ class Ground:
 
     def visible(self, state: State, facts: Facts) -> tuple[Choice, ...]:
         """The choices whose condition holds."""
-        return tuple(choice for choice, test in self.shown[state.name] if test(facts) is True)
+        return tuple([choice for choice, test in self.shown[state.name] if test(facts) is True])
 
     def choices(self, state: State, facts: Facts, asked: frozenset[Atom]) -> tuple[Choice, ...]:
         """The choices of a question as it is asked now; with `ask_once`, without those asked elsewhere."""
         visible = self.visible(state, facts)
-        if not state.ask_once:
-            return visible
-        return tuple(c for c in visible if c.closes or not c.sets or not asked.issuperset(c.sets))
+        return _left(visible, asked) if state.ask_once else visible
 
 
 def main_questions(states: States) -> list[str]:
@@ -85,6 +83,11 @@ def main_questions(states: States) -> list[str]:
             seen.append(state.name)
             ahead += [rule.go for rule in state.next]
     return seen
+
+
+def _left(lines: Iterable[Choice], asked: Set[Atom]) -> tuple[Choice, ...]:
+    """The lines that were not asked yet."""
+    return tuple(c for c in lines if c.closes or not c.sets or not all(pair in asked for pair in c.sets))
 
 
 def nothing_left(state: State, lines: Iterable[Choice]) -> bool:
@@ -134,12 +137,14 @@ class _Replay:
 
     def _passed(self, state: State) -> bool:
         """Whether a question of the path is behind: it is answered as it stands now, or has nothing left to ask."""
-        lines = self.ground.choices(state, self.facts(), self._asked_beside | self.asked)
+        visible = self.ground.visible(state, self.facts())
+        lines = _left(visible, self._asked_beside | self.asked) if state.ask_once else visible
         self.lines[state.name] = lines
         if state.name not in self.given:
             return nothing_left(state, lines)
-        unseen = self.unseen.get(state.name, ())
-        return not any(line.id in unseen for line in lines) and self.take(state, self.given[state.name])
+        unseen = self.unseen.get(state.name)
+        as_seen = not unseen or not any(line.id in unseen for line in lines)
+        return as_seen and self.take(state, self.given[state.name], visible)
 
     def beside(self, name: str, answer: Answer) -> None:
         """Take what was answered off the path: form, questions of one card, pages seen, flags heard."""
@@ -147,21 +152,21 @@ class _Replay:
             self._add("emergency_flags", frozenset(answer))
             self.kept.append((name, answer))
         elif name in self.ground.states:
-            self.take(self.ground.states[name], answer)
+            state = self.ground.states[name]
+            self.take(state, answer, self.ground.visible(state, self.facts()) if state.choices else ())
 
     def _pairs_beside(self) -> Iterator[Atom]:
         """What was asked off the path. A line with a condition does not count: whether it holds is not known yet."""
         for name, answer in self.given.items():
             state = self.ground.states.get(name)
             lines = [c for c in state.choices if c.when is None] if state and name not in self.ground.main else []
-            if not answer or any(line.id in answer for line in lines):
+            if lines and (not answer or any(line.id in answer for line in lines)):
                 unseen = self.unseen.get(name, ())
                 yield from (pair for line in lines if line.id not in unseen for pair in line.sets)
 
-    def take(self, state: State, answer: Answer) -> bool:
+    def take(self, state: State, answer: Answer, visible: tuple[Choice, ...]) -> bool:
         """Count one answer; False when nothing of it is on the question any more, so that it must be asked again."""
         if state.choices:
-            visible = self.ground.visible(state, self.facts())
             kept = tuple(choice.id for choice in visible if choice.id in answer)
             if answer and not kept:
                 return False
@@ -175,15 +180,15 @@ class _Replay:
         """Lines that do not show now count as not seen: a tick on one of them is dropped, and must not become a no."""
         unseen = self.unseen.get(state.name, ())
         seen = [choice for choice in visible if choice.id not in unseen]
+        known = {choice.id for choice in seen}
         for name, value in (*(pair for choice in seen for pair in choice.sets), *state.asks):
             self.asked.add((name, value))
             self._open(name)
         for choice in visible:
             for name, value in choice.sets if choice.id in answer else ():
                 self._add(name, frozenset((value,)))
-        hidden = tuple(choice.id for choice in state.choices if choice not in seen)
-        if hidden:
-            self.hidden.append((state.name, hidden))
+        if len(known) < len(state.choices):
+            self.hidden.append((state.name, tuple(c.id for c in state.choices if c.id not in known)))
 
     def _open(self, name: str) -> None:
         """A question about this fact was answered: a set is now empty at least, a scale at its lowest."""
