@@ -38,6 +38,7 @@ class TelegramPhone:
         self.channel = Telegram()
         self.address = str(PERSON)
         self.messages: dict[int, Shown] = {}
+        self._meanings: dict[str, object] = {}
 
     # What the person does
 
@@ -63,11 +64,16 @@ class TelegramPhone:
         """The button that means this, on the newest message that has it."""
         for number in reversed(self.messages):
             for _, data in self.messages[number].keyboard:
-                update = _query(data, number, id, lang)
-                parsed = self._parsed(update)
-                if isinstance(parsed, Incoming) and parsed.event == event:
-                    return update
+                if self._meaning(data) == event:
+                    return _query(data, number, id, lang)
         raise Mismatch((f"a button {event.choice} of screen {event.screen} on the phone", "no keyboard has it"))
+
+    def _meaning(self, data: str) -> object:
+        """What the channel makes of a button; asked once, as a long chat has hundreds of buttons."""
+        if data not in self._meanings:
+            parsed = self._parsed(_query(data, 1, 0, "en"))
+            self._meanings[data] = parsed.event if isinstance(parsed, Incoming) else parsed
+        return self._meanings[data]
 
     def _parsed(self, update: Mapping[str, Any]) -> object:
         return self.channel.parse(json.dumps(update).encode())
