@@ -8,7 +8,7 @@ import pytest
 
 @pytest.fixture
 def untraced() -> Iterator[None]:
-    """Coverage does not watch: a run over millions of answers takes a sixth of the time, and reaches no line of its own."""
+    """Coverage does not watch: a run over millions of answers takes a sixth of the time, and reaches no new line."""
     watching = sys.gettrace()
     sys.settrace(None)
     try:
