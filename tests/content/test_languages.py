@@ -9,7 +9,7 @@ import pytest
 from bot.authoring.project import load
 from bot.authoring.words import Words
 from bot.engine.catalog import Catalog, Line, template
-from bot.engine.commands import THIS_LANGUAGE
+from bot.engine.commands import COMMANDS, THIS_LANGUAGE
 from bot.engine.screen import plain_words
 from bot.settings import find_project
 
@@ -68,6 +68,17 @@ def numbers_of_lines(catalog: Catalog) -> dict[str, list[str]]:
 )
 def test_both_languages_are_equal(of: Callable[[Catalog], Any]):
     assert of(CATALOGS["es"]) == of(CATALOGS["en"])
+
+
+def commands_named(catalog: Catalog) -> dict[str, list[str]]:
+    """What each text tells people to type: a patient reads /atras in Spanish and /back in English."""
+    named = {key: re.findall(r"(?<!\S)/([a-z_]+)", words(catalog, key)) for key in catalog.texts}
+    return {key: [catalog.words.get(word.replace("_", " "), word) for word in found] for key, found in named.items()}
+
+
+def test_every_command_that_a_text_names_is_one_and_the_same_in_both_languages():
+    assert commands_named(CATALOGS["es"]) == commands_named(CATALOGS["en"])
+    assert {name for named in commands_named(CATALOGS["es"]).values() for name in named} <= set(COMMANDS)
 
 
 def test_both_languages_take_the_same_care():
