@@ -74,7 +74,7 @@ def test_what_comes_in_is_a_press_a_tick_or_what_was_typed(raw: bytes, expected:
 def test_each_bubble_is_a_payload_and_the_last_brings_the_menu() -> None:
     said = Reply((Bubble("x", "Hello from {channel.name}."), Bubble("y", "**Which**?")), SIGNS)
     first, last = rendered(said)
-    assert (first.words, first.menu) == ((Span("Hello from This terminal."),), None)
+    assert (first.words, first.menu) == ((Span("Hello from Terminal."),), None)
     assert last.words == (Span("Which", "bold"), Span("?"))
     assert last.menu is not None
 
