@@ -134,6 +134,30 @@ def check(
     raise typer.Exit(FINDINGS if loaded.problems.blocking else 0)
 
 
+@main_app.command()
+@guarded
+def translated(
+    lang: Annotated[str, typer.Argument(metavar="LANGUAGE", help="Such as es.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", help="Texts, states or files, such as red_flags.emergency; without any, all."),
+    ] = None,
+    project: ProjectOption = None,
+) -> None:
+    """Say that you have compared texts of a language with their source.
+
+    When a text of content/en changes, heatwise check tells every language
+    whose text is older. Compare the two, change what must be changed, and then
+    type for example:
+
+    heatwise translated es red_flags.emergency
+
+    It shows each text beside its source, and keeps that in
+    content/es/translated.yaml. Without names, it does so for all texts.
+    """
+    app.translated(settings.load(project=project), lang, names or [])
+
+
 @main_app.command("test")
 @guarded
 def run_conversations(

@@ -1,6 +1,7 @@
 """How problems look in the terminal: the line itself, a caret under its place, and the mend; or all of it as JSON."""
 
 import json as jsonlib
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -96,9 +97,14 @@ def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
+COMMAND = re.compile(r"type: heatwise .*")
+"""Words to be typed: a full stop behind them would be typed, too."""
+
+
 def _sentence(words: str) -> str:
     words = _printable(words)
-    return words if words.endswith((".", "!", "?", ":", "…")) else f"{words}."
+    whole = words.endswith((".", "!", "?", ":", "…")) or COMMAND.search(words)
+    return words if whole else f"{words}."
 
 
 def _summary(problems: Problems) -> Iterator[str]:

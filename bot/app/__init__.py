@@ -194,6 +194,21 @@ def _change_callback(settings: config.Settings, id: int, change: Callable[[Store
             raise config.SettingsError(f"There is no request {id}. See all of them with: heatwise callbacks --all")
 
 
+def translated(settings: config.Settings, lang: str, names: Sequence[str]) -> None:
+    """Keep that texts were compared with their source, and print them. Raises SettingsError for what cannot be."""
+    from bot.authoring.confirming import CannotConfirm, confirm
+    from bot.translated_report import lines
+
+    try:
+        done = confirm(load(settings.project).parts, settings.project, lang, names)
+    except CannotConfirm as error:
+        raise config.SettingsError(str(error)) from None
+    except OSError as error:
+        raise config.SettingsError(f"The prints cannot be written: {error}.") from None
+    _tolerate_any_bytes()
+    print("\n".join(lines(done)))
+
+
 def decide(settings: config.Settings) -> bool:
     """Answer sets on stdin, a decision for each on stdout; whether all of them could be used."""
     from bot.authoring.answer_sets import decide_lines

@@ -27,6 +27,8 @@ BESIDE = {
 }
 """Files of words that belong to no dialog, and what each is for."""
 FIRST_LANGUAGE = "en"
+TRANSLATED = "translated"
+"""The file of a language that people do not write: what its texts were translated from."""
 
 _STEM = re.compile(r"[a-z][a-z0-9_]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}([-_][A-Za-z]{2,4})?")
@@ -127,9 +129,14 @@ class Folder:
     def texts(self, lang: str, dialogs: Iterable[str]) -> dict[str, File]:
         """The files of a language: one for each dialog, those that belong to none, and shared ones."""
         folder = f"{CONTENT}/{lang}"
-        names = self._expected(folder, [*dialogs, *BESIDE])
+        names = [name for name in self._expected(folder, [*dialogs, *BESIDE]) if name != TRANSLATED]
         whys = {name: f"It holds {what}" for name, what in BESIDE.items()}
         return {name: self.file(f"{folder}/{name}.yaml", whys.get(name, WORDS)) for name in names}
+
+    def translated(self, lang: str) -> File | None:
+        """The file that says what the texts of a language were translated from; None where there is none."""
+        name = translated_file(lang)
+        return self.file(name) if (self.path / name).is_file() else None
 
     def _expected(self, folder: str, required: list[str]) -> list[str]:
         """All names, without those that are most likely a required one with a slip in it."""
@@ -168,6 +175,11 @@ class Folder:
             return (self.path / name).is_dir()
         except OSError:
             return False
+
+
+def translated_file(lang: str) -> str:
+    """Where it stands what the texts of a language were translated from."""
+    return f"{CONTENT}/{lang}/{TRANSLATED}.yaml"
 
 
 def _lines(path: Path) -> list[str]:

@@ -25,6 +25,8 @@ class Parts:
     words: Mapping[str, Words]
     inventory_file: File
     today: date
+    translated: Mapping[str, Mapping[str, str] | None]
+    """For each language: the prints of what its texts were translated from, by key; None where nobody has kept them."""
 
     @property
     def whole(self) -> bool:

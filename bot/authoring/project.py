@@ -19,6 +19,7 @@ from bot.authoring.slips import Slip, find_slips
 from bot.authoring.states import compile_states
 from bot.authoring.tables import NO_TABLES, compile_tables
 from bot.authoring.texts import compile_texts, number_scales
+from bot.authoring.translations import read_translated
 from bot.authoring.words import Words
 from bot.authoring.written import REQUIRED_DIALOGS, Dialogs, read_dialog
 from bot.engine.decisions import Tables
@@ -70,7 +71,8 @@ def _compile(folder: Folder, today: date) -> Parts:
     states = compile_states(names, facts)
     for each in words.values():
         number_scales(each, states)
-    return Parts(clinic, rules_file, tables, dialogs, states, words, folder.file(INVENTORY), today)
+    translated = {lang: read_translated(folder.translated(lang)) for lang in languages}
+    return Parts(clinic, rules_file, tables, dialogs, states, words, folder.file(INVENTORY), today, translated)
 
 
 def _rules(file: File, dialogs: Dialogs) -> tuple[Facts, Tables]:

@@ -64,10 +64,16 @@ def table(*mistakes: Mistake) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("planted", [pytest.param(each, id=each.what) for each in mistakes])
 
 
-def copy_project(folder: Path) -> Path:
-    """A copy of the shipped project, in English alone: what the words lack is told once for every language."""
+def copy_whole_project(folder: Path) -> Path:
+    """A copy of the shipped project in all its languages."""
     for part in ("dialogs", "content"):
         shutil.copytree(find_project() / part, folder / part)
+    return folder
+
+
+def copy_project(folder: Path) -> Path:
+    """A copy of the shipped project, in English alone: what the words lack is told once for every language."""
+    copy_whole_project(folder)
     for other in (path for path in (folder / "content").iterdir() if path.is_dir()):
         if other.name != "en":
             shutil.rmtree(other)

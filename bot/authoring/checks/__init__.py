@@ -20,11 +20,13 @@ from bot.authoring.checks.screening import check_screening
 from bot.authoring.checks.screens import check_screens
 from bot.authoring.checks.silence import check_silence
 from bot.authoring.checks.texts import check_texts
+from bot.authoring.checks.translations import check_translations
 from bot.authoring.parts import Parts
 
 EACH: Sequence[Callable[[Parts], None]] = (
     check_required, check_consent, check_floor, check_screens, check_silence, check_pages, check_labels, check_texts,
     check_lines, check_notes, check_inventory, check_letter, check_live,
+    check_translations,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 

@@ -1,0 +1,87 @@
+"""A translation says what its source says: none is older than its source, and none has lost a part or a number."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from bot.authoring.checks.untranslated import check_untranslated, tell_unknown, tell_unseen
+from bot.authoring.parts import Parts
+from bot.authoring.problems import Grade, one_of, shown
+from bot.authoring.translations import Unit, of_danger, source_of, units
+from bot.authoring.words import Words
+from bot.engine import safety
+from bot.engine.catalog import PLACEHOLDER
+
+DIGIT = re.compile(r"\d")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def check_translations(parts: Parts) -> None:
+    """Hold every language against the first one, text by text."""
+    source = source_of(parts.words)
+    others = [words for lang, words in parts.words.items() if lang != source]
+    if source is None or not others:
+        return
+    sources = units(parts.words[source])
+    for words in others:
+        mine = {key: unit for key, unit in units(words).items() if key in sources}
+        check_untranslated(source, words, mine, sources)
+        _compare(words, mine, sources, parts.translated.get(words.lang))
+
+
+def _compare(words: Words, mine: Mapping[str, Unit], sources: Mapping[str, Unit],
+             known: Mapping[str, str] | None) -> None:  # fmt: skip
+    """What has no print yet was never compared by anybody; where its print is another one, the source has changed."""
+    if known is None:
+        tell_unknown(words)
+    else:
+        tell_unseen(words, {key: unit for key, unit in mine.items() if key not in known})
+    for key, unit in mine.items():
+        if known and known.get(key, sources[key].print) != sources[key].print:
+            _stale(words, key, unit, sources[key])
+        else:
+            _same_parts(key, unit, sources[key])
+
+
+def _grade(key: str) -> Grade:
+    return Grade.CRITICAL if of_danger(key) else Grade.WARNING
+
+
+def _stale(words: Words, key: str, unit: Unit, source: Unit) -> None:
+    found = f"{place(source)} has changed since this was translated"
+    fits = f"The source now begins: {shown(source.text, 90)}"
+    mend = f"Compare the two, change this one where it must, then type: heatwise translated {words.lang} {key}"
+    unit.origin.file.tell(unit.origin.path, found, fits, mend, grade=_grade(key), key=True)
+
+
+def place(unit: Unit) -> str:
+    """File and line of a text."""
+    line, _ = unit.origin.file.node.at(unit.origin.path)
+    return f"{unit.origin.file.name}, line {line},"
+
+
+def _same_parts(key: str, unit: Unit, source: Unit) -> None:
+    """Bubbles, placeholders and numbers: who follows a number that one language lacks, does something else."""
+    lost = [*_lost_placeholders(key, unit, source), *_lost_numbers(unit, source)]
+    if lost:
+        found = f"{one_of(lost).replace(' or ', ' and ')} of {place(source)} is missing here"
+        fits = "Both languages say the same numbers, and fill in the same values"
+        mend = "Write it into this text, or take it out of the other one"
+        unit.origin.file.tell(unit.origin.path, found, fits, mend, grade=_grade(key), key=True)
+
+
+def _lost_placeholders(key: str, unit: Unit, source: Unit) -> Iterator[str]:
+    told = safety.MUST_SAY.get(key, ())  # every language is asked for these by themselves
+    if "{" not in source.text:
+        return
+    missing = {*PLACEHOLDER.findall(source.text)} - {*PLACEHOLDER.findall(unit.text)} - {*told}
+    yield from (f"{{{name}}}" for name in sorted(missing))
+
+
+def _lost_numbers(unit: Unit, source: Unit) -> Iterator[str]:
+    if DIGIT.search(source.text):
+        yield from (_numbers(source) - _numbers(unit)).keys()
+
+
+def _numbers(unit: Unit) -> Counter[str]:
+    return Counter(NUMBER.findall(PLACEHOLDER.sub("", unit.text)))
