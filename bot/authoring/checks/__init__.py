@@ -13,6 +13,7 @@ from bot.authoring.checks.labels import check_labels
 from bot.authoring.checks.letter import check_letter
 from bot.authoring.checks.lines import check_lines
 from bot.authoring.checks.live import check_live
+from bot.authoring.checks.never import check_never
 from bot.authoring.checks.notes import check_notes
 from bot.authoring.checks.options import check_options
 from bot.authoring.checks.pages import check_pages
@@ -33,7 +34,7 @@ EACH: Sequence[Callable[[Parts], None]] = (
 """Checks that look at one thing after the other, and pass over what is not known."""
 
 TOGETHER: Sequence[Callable[[Parts], None]] = (
-    check_reach, check_exits, check_screening, check_options, check_answers,
+    check_reach, check_exits, check_screening, check_options, check_answers, check_never,
 )  # fmt: skip
 """Checks that follow the ways between all states: with one of them unknown, they would find nothing but echoes."""
 
