@@ -10,7 +10,11 @@ Place = tuple[int, int]
 
 
 class Grade(StrEnum):
-    """How bad a problem is; Critical and Warning keep a project from being served, Info does not."""
+    """How bad a problem is for a patient.
+
+    Critical: somebody could be harmed, or stuck; the project is not served. Warning: somebody could be puzzled, or not
+    be told what was meant for them; `heatwise check` exits with 1. Info: to know.
+    """
 
     CRITICAL = "Critical"
     WARNING = "Warning"
@@ -73,7 +77,7 @@ class Problems:
 
     @property
     def blocking(self) -> bool:
-        """Whether there is one that keeps the project from being served."""
+        """Whether there is one that must be mended, so that `heatwise check` exits with 1."""
         return any(problem.grade is not Grade.INFO for problem in self._told)
 
 

@@ -44,14 +44,16 @@ class Mistake:
     told: tuple[Told, ...]
 
 
-def mistake(what: str, file: str, old: str, new: str, *told: str | Told, at: str = "") -> Mistake:
+def mistake(
+    what: str, file: str, old: str, new: str, *told: str | Told, at: str = "", grade: Grade = Grade.CRITICAL
+) -> Mistake:
     """A mistake told where the mark stands in the new text, or in `at`.
 
     `told`: words of what was found, what would fit and the mend; then what else must be mended for it.
     """
     found, fits, mend, *_ = [*(each for each in told if isinstance(each, str)), "", ""]
     also = [each for each in told if isinstance(each, Told)]
-    return Mistake(what, file, old, new, (Told(file, at or new, found, fits, mend), *also))
+    return Mistake(what, file, old, new, (Told(file, at or new, found, fits, mend, grade), *also))
 
 
 def mistake_told(what: str, file: str, old: str, new: str, *told: Told) -> Mistake:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.authoring.problems import Grade
 from tests.authoring.planted import (
     CARDS,
     END_WORDS,
@@ -100,7 +101,9 @@ def test_a_misspelled_name_is_told_with_the_one_that_was_meant_and_nothing_else(
             "From quick_answers.pills nobody gets to an end", "end: true", "go: back"),
     mistake("a state that nobody can get to", QUICK, "      back: {go: back}\n    back: came_from\n",
             "      back: {go: back}\n    back: came_from\n\n  ‸menu_2:\n    shows: [too_hot]\n    buttons_from: "
-            "too_hot\n", "Nobody can get to quick_answers.menu_2", "led to from somewhere", "Lead to it with go:"),
+            "too_hot\n", "Nobody can get to quick_answers.menu_2", "led to from somewhere",
+            "Lead to quick_answers.menu_2 with go:",
+            grade=Grade.WARNING),
     mistake("the engine's page made conditional", ENDS, "  timeout:\n    end: true\n",
             "  timeout:\n    end: true\n    ‸only_when: {screened: yes}\n", "only_when: stands at end.timeout",
             "when there is danger", "Take it away"),

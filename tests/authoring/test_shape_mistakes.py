@@ -42,7 +42,7 @@ SKIN = "  say: |-\n    How does the skin look now?\n"
     mistake("a setting of a choice", HEALTH, INJURY, "      - injury: {‸set: {recent: injury}}", 'no setting "set"',
             "sets or when", 'Did you mean "sets"?'),
     mistake("a setting of a button", CARDS, "help: {go: seek_care.overview}",
-            "help: {go: seek_care.overview, ‸wen: {tier: same_day}}", 'no setting "wen"', "go, next, when",
+            "help: {go: seek_care.overview, ‸wen: {tier: book_soon}}", 'no setting "wen"', "go, next, when",
             'Did you mean "when"?'),
     mistake("a setting of a rule", RULES, "marks: {when: {skin: marks}, moist", "marks: {‸whn: {skin: marks}, moist",
             'no setting "whn"', "when", 'Did you mean "when"?'),

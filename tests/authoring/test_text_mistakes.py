@@ -159,7 +159,7 @@ def test_a_flaw_in_a_text_is_told_at_its_line(tmp_path: Path, planted: Mistake):
             'no text "heat_check.heat_kind.choices.dri"', "heat_check",
             'Did you mean "heat_check.heat_kind.choices.dry"?'),
     mistake("a row without a place", ROWS, "often short\n  where: [heat_check.why]", "often short\n  ‸where: []",
-            "Row S3 has no place", "key of a text", "Say where it is told"),
+            "Row S3 has no place", "key of a text", "Say where it is told", grade=Grade.WARNING),
 )  # fmt: skip
 def test_what_the_article_says_has_its_place_and_its_caution(tmp_path: Path, planted: Mistake):
     check(copy_project(tmp_path), planted)
@@ -170,7 +170,8 @@ def test_two_buttons_of_a_screen_that_read_alike_are_told(tmp_path: Path):
     assert library is not None
     moist = library.catalog("en").line("heat_check.heat_kind.choices.moist").label
     found = f'Another button of this screen reads "{moist}" too'
-    planted = mistake("alike", HEAT_WORDS, "    both: ", f"    both: ‸{moist} # ", found, "words of its own", "Change")
+    planted = mistake("alike", HEAT_WORDS, "    both: ", f"    both: ‸{moist} # ", found, "words of its own", "Change",
+                      grade=Grade.WARNING)  # fmt: skip
     check(tmp_path, planted)
 
 

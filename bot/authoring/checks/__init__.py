@@ -15,6 +15,7 @@ from bot.authoring.checks.lines import check_lines
 from bot.authoring.checks.live import check_live
 from bot.authoring.checks.never import check_never
 from bot.authoring.checks.notes import check_notes
+from bot.authoring.checks.offered import check_offered
 from bot.authoring.checks.options import check_options
 from bot.authoring.checks.pages import check_pages
 from bot.authoring.checks.reach import check_reach
@@ -22,8 +23,10 @@ from bot.authoring.checks.required import check_required
 from bot.authoring.checks.screening import check_screening
 from bot.authoring.checks.screens import check_screens
 from bot.authoring.checks.silence import check_silence
+from bot.authoring.checks.stuck import check_stuck
 from bot.authoring.checks.texts import check_texts
 from bot.authoring.checks.translations import check_translations
+from bot.authoring.checks.unused import check_unused
 from bot.authoring.parts import Parts
 
 EACH: Sequence[Callable[[Parts], None]] = (
@@ -34,7 +37,8 @@ EACH: Sequence[Callable[[Parts], None]] = (
 """Checks that look at one thing after the other, and pass over what is not known."""
 
 TOGETHER: Sequence[Callable[[Parts], None]] = (
-    check_reach, check_exits, check_screening, check_options, check_answers, check_never,
+    check_reach, check_exits, check_screening, check_options, check_answers, check_never, check_stuck,
+    check_offered, check_unused,
 )  # fmt: skip
 """Checks that follow the ways between all states: with one of them unknown, they would find nothing but echoes."""
 

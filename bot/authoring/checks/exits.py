@@ -1,6 +1,7 @@
 """From everywhere there must be a way to an end: nobody goes round in circles."""
 
-from bot.authoring.checks.reach import option_pages, reachable
+from bot.authoring.checks.groups import all_of, hanging_together
+from bot.authoring.checks.reach import option_pages, reachable, targets
 from bot.authoring.parts import Parts
 from bot.authoring.states import LEADING
 from bot.engine import safety
@@ -15,11 +16,19 @@ def check_exits(parts: Parts) -> None:
         if not more:
             break
         arrived |= more
-    for name in reachable(parts) - arrived:
-        file, path = parts.where(name)
-        found = f"From {name} nobody gets to an end"
-        fits = "Some way leads from every state to one with end: true"
-        file.miss(path, found, fits, "Add a way on, or a button with go: back")
+    reached = reachable(parts)
+    trapped = [name for name in parts.states if name in reached and name not in arrived]
+    for group in hanging_together(trapped, lambda name: targets(parts, parts.states[name])):
+        _tell(parts, group)
+
+
+def _tell(parts: Parts, group: list[str]) -> None:
+    """An island is told once, at its first state."""
+    file, path = parts.where(group[0])
+    found = f"From {group[0]} nobody gets to an end"
+    found += f": {all_of(group)} only lead to each other" if len(group) > 1 else ""
+    fits = "Some way leads from every state to one with end: true"
+    file.miss(path, found, fits, "Add a way on, or a button with go: back")
 
 
 def _leads(parts: Parts, state: State, arrived: set[str]) -> bool:

@@ -6,7 +6,7 @@ from bot.authoring import models as m
 from bot.authoring.checks.needs import needed_labels, needed_texts
 from bot.authoring.files import File, Path
 from bot.authoring.parts import Parts
-from bot.authoring.problems import shown
+from bot.authoring.problems import Grade, shown
 from bot.authoring.shapes import shape
 from bot.authoring.words import Words
 
@@ -18,7 +18,8 @@ def check_inventory(parts: Parts) -> None:
     for name, row in (rows or {}).items():
         if not row.where:
             fits = "At least one key of a text, such as heat_check.why"
-            parts.inventory_file.miss((name, "where"), f"Row {name} has no place", fits, "Say where it is told")
+            mend = "Say where it is told"
+            parts.inventory_file.miss((name, "where"), f"Row {name} has no place", fits, mend, grade=Grade.WARNING)
         for words in parts.words.values():
             _check_row(words, parts.inventory_file, name, row, needed)
 

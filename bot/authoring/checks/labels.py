@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.authoring.checks.reach import offered
 from bot.authoring.files import File, Path
 from bot.authoring.parts import Parts
-from bot.authoring.problems import shown
+from bot.authoring.problems import Grade, shown
 from bot.authoring.words import Words
 from bot.engine.dialog import State
 from bot.engine.screen import NONE, SKIP, plain_words
@@ -27,7 +27,7 @@ def _alike(words: Words, labels: list[tuple[str, bool, File, Path]]) -> None:
         if at != path and (always or other):
             found = f"Another button of this screen reads {shown(label)} too"
             fits = "Each button of a screen has words of its own"
-            file.tell(path, found, fits, f"Change one of them in content/{words.lang}")
+            file.tell(path, found, fits, f"Change one of them in content/{words.lang}", grade=Grade.WARNING)
 
 
 def _labels(parts: Parts, words: Words, state: State) -> Iterator[tuple[str, bool, File, Path]]:

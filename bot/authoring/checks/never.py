@@ -43,7 +43,7 @@ def _tables(parts: Parts, worlds: Worlds) -> None:
 
 def _state(parts: Parts, worlds: Worlds, state: State, way: Allowed) -> None:
     file, start = parts.where(state.name)
-    here = _allowed(state)
+    here = allowed(state)
     _look(worlds, file, [((*start, "next", i), rule.when) for i, rule in enumerate(state.next)], {**here, **way})
     for path, when in _alone(state):
         _look(worlds, file, [((*start, *path), when)], here)
@@ -63,7 +63,7 @@ def _alone(state: State) -> Iterator[tuple[Path, Condition | None]]:
     yield from ((("choices", i), choice.when) for i, choice in enumerate(answers))
 
 
-def _allowed(state: State) -> dict[str, frozenset[str | None]]:
+def allowed(state: State) -> dict[str, frozenset[str | None]]:
     """Options, and their pages, are shown at some tiers and levels only."""
     if state.option:
         return {"tier": CALM, state.option: frozenset(OPEN_LEVELS)}

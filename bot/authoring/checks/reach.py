@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.authoring.checks.groups import all_of, hanging_together
 from bot.authoring.parts import Parts
+from bot.authoring.problems import Grade
 from bot.engine import safety
 from bot.engine.dialog import BACK, CAME_FROM, NOWHERE, State
 
@@ -14,13 +16,17 @@ LED_BY_ENGINE = (
 
 
 def check_reach(parts: Parts) -> None:
-    """Tell the states that no button, answer or command leads to."""
+    """Tell the states that no button, answer or command leads to; those that only lead to each other once."""
     reached = reachable(parts)
-    for name in parts.states:
-        if name not in reached:
-            file, path = parts.where(name)
-            mend = "Lead to it with go: from another state, or delete it"
-            file.miss(path, f"Nobody can get to {name}", "Every state is led to from somewhere", mend)
+    lost = [name for name in parts.states if name not in reached]
+    for group in hanging_together(lost, lambda name: targets(parts, parts.states[name])):
+        led = {target for name in group for target in targets(parts, parts.states[name]) if target != name}
+        first = next((name for name in group if name not in led), group[0])
+        others = [name for name in group if name != first]
+        found = f"Nobody can get to {first}" + (f", nor from there to {all_of(others)}" if others else "")
+        file, path = parts.where(first)
+        mend = f"Lead to {first} with go: from another state, or delete it"
+        file.miss(path, found, "Every state is led to from somewhere", mend, grade=Grade.WARNING)
 
 
 def reachable(parts: Parts, start: Iterable[str] = LED_BY_ENGINE) -> set[str]:
