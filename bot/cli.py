@@ -129,7 +129,7 @@ def check(
 
     Exits with 1 when there is something to mend; notes alone exit with 0.
     """
-    loaded = app.load(settings.load(project=project).project)
+    loaded = app.check(settings.load(project=project))
     print_problems(loaded.problems, json=json)
     raise typer.Exit(FINDINGS if loaded.problems.blocking else 0)
 

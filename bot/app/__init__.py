@@ -47,6 +47,13 @@ def load_library(project: Path) -> Library:
     return loaded.library
 
 
+def check(settings: config.Settings) -> Loaded:
+    """The project with all its problems, those of the apps' room included."""
+    from bot.app.rooms import ROOMS
+
+    return load(settings.project, rooms=ROOMS)
+
+
 def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bool) -> None:
     """Talk in the terminal until the input ends; without `ephemeral`, where the person was is never lost."""
     library = load_library(settings.project)

@@ -1,12 +1,13 @@
 """Loads a project folder: reads every file, compiles it, checks it, and builds the library."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.authoring import models as m
 from bot.authoring.checks import check
+from bot.authoring.checks.fits import check_fits
 from bot.authoring.clinic import read_clinic
 from bot.authoring.facts import Facts, no_facts, read_facts
 from bot.authoring.files import File
@@ -14,6 +15,7 @@ from bot.authoring.folder import CLINIC, INVENTORY, RULES, Folder
 from bot.authoring.names import Names
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Problems
+from bot.authoring.rooms import Room
 from bot.authoring.shapes import shape
 from bot.authoring.slips import Slip, find_slips
 from bot.authoring.states import compile_states
@@ -35,23 +37,24 @@ class Loaded:
     parts: Parts
 
 
-def load(project: Path, today: date | None = None) -> Loaded:
+def load(project: Path, today: date | None = None, rooms: Sequence[Room] = ()) -> Loaded:
     """Read, compile and check the project in this folder; every problem of every file is told in one run.
 
-    `today` decides whether a review has expired. Never raises for what staff wrote, nor for files that are missing or
-    cannot be read.
+    `today` decides whether a review has expired; what is too much for one of the `rooms` is told. Never raises for what
+    staff wrote, nor for files that are missing or cannot be read.
     """
     today = today or datetime.now(UTC).date()
-    loaded = _load(project, today)
+    loaded = _load(project, today, rooms)
     slips = find_slips(loaded.parts) if loaded.problems.critical else []
-    return _load(project, today, slips) if slips else loaded
+    return _load(project, today, rooms, slips) if slips else loaded
 
 
-def _load(project: Path, today: date, slips: Iterable[Slip] = ()) -> Loaded:
+def _load(project: Path, today: date, rooms: Sequence[Room], slips: Iterable[Slip] = ()) -> Loaded:
     problems = Problems()
     folder = Folder(project, problems, slips)
     parts = _compile(folder, today)
     check(parts)
+    check_fits(parts, rooms)
     library = None if problems.critical else Library(parts.source(folder.version()))
     return Loaded(problems, library, parts)
 

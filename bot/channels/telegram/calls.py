@@ -39,6 +39,11 @@ def render(said: Reply | Redraw, catalog: Catalog, title: str, message: str = ""
     return tuple(msgspec.json.encode(_call(one)) for one in shown)
 
 
+def size(text: str) -> int:
+    """How much of a message a text takes."""
+    return _length(spans(text))
+
+
 def _length(words: Spans) -> int:
     """Tags and escapes count too: no server counts more strictly."""
     return _units(as_html(words))
