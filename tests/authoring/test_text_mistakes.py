@@ -22,7 +22,7 @@ from tests.authoring.planted import (
     table,
 )
 
-STIFF = "stiff_odd:\n  text: Odd\n"
+STIFF = "stiff_odd:\n  text: The article says something odd\n"
 SAID_BY_NOBODY = Told(HEAT_WORDS, "‸stiff_odd:", 'Nothing says "heat_check.stiff_odd"', grade=Grade.WARNING)
 CALL_WORDS = "content/en/callback.yaml"
 IN_SIGNS = "signs:\n  say: |-\n"
@@ -146,7 +146,7 @@ def test_a_flaw_in_a_text_is_told_at_its_line(tmp_path: Path, planted: Mistake):
     mistake("a note that nobody reads", HEAT_WORDS, "\nskin:\n",
             f"\n{STIFF}  attribution: article\n  note: ‸Not said\n\nskin:\n", "No text beside it says this note",
             "letter for letter", "Copy the sentence", SAID_BY_NOBODY),
-    mistake("another source", HEAT_WORDS, "\nskin:\n", f"\n{STIFF}  attribution: ‸artikel\n  note: Odd\n\nskin:\n",
+    mistake("another source", HEAT_WORDS, "\nskin:\n", f"\n{STIFF}  attribution: ‸artikel\n  note: odd\n\nskin:\n",
             '"artikel" does not fit behind attribution:', "Only article fits", 'Did you mean "article"?',
             SAID_BY_NOBODY),
     mistake("a contestable row without care", ROWS, "\nS1:\n",

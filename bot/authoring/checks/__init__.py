@@ -23,16 +23,18 @@ from bot.authoring.checks.required import check_required
 from bot.authoring.checks.screening import check_screening
 from bot.authoring.checks.screens import check_screens
 from bot.authoring.checks.silence import check_silence
+from bot.authoring.checks.sources import check_sources
 from bot.authoring.checks.stuck import check_stuck
 from bot.authoring.checks.texts import check_texts
 from bot.authoring.checks.translations import check_translations
+from bot.authoring.checks.unfinished import check_unfinished
 from bot.authoring.checks.unused import check_unused
 from bot.authoring.parts import Parts
 
 EACH: Sequence[Callable[[Parts], None]] = (
     check_required, check_consent, check_floor, check_screens, check_silence, check_pages, check_labels, check_texts,
     check_lines, check_notes, check_inventory, check_letter, check_live,
-    check_translations, check_cards, check_forbidden,
+    check_translations, check_cards, check_forbidden, check_sources, check_unfinished,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 

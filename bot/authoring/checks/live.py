@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from bot.authoring.files import File, Path
 from bot.authoring.parts import Parts
-from bot.authoring.problems import shown
+from bot.authoring.problems import Grade, shown
 from bot.engine import safety
 
 FICTIONAL = re.compile(r"\b555[\s.-]?01\d\d\b")
@@ -20,6 +20,9 @@ REVIEWER: Path = ("review", "reviewer")
 UNTIL: Path = ("review", "until")
 SHORTEST = 2
 """Digits of the shortest emergency numbers."""
+SOON = timedelta(days=30)
+"""Before the end of a review: the time in which the next one is to be arranged."""
+
 LIVE = "status: live needs"
 MEND = "Put the real one here"
 
@@ -78,3 +81,7 @@ def _until(file: File, until: str, today: date) -> None:
     if last < today:
         fits = f"{LIVE} a review that still holds"
         file.tell(UNTIL, f"The review has expired on {last}", fits, "Have the content reviewed, and write the new date")
+    elif last - today <= SOON:
+        found = f"The review ends on {last}, in {(last - today).days} days"
+        fits = "After that day patients get only the emergency texts, help and the ends"
+        file.tell(UNTIL, found, fits, "Have the content reviewed again in time", grade=Grade.INFO)
