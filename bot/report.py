@@ -1,7 +1,6 @@
 """How problems look in the terminal: the line itself, a caret under its place, and the mend; or all of it as JSON."""
 
 import json as jsonlib
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -18,6 +17,9 @@ STYLES = {Grade.CRITICAL: "bold red", Grade.WARNING: "yellow", Grade.INFO: "cyan
 INDENT = 4
 WIDEST = 110
 """A line of a text can be long: of more than this many characters only a part is shown."""
+
+TYPED = "type: heatwise "
+"""Behind it stands a command; a full stop behind that would be typed, too."""
 
 AGAIN = "Mend them from the top, then run heatwise check again."
 NEXT = "Next: heatwise test runs the conversations, heatwise chat talks to the bot."
@@ -64,10 +66,18 @@ def _print(console: Console, problem: Problem, lines: Sequence[str]) -> None:
     console.print(Padding(head, (0, 0, 0, 2)) if console.is_terminal else Text("  ").append_text(head))
     width = min(console.width if console.is_terminal else WIDEST, WIDEST) - INDENT
     rest = [*_snippet(problem, lines, width, style)]
-    rest += [Text(f"→ {_sentence(problem.mend)}", style="green")] if problem.mend else []
+    rest += _mend(problem.mend) if problem.mend else []
     rest += [Text(_sentence(problem.fits))] if problem.fits else []
     for text in rest:
         console.print(Padding(text, (0, 0, 0, INDENT)) if console.is_terminal else Text(" " * INDENT).append_text(text))
+
+
+def _mend(mend: str) -> Iterator[Text]:
+    """What to do; a command to be typed stands on a line of its own that is never cut, to be copied."""
+    words, typed, command = _printable(mend).partition(TYPED)
+    yield Text(f"→ {_sentence(words + 'type:' if typed else words)}", style="green")
+    if typed:
+        yield Text(f"  heatwise {command}", style="bold green", no_wrap=True, overflow="ignore")
 
 
 def _snippet(problem: Problem, lines: Sequence[str], width: int, style: str) -> Iterator[Text]:
@@ -97,14 +107,9 @@ def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
-COMMAND = re.compile(r"type: heatwise .*")
-"""Words to be typed: a full stop behind them would be typed, too."""
-
-
 def _sentence(words: str) -> str:
     words = _printable(words)
-    whole = words.endswith((".", "!", "?", ":", "…")) or COMMAND.search(words)
-    return words if whole else f"{words}."
+    return words if words.endswith((".", "!", "?", ":", "…")) else f"{words}."
 
 
 def _summary(problems: Problems) -> Iterator[str]:

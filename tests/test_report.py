@@ -44,6 +44,11 @@ def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
     return show
 
 
+def test_a_command_to_be_typed_stands_alone_so_that_it_can_be_copied(shown: Shown):
+    stale = problem(3, 3, found="Old", fits="", mend="Compare them, then type: heatwise translated es a.b")
+    assert shown(stale)[4:6] == ["    → Compare them, then type:", "      heatwise translated es a.b"]
+
+
 def test_a_problem_stands_under_its_file_with_its_line_a_caret_and_the_mend(shown: Shown):
     sings = problem(3, 18, found='There is no state "sings"', fits="Known here: a", mend='Did you mean "signs"?')
     assert shown(sings) == [

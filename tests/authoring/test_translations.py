@@ -36,8 +36,8 @@ def test_a_source_that_changes_makes_the_translation_stale_until_somebody_has_co
     replace(project, HEAT_EN, QUESTION, "Which warmth have you used")
     (stale,) = problems_of(load(project))
     assert (stale.grade, stale.file) == (Grade.WARNING, HEAT_ES)
-    assert (stale.line, stale.column) == place(project, HEAT_ES, "heat_kind:\n  ‸say: ")
-    line = place(project, HEAT_EN, "‸Which warmth")[0] - 1
+    assert (stale.line, stale.column) == place(project, HEAT_ES, "    ‸¿Qué calor ha usado")
+    line = place(project, HEAT_EN, "‸Which warmth")[0]
     assert stale.found == f"{HEAT_EN}, line {line}, has changed since this was translated"
     assert stale.fits.startswith('The source now begins: "Which warmth have you used')
     assert stale.mend.endswith("then type: heatwise translated es heat_check.heat_kind")

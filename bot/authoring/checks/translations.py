@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.authoring.checks.untranslated import check_untranslated, tell_unknown, tell_unseen
 from bot.authoring.parts import Parts
-from bot.authoring.problems import Grade, one_of, shown
+from bot.authoring.problems import Grade, Place, one_of, shown
 from bot.authoring.translations import Unit, of_danger, source_of, units
 from bot.authoring.words import Words
 from bot.engine import safety
@@ -51,13 +51,17 @@ def _stale(words: Words, key: str, unit: Unit, source: Unit) -> None:
     found = f"{place(source)} has changed since this was translated"
     fits = f"The source now begins: {shown(source.text, 90)}"
     mend = f"Compare the two, change this one where it must, then type: heatwise translated {words.lang} {key}"
-    unit.origin.file.tell(unit.origin.path, found, fits, mend, grade=_grade(key), key=True)
+    unit.origin.file.tell_at(at(unit), found, fits, mend, _grade(key))
 
 
 def place(unit: Unit) -> str:
     """File and line of a text."""
-    line, _ = unit.origin.file.node.at(unit.origin.path)
-    return f"{unit.origin.file.name}, line {line},"
+    return f"{unit.origin.file.name}, line {at(unit)[0]},"
+
+
+def at(unit: Unit) -> Place:
+    """Where the words of a text begin: under its name, where it has many lines."""
+    return unit.origin.file.inside(unit.origin.path, next(iter(unit.text.splitlines()), ""))
 
 
 def _same_parts(key: str, unit: Unit, source: Unit) -> None:
@@ -67,7 +71,7 @@ def _same_parts(key: str, unit: Unit, source: Unit) -> None:
         found = f"{one_of(lost).replace(' or ', ' and ')} of {place(source)} is missing here"
         fits = "Both languages say the same numbers, and fill in the same values"
         mend = "Write it into this text, or take it out of the other one"
-        unit.origin.file.tell(unit.origin.path, found, fits, mend, grade=_grade(key), key=True)
+        unit.origin.file.tell_at(at(unit), found, fits, mend, _grade(key))
 
 
 def _lost_placeholders(key: str, unit: Unit, source: Unit) -> Iterator[str]:
