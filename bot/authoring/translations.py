@@ -60,6 +60,12 @@ def _units(words: Words) -> Iterator[tuple[str, Unit]]:
         yield f"{key}.after", unit(cut.fill({}), words.origins[f"{key}.after"])
 
 
+def parts_of(words: Words, key: str, whole: Unit) -> list[Unit]:
+    """The bubbles of a text, each where it stands; what has none is one part."""
+    bubbles = words.bubbles.get(key, ())
+    return [Unit(words.written(name), words.origins[name], "") for name in bubbles] or [whole]
+
+
 def source_of(words: Mapping[str, Words]) -> str | None:
     """The language that the others are translated from: the first one, which is English where there is English."""
     return next(iter(words), None)

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.authoring.checks.untranslated import check_untranslated, tell_unknown, tell_unseen
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Grade, Place, one_of, shown
-from bot.authoring.translations import Unit, of_danger, source_of, units
+from bot.authoring.translations import Unit, of_danger, parts_of, source_of, units
 from bot.authoring.words import Words
 from bot.engine import safety
 from bot.engine.catalog import PLACEHOLDER
@@ -26,21 +26,23 @@ def check_translations(parts: Parts) -> None:
     for words in others:
         mine = {key: unit for key, unit in units(words).items() if key in sources}
         check_untranslated(source, words, mine, sources)
-        _compare(words, mine, sources, parts.translated.get(words.lang))
+        stale = _stale_ones(words, mine, sources, parts.translated.get(words.lang))
+        for key in mine.keys() - stale:
+            others = parts_of(parts.words[source], key, sources[key])
+            _same_parts(key, parts_of(words, key, mine[key]), others)
 
 
-def _compare(words: Words, mine: Mapping[str, Unit], sources: Mapping[str, Unit],
-             known: Mapping[str, str] | None) -> None:  # fmt: skip
+def _stale_ones(words: Words, mine: Mapping[str, Unit], sources: Mapping[str, Unit],
+                known: Mapping[str, str] | None) -> set[str]:  # fmt: skip
     """What has no print yet was never compared by anybody; where its print is another one, the source has changed."""
     if known is None:
         tell_unknown(words)
-    else:
-        tell_unseen(words, {key: unit for key, unit in mine.items() if key not in known})
-    for key, unit in mine.items():
-        if known and known.get(key, sources[key].print) != sources[key].print:
-            _stale(words, key, unit, sources[key])
-        else:
-            _same_parts(key, unit, sources[key])
+        return set()
+    tell_unseen(words, {key: unit for key, unit in mine.items() if key not in known})
+    stale = {key for key in mine if known.get(key, sources[key].print) != sources[key].print}
+    for key in stale:
+        _stale(words, key, mine[key], sources[key])
+    return stale
 
 
 def _grade(key: str) -> Grade:
@@ -64,8 +66,24 @@ def at(unit: Unit) -> Place:
     return unit.origin.file.inside(unit.origin.path, next(iter(unit.text.splitlines()), ""))
 
 
-def _same_parts(key: str, unit: Unit, source: Unit) -> None:
-    """Bubbles, placeholders and numbers: who follows a number that one language lacks, does something else."""
+def _same_parts(key: str, parts: Sequence[Unit], sources: Sequence[Unit]) -> None:
+    """Bubble by bubble; where one language has more of them, that is told alone."""
+    if len(parts) == len(sources):
+        for unit, source in zip(parts, sources, strict=True):
+            _same_values(key, unit, source)
+        return
+    found = f"This text has {_texts(parts)}, and {place(sources[0])} has {_texts(sources)}"
+    mend = "Cut both in the same places, each part under a dash of its own"
+    fits = "Each message stands in both languages"
+    parts[0].origin.file.tell_at(at(parts[0]), found, fits, mend, _grade(key))
+
+
+def _texts(parts: Sequence[Unit]) -> str:
+    return "1 part" if len(parts) == 1 else f"{len(parts)} parts"
+
+
+def _same_values(key: str, unit: Unit, source: Unit) -> None:
+    """Placeholders and numbers: who follows a number that one language lacks, does something else."""
     lost = [*_lost_placeholders(key, unit, source), *_lost_numbers(unit, source)]
     if lost:
         found = f"{one_of(lost).replace(' or ', ' and ')} of {place(source)} is missing here"
