@@ -199,6 +199,38 @@ def run_conversations(
 
 @main_app.command()
 @guarded
+def schema(
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; say which are stale, and exit with 1.")
+    ] = False,
+    project: ProjectOption = None,
+) -> None:
+    """Tell editors which names this project has: they then complete them, mark typos, and explain every setting.
+
+    Writes JSON Schemas into the project's folder schemas/, one a file. The first line of each YAML file names its
+    schema; a file that lacks the line is named here, with the line. Run it after you have added or renamed a question,
+    an answer or a text.
+
+    In Visual Studio Code, install the extension "YAML" by Red Hat; other editors need the yaml-language-server.
+    """
+    raise typer.Exit(0 if app.schema(settings.load(project=project), check) else FINDINGS)
+
+
+@main_app.command()
+@guarded
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that does not exist yet, or is empty.")],
+) -> None:
+    """Start your clinic's own folder: dialogs, texts, some conversations, and help for your editor.
+
+    Nothing in it is bound to a place: copy it, move it, keep it under version control. Every command takes it with
+    --project DIR. Its content is a demo until a clinician has reviewed it.
+    """
+    app.new(folder)
+
+
+@main_app.command()
+@guarded
 def decide(project: ProjectOption = None) -> None:
     """Read answer sets as JSON, one a line, and write what the rules make of each.
 

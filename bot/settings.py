@@ -157,7 +157,7 @@ def _content(path: Path, name: str) -> str:
 
 
 def _data_dir(value: str | None) -> Path:
-    return _absolute(Path(value), "HEATWISE_DATA_DIR") if value else platformdirs.user_data_path("heatwise")
+    return absolute(Path(value), "HEATWISE_DATA_DIR") if value else platformdirs.user_data_path("heatwise")
 
 
 def _key(value: str | None) -> bytes | None:
@@ -206,7 +206,7 @@ def load_listen(settings: Settings) -> tuple[str, int]:
 
 def _checked_project(folder: Path) -> Path:
     """Take a folder with dialogs/ and content/, and nothing else: a wrong one would fail later and less clearly."""
-    folder = _absolute(folder, "--project")
+    folder = absolute(folder, "--project")
     missing = _missing(folder)
     if missing:
         found = "has no " + " and no ".join(f"{part}/" for part in missing) if folder.exists() else "does not exist"
@@ -214,8 +214,8 @@ def _checked_project(folder: Path) -> Path:
     return folder
 
 
-def _absolute(path: Path, name: str) -> Path:
-    """Expand `~`, which service managers and `--option=~/x` pass on as it stands."""
+def absolute(path: Path, name: str) -> Path:
+    """Expand `~`, which service managers and `--option=~/x` pass on as it stands. Raises SettingsError."""
     try:
         return path.expanduser().absolute()
     except RuntimeError as error:

@@ -97,6 +97,20 @@ def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, j
     return tell(play_all(files, load_library(settings.project), mode, _phone(on)), sys.stdout)
 
 
+def schema(settings: config.Settings, check: bool) -> bool:
+    """Write what editors know of the project, or only say what of it is stale; whether all is as it should be."""
+    from bot.app.schemas import draw, report
+
+    return report(draw(settings.project), check)
+
+
+def new(folder: Path) -> None:
+    """Start a clinic's own folder, and say what to do next."""
+    from bot.app.new import start, told
+
+    print(told(start(folder)))
+
+
 def _phone(on: On) -> MakePhone:
     if on is On.TERMINAL:
         return TerminalPhone

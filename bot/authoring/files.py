@@ -42,6 +42,11 @@ class File:
         """Whether all that the file says is known."""
         return not self.torn and not self.cuts
 
+    @property
+    def readable(self) -> bool:
+        """Whether all its names are known, though some may be wrong."""
+        return not self.torn and () not in self.cuts
+
     def cut(self, path: Sequence[Step]) -> None:
         """Mark the path: what stands there is not known."""
         self.cuts.add(tuple(path))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.authoring.clinic import Clinic
+from bot.authoring.facts import Facts
 from bot.authoring.files import File, Path
 from bot.authoring.words import Words
 from bot.authoring.written import Dialogs
@@ -15,10 +16,11 @@ from bot.engine.library import Source
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The clinic's facts, the tables, the states and the words of each language, with the files they stand in."""
+    """The clinic's facts, the rules, the states and the words of each language, with the files they stand in."""
 
     clinic: Clinic
     rules_file: File
+    facts: Facts
     tables: Tables
     dialogs: Dialogs
     states: Mapping[str, State]
@@ -32,6 +34,13 @@ class Parts:
     def whole(self) -> bool:
         """Whether all that dialogs and rules say is known, so that one can reason about all of it together."""
         return self.dialogs.whole and self.rules_file.whole
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """All files."""
+        words = (file for each in self.words.values() for file in each.files.values())
+        dialogs = (dialog.file for dialog in self.dialogs.by_name.values())
+        return (self.clinic.file, self.rules_file, *dialogs, *words, self.inventory_file)
 
     def where(self, state: str) -> tuple[File, Path]:
         """The file and the path of a state."""

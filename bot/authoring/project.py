@@ -75,7 +75,8 @@ def _compile(folder: Folder, today: date) -> Parts:
     for each in words.values():
         number_scales(each, states)
     translated = {lang: read_translated(folder.translated(lang)) for lang in languages}
-    return Parts(clinic, rules_file, tables, dialogs, states, words, folder.file(INVENTORY), today, translated)
+    inventory = folder.file(INVENTORY)
+    return Parts(clinic, rules_file, facts, tables, dialogs, states, words, inventory, today, translated)
 
 
 def _rules(file: File, dialogs: Dialogs) -> tuple[Facts, Tables]:

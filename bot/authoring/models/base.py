@@ -1,11 +1,13 @@
 """The base of every model: nothing may stand in a file that no model names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic.annotated_handlers import GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
 
 NAME = r"^[a-z][a-z0-9_]*$"
 Name = Annotated[str, StringConstraints(pattern=NAME)]
@@ -19,9 +21,39 @@ def as_name(word: str, pattern: str) -> str | None:
 
 
 class Model(BaseModel):
-    """A group of names with values."""
+    """A group of names with values. What stands below a name is what editors say of it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+KIND = "x-kind"
+"""The key under which a JSON Schema says what kind of name, or of text, belongs at a place."""
+
+
+KEYS = "x-keys"
+"""The same for the names of a group, where a model cannot say it at them."""
+
+
+def kind(name: str) -> Any:
+    """Says of which kind a name, a test or a text is: bot/authoring/schemas/ knows all of each in a project."""
+    return Field(json_schema_extra={KIND: name})
+
+
+@dataclass(frozen=True, slots=True)
+class Shorter(BeforeValidator):
+    """Takes something shorter for the whole, which the JSON Schemas show beside it."""
+
+    alone: str = ""
+    """What may stand alone: a kind, or "" for one item of the list."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        whole = handler(core)
+        alone = {"type": "string", KIND: self.alone} if self.alone else handler.resolve_ref_schema(whole)["items"]
+        return {"anyOf": [alone, whole]}
+
+
+TEXT = "text"
+"""The kind of what is free: any words."""
 
 
 def misfit(
@@ -36,15 +68,17 @@ def misfit(
     return PydanticCustomError("told", "told in words", told)
 
 
-def word_of(known: Sequence[str]) -> Any:
-    """The type of a word from a closed list, which the JSON Schemas show as an enum."""
+def word_of(known: Sequence[str], told: Mapping[str, str] | None = None) -> Any:
+    """The type of a word from a closed list, which the JSON Schemas show as an enum; `told`: what each means."""
 
     def checked(word: str) -> str:
         if word not in known:
             raise PydanticCustomError("word", "not one of the words that fit", {"known": list(known)})
         return word
 
-    return Annotated[str, AfterValidator(checked), Field(json_schema_extra={"enum": list(known)})]
+    shown: dict[str, Any] = {"enum": list(known)}
+    shown |= {"enumDescriptions": [told[word] for word in known]} if told else {}
+    return Annotated[str, AfterValidator(checked), Field(json_schema_extra=shown)]
 
 
 def listed(value: Any) -> Any:
@@ -65,9 +99,9 @@ def flag(value: Any) -> Any:
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
 
-def under(name: str) -> BeforeValidator:
-    """A text that stands alone is a group with this one name."""
-    return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
+def under(name: str, alone: str = TEXT) -> Shorter:
+    """A text that stands alone is a group with this one name; `alone`: of which kind it is then."""
+    return Shorter(lambda value: {name: value} if isinstance(value, str) else value, alone=alone)
 
 
 def _with_id(value: Any) -> Any:
@@ -85,7 +119,22 @@ def _with_id(value: Any) -> Any:
     return {**cast("dict[str, Any]", settings), "id": name}
 
 
-WITH_ID = BeforeValidator(_with_id)
+@dataclass(frozen=True, slots=True)
+class _WithId(BeforeValidator):
+    """Shown in the JSON Schemas as a name, or as one name with the settings below it."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        alone = {"type": "string", "pattern": NAME}
+        named = {"type": "object", "patternProperties": {NAME: handler(core)}, "minProperties": 1, "maxProperties": 1}
+        return {"anyOf": [alone, named]}
+
+
+def without_id(schema: dict[str, Any]) -> None:
+    """The name stands before these settings, and not among them."""
+    del schema["properties"]["id"], schema["required"]
+
+
+WITH_ID = _WithId(_with_id)
 """`fever` or `fever: {…}`: a name, or a name with more to say."""
 
 
@@ -97,8 +146,10 @@ def _test(value: Any) -> Any:
 
 
 Condition = Annotated[dict[str, Any], BeforeValidator(_test)]
+Test = Annotated[Condition, kind("test")]
+"""A test in a dialog."""
 
 Flag = Annotated[bool, BeforeValidator(flag), Field(strict=True)]
-Names = Annotated[list[Name], BeforeValidator(listed)]
+Names = Annotated[list[Name], Shorter(listed)]
 Values = Annotated[list[Name], AfterValidator(once)]
-Sets = dict[Name, Names]
+Sets = Annotated[dict[Name, Names], kind("sets")]

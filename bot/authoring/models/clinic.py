@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field
 
-from bot.authoring.models.base import Model, misfit, under, word_of
+from bot.authoring.models.base import Model, kind, misfit, under, word_of
 from bot.understanding.contact import mailbox
 
 STATUSES = ("demo", "live")
@@ -47,19 +47,19 @@ def _mailbox(value: str) -> str:
     return value
 
 
-Value = Annotated[str, AfterValidator(_filled)]
+Value = Annotated[str, AfterValidator(_filled), kind("value")]
 Mailbox = Annotated[Value, AfterValidator(_mailbox)]
 Zone = Annotated[Value, AfterValidator(_zone)]
-_time = _like("([01][0-9]|2[0-3]):[0-5][0-9]", "This is no time of day", 'Such as "08:00" or "21:30"', "00:00")
-_link = _like(
-    r"https?://[^\s/]+\S*", "This is no address of a page", "Such as https://example.org/page", "https://example.org"
-)
-Time = Annotated[Value, AfterValidator(_time)]
-Link = Annotated[Value, AfterValidator(_link)]
-Spoken = Annotated[dict[str, Value], under("")]
+TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
+LINK = r"https?://[^\s/]+\S*"
+_time = _like(TIME, "This is no time of day", 'Such as "08:00" or "21:30"', "00:00")
+_link = _like(LINK, "This is no address of a page", "Such as https://example.org/page", "https://example.org")
+Time = Annotated[Value, AfterValidator(_time), kind("time")]
+Link = Annotated[Value, AfterValidator(_link), kind("link")]
+Spoken = Annotated[dict[Annotated[str, kind("language")], Value], under("", "value")]
 """Words that a patient reads: in each language of the chat, or alone where the chat has only one."""
 
-SpokenLink = Annotated[dict[str, Link], under("")]
+SpokenLink = Annotated[dict[Annotated[str, kind("language")], Link], under("", "value")]
 """An address: one for everybody, or one in each language."""
 
 if TYPE_CHECKING:
@@ -72,67 +72,97 @@ class NamesModel(Model):
     """How the clinic is called and reached."""
 
     name: Value
+    """The clinic's name, as patients know it."""
     phone: Value
+    """The number that patients call, as it should be read: (602) 555-0100."""
     hours: Spoken
+    """When somebody answers the phone, in each language. The name of the time zone follows it."""
     email: Mailbox
-    language: Value
+    """Where requests for a call go: a mailbox that staff read every working day."""
+    language: Annotated[Value, kind("language")]
+    """The language of these letters: one that has a folder in content/."""
     timezone: Zone
+    """The clinic's time zone: a name from the IANA list, such as America/Phoenix."""
     reply_time: Spoken
+    """How soon you answer a request for a call, in each language. Promise only what you can keep."""
     disclaimer: Spoken
+    """Shown word for word before the call form. After a change, count notice_version up."""
     privacy_url: SpokenLink
+    """The page with the privacy policy: one for everybody, or one in each language."""
 
 
 class EmergencyModel(Model):
     """The number for emergencies."""
 
     number: Value
+    """The number, in quotes: "911"."""
 
 
 class CrisisModel(Model):
     """The number for a person who speaks of self-harm, and the note that follows it."""
 
     number: Value
+    """The number, in quotes: "988"."""
     note: Spoken
+    """What follows the number, in each language."""
 
 
 class PostModel(Model):
     """A page of the clinic."""
 
     title: Spoken
+    """Its title, in each language."""
     url: SpokenLink
+    """Its address: one for everybody, or one in each language."""
 
 
 class ReadingModel(Model):
     """The two posts under "Related reading"."""
 
     first: PostModel = Field(alias="1")
+    """The first post."""
     second: PostModel = Field(alias="2")
+    """The second post."""
 
 
 class QuietModel(Model):
     """When the chat writes nothing on its own."""
 
     start: Time
+    """From this time on, such as "21:00"."""
     end: Time
+    """Until this time, such as "08:00"."""
 
 
 class ReviewModel(Model):
     """Who approved the content, and until when that holds."""
 
     reviewer: Value
+    """Who read and approved the content: the name of a clinician, or none."""
     until: Value
+    """Until when that holds: year-month-day, or none."""
 
 
 class ClinicModel(Model):
     """The file `content/clinic.yaml`."""
 
     status: Status
+    """demo: every conversation opens with a line that says this is a draft. live: for patients."""
     region: Spoken
+    """Where the emergency number works, in each language. The chat says "Not in {region}? ..."."""
     clinic: NamesModel
+    """How the clinic is called and reached."""
     emergency: EmergencyModel
+    """The number for emergencies."""
     crisis: CrisisModel
+    """For a person who speaks of harming themselves."""
     reading: ReadingModel
+    """The two posts under "Related reading"."""
     quiet: QuietModel
+    """The chat writes nothing on its own between these times."""
     consent_version: Value
+    """Count it up when the welcome text or the privacy text changes: people are then asked again."""
     notice_version: Value
+    """Count it up when the notice before the call form changes."""
     review: ReviewModel
+    """Who read and approved the content, and until when that holds."""
