@@ -27,8 +27,8 @@ ENGINE_MAY_IMPORT = {
 
 ABSOLUTE = re.compile(r"(?<![\w.~:/-])/(?:home|root|Users)/\w")
 ONE_SENTENCE = re.compile(r"(?:(?![.?!]\s+[A-Z])(?!\n\n)[\s\S])+[.?!]")
-NOT_OURS = {"dist", "build", "htmlcov", "__pycache__"}
-HIDDEN_BUT_OURS = {".ci", ".gitignore"}
+NOT_OURS = {"dist", "build", "htmlcov", "__pycache__", "node_modules"}
+HIDDEN_BUT_OURS = {".ci", ".gitignore", ".vscode"}
 
 
 def named(path: Path) -> str:

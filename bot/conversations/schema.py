@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import DRAFT
-from bot.authoring.schemas.leaves import Schema, enum, text
+from bot.authoring.schemas.leaves import Schema, enum, group, text
 from bot.conversations.verbs import ALONE
 from bot.conversations.wanted import LOCKED, NONE, UNANSWERED, UNLOCKED
 from bot.engine import safety
@@ -68,23 +68,23 @@ def conversation_schema(parts: Parts) -> Schema:
         "each": {"type": "array", "minItems": 1, "items": {"type": "object", "minProperties": 1}},
         "steps": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/step"}},
     }
-    group = _group(FIELDS, fields) | {"required": ["conversation", "steps"]}
-    return {"$schema": DRAFT, **group, "$defs": {**words, "step": _step(parts)}}
+    required = {"required": ["conversation", "steps"]}
+    return {"$schema": DRAFT, **_group(FIELDS, fields), **required, "$defs": {**words, "step": _step(parts)}}
 
 
 def _words(parts: Parts) -> dict[str, Schema]:
     """What is named in more than one place."""
     bubbles = (key for words in parts.words.values() for key in (*words.bubbles, *words.texts))
     return {
-        "state": _word(parts.states),
-        "text": _word(bubbles),
+        "state": _word(parts.states, "state"),
+        "text": _word(bubbles, "text"),
         "lang": _word(parts.words),
         "some": {"anyOf": [text(), {"type": "array", "items": text()}]},
     }
 
 
-def _word(known: Iterable[str]) -> Schema:
-    return {"anyOf": [enum(known), COLUMN]}
+def _word(known: Iterable[str], what: str = "") -> Schema:
+    return {"anyOf": [enum(known, what), COLUMN]}
 
 
 def _ref(name: str) -> Schema:
@@ -92,8 +92,7 @@ def _ref(name: str) -> Schema:
 
 
 def _group(told: Mapping[str, str], fits: Mapping[str, Schema]) -> Schema:
-    properties = {name: {"description": told[name], **fits[name]} for name in told}
-    return {"type": "object", "properties": properties, "additionalProperties": False}
+    return group({name: {"description": told[name], **fits[name]} for name in told})
 
 
 def _step(parts: Parts) -> Schema:
@@ -106,11 +105,12 @@ def _step(parts: Parts) -> Schema:
         "tick": _ref("some"),
         "select": {"anyOf": [_ref("some"), _select()]},
         "start_at": _ref("state"),
-        "bot": _group(BOT, _bot()) | {"minProperties": 1},
-        "expect": _group(EXPECT, _expect(parts)) | {"minProperties": 1},
+        "bot": _group(BOT, _bot()),
+        "expect": _group(EXPECT, _expect(parts)),
     }
-    group = _group(VERBS, fits) | {"minProperties": 1, "maxProperties": 1}
-    return {"anyOf": [{"enum": list(ALONE), "enumDescriptions": [VERBS[verb] for verb in ALONE]}, group]}
+    told = {"errorMessage": "There is no such verb. Ctrl and the space bar list them"}
+    alone = {"enum": list(ALONE), "enumDescriptions": [VERBS[verb] for verb in ALONE]}
+    return {"anyOf": [{**_group(VERBS, fits), "maxProperties": 1, **told}, alone]}
 
 
 def _tap_old() -> Schema:
@@ -159,7 +159,7 @@ def _facts(parts: Parts) -> dict[str, tuple[str, ...]]:
 
 def _sets(known: Mapping[str, tuple[str, ...]]) -> Schema:
     fits = {name: _values(values) for name, values in known.items()}
-    return {"anyOf": [COLUMN, {"type": "object", "properties": fits, "additionalProperties": False}]}
+    return {"anyOf": [COLUMN, group(fits)]}
 
 
 def _values(known: tuple[str, ...]) -> Schema:

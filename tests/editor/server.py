@@ -63,13 +63,16 @@ class Server:
         """Send what needs no answer."""
         self._send({"method": method, "params": params})
 
-    def marks(self, path: Path, text: str) -> list[Any]:
-        """What the server marks in a file with this text, which it then holds open until the next one."""
+    def open(self, path: Path, text: str) -> None:
+        """Open a document with this text; the server begins to look at it."""
         uri = path.as_uri()
         self._marks[uri] = Queue()
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
         self.tell("textDocument/didOpen", {"textDocument": document})
-        return self._marks[uri].get(timeout=PATIENCE)
+
+    def marked(self, path: Path) -> list[Any]:
+        """What the server marks in a document that is open, once it has looked."""
+        return self._marks[path.as_uri()].get(timeout=PATIENCE)
 
     def close(self, path: Path) -> None:
         """Close a document."""

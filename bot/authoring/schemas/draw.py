@@ -1,6 +1,7 @@
 """Draws the JSON Schema of one kind of file: what its model says, with the names that this project has."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
@@ -8,10 +9,9 @@ from typing import Any, NamedTuple, cast
 from pydantic import TypeAdapter
 
 from bot.authoring.models.base import KEYS, KIND
-from bot.authoring.schemas.leaves import SCALAR, Schema, group
+from bot.authoring.schemas.leaves import Schema, group, text
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-NEEDLESS = ("title", "default", KIND, KEYS, "propertyNames")
 TRUTH: Schema = {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
 
 
@@ -36,7 +36,7 @@ def draw(model: Any, known: Known) -> Schema:
     """The schema of files with this model."""
     raw = _raw(model)
     drawn = _node(raw, known)
-    defs = {name: _node(inner, known) for name, inner in raw.get("$defs", {}).items()}
+    defs = {_plain(name): _node(inner, known) for name, inner in raw.get("$defs", {}).items()}
     return close({"$schema": DRAFT, **drawn}, {**known.defs, **defs})
 
 
@@ -62,6 +62,11 @@ def _refs(value: Any) -> list[str]:
     return [*below, own["$ref"].removeprefix("#/$defs/")] if "$ref" in own else below
 
 
+def _plain(model: str) -> str:
+    """What editors call a group: "button rule" for ButtonRuleModel."""
+    return re.sub("(?<!^)(?=[A-Z])", " ", model.removesuffix("Model")).lower()
+
+
 @lru_cache
 def _raw(model: Any) -> Schema:
     return TypeAdapter(model).json_schema()
@@ -70,23 +75,30 @@ def _raw(model: Any) -> Schema:
 def _node(raw: Schema, known: Known) -> Schema:
     """One place of the model, with what is known of it in the place of its kind."""
     told = {"description": raw["description"]} if "description" in raw else {}
+    return {**told, **_shape(raw, known), **told}
+
+
+def _shape(raw: Schema, known: Known) -> Schema:
     kind: str = raw.get(KIND, "")
     if kind in known.fits:
-        return {**known.fits[kind], **told}
-    if "anyOf" in raw:
-        return {**told, **_any_of(raw["anyOf"], known)}
-    if raw.get("type") == "boolean":
-        return {**told, **TRUTH}
+        return dict(known.fits[kind])
+    if "$ref" in raw:
+        return {"$ref": f"#/$defs/{_plain(raw['$ref'].rpartition('/')[2])}"}
+    return _any_of(raw["anyOf"], known) if "anyOf" in raw else _TYPES[raw["type"]](raw, known)
+
+
+def _word(raw: Schema, _: Known) -> Schema:
     if "enum" in raw:
-        return {**told, **{name: raw[name] for name in ("enum", "enumDescriptions") if name in raw}}
-    if raw.get("type") == "object":
-        return {**told, **_group(raw, known)}
-    rest = {name: value for name, value in raw.items() if name not in (*NEEDLESS, "$defs")}
-    return {**rest, "items": _node(raw["items"], known)} if "items" in raw else {**rest, **_scalar(rest)}
+        return {name: raw[name] for name in ("enum", "enumDescriptions") if name in raw}
+    return {"type": "string", "pattern": raw["pattern"]} if "pattern" in raw else text()
 
 
-def _scalar(rest: Schema) -> Schema:
-    return {"type": SCALAR} if rest.get("type") == "string" and "pattern" not in rest else {}
+def _truth(_: Schema, __: Known) -> Schema:
+    return TRUTH
+
+
+def _list(raw: Schema, known: Known) -> Schema:
+    return {"type": "array", "items": _node(raw["items"], known)}
 
 
 def _any_of(forms: list[Schema], known: Known) -> Schema:
@@ -110,3 +122,11 @@ def _group(raw: Schema, known: Known) -> Schema:
     elif rest is not None and (keys is None or keys.open):
         drawn["additionalProperties"] = rest
     return {**drawn, **{name: raw[name] for name in ("required", "minProperties", "maxProperties") if name in raw}}
+
+
+_TYPES: Mapping[str, Callable[[Schema, Known], Schema]] = {
+    "string": _word,
+    "boolean": _truth,
+    "array": _list,
+    "object": _group,
+}

@@ -44,7 +44,7 @@ def words_of_commands(parts: Parts, known: Known) -> Schema:
 
 
 def _file(parts: Parts, name: str, schema: Schema) -> Schema:
-    model, found = schema["$defs"]["EntryModel"], _entries(parts, name)
+    model, found = schema["$defs"]["entry"], _entries(parts, name)
     properties = {entry: _entry(model, wanted, f"{name}.{entry}" in parts.states) for entry, wanted in found.items()}
     own = {key: value for key, value in schema.items() if key != "patternProperties"}
     own |= {"properties": {**schema["properties"], **properties}, "additionalProperties": False}

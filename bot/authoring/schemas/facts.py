@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.authoring.schemas.leaves import Schema, enum
+from bot.authoring.schemas.leaves import HOW, Schema, enum, group
 from bot.authoring.scope import NUMBER, SET, Domain, Scope
 from bot.authoring.whens import ANY, NONE, UNANSWERED
 
@@ -45,7 +45,7 @@ def _test(facts: Mapping[str, Schema], test: Schema) -> Schema:
         "not": {"description": NOT, **test},
         "unanswered": {"description": SETTLED, "enum": [False, "false"]},
     }
-    return {"type": "object", "properties": {**facts, **joined}, "additionalProperties": False, "minProperties": 1}
+    return {**group({**facts, **joined}), "errorMessage": f"There is no such answer or fact to test. {HOW}"}
 
 
 def _fact(domain: Domain) -> Schema:
@@ -54,8 +54,7 @@ def _fact(domain: Domain) -> Schema:
     if domain.values:
         fits.append({"type": "array", "items": enum(domain.values), "minItems": 1})
     if domain.kind == NUMBER:
-        limits = dict.fromkeys(("at_least", "at_most"), NUMBER_TO_COMPARE)
-        fits.append({"type": "object", "properties": limits, "additionalProperties": False, "minProperties": 1})
+        fits.append(group({"at_least": NUMBER_TO_COMPARE, "at_most": NUMBER_TO_COMPARE}))
     return {"description": _told(domain), "anyOf": fits}
 
 

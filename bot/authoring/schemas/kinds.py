@@ -22,15 +22,15 @@ def in_dialog(parts: Parts, dialog: str) -> Known:
     ways = [*_short_first(parts.dialogs.states, prefix), *parts.dialogs.by_name]
     inputs = {name: some(enum(entry.values)) for name, entry in facts.inputs.items()}
     named = {
-        "way": enum(ways),
+        "way": enum(ways, "state or dialog"),
         "way_or_back": {"anyOf": [_ref("way"), enum([BACK])]},
         "back": {"anyOf": [_ref("way"), enum([CAME_FROM, NOWHERE])]},
-        "said": enum(["say", *_said(parts, dialog)]),
+        "said": enum(["say", *_said(parts, dialog)], "text"),
         "sets": {"type": "object", "properties": inputs, "additionalProperties": False},
     }
     fits = {
         **{name: _ref(name) for name in ("test", *named)},
-        "state": {"allOf": [_ref("StateModel"), *_answers(parts)]},
+        "state": {"allOf": [_ref("state"), *_answers(parts)]},
         "start": enum(name.removeprefix(prefix) for name in parts.dialogs.states if name.startswith(prefix)),
         "input": enum(facts.inputs),
         "group": enum(facts.groups),
@@ -103,13 +103,12 @@ def in_words(parts: Parts) -> Known:
         "label": filled(everywhere),
         "after": filled(everywhere, empty=True),
         "plain": filled((), empty=True),
-        "text": text(empty=True),
         "facts": filled(facts),
         "letter": filled(facts | LETTER),
         "subject": filled(facts.union(SUBJECT)),
     }
     keys = {"command": Keys((*COMMANDS, THIS_LANGUAGE)), "language": Keys(tuple(parts.words), open=True)}
-    return Known({name: _ref(name) for name in kinds}, keys, kinds)
+    return Known({"text": text(empty=True), **{name: _ref(name) for name in kinds}}, keys, kinds)
 
 
 def in_clinic(parts: Parts) -> Known:
@@ -128,4 +127,4 @@ def in_inventory(parts: Parts) -> Known:
     """For inventory.yaml: every text, label and fact."""
     every = parts.words.values()
     keys = dict.fromkeys(key for words in every for key in (*words.texts, *words.lines, *words.facts))
-    return Known({"text": text(empty=True), "key": enum(keys)})
+    return Known({"text": text(empty=True), "key": enum(keys, "text")})

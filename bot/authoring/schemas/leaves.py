@@ -17,11 +17,15 @@ OTHERWISE: dict[str, Any] = {"true": True, "false": False, "null": None}
 NAMED: Schema = {"type": "string", "pattern": NAME}
 
 
-def enum(words: Iterable[str]) -> Schema:
-    """One of these words."""
+HOW = "Ctrl and the space bar list what fits; a new name is known after: heatwise schema"
+
+
+def enum(words: Iterable[str], what: str = "") -> Schema:
+    """One of these words; `what` they name, where there are many."""
     known = list(dict.fromkeys(words))
     read = [int(word) if word.isdecimal() else OTHERWISE[word] for word in known if _is_no_text(word)]
-    return {"enum": [*known, *read]} if known else {"not": {}}
+    told = {"errorMessage": f"There is no such {what}. {HOW}"} if what else {}
+    return {"enum": [*known, *read], **told} if known else {"not": {}}
 
 
 def _is_no_text(word: str) -> bool:
