@@ -158,8 +158,12 @@ def _facts(parts: Parts) -> dict[str, tuple[str, ...]]:
 
 
 def _sets(known: Mapping[str, tuple[str, ...]]) -> Schema:
-    fits = {name: _values(values) for name, values in known.items()}
+    fits = {name: {"description": _told(name, values), **_values(values)} for name, values in known.items()}
     return {"anyOf": [COLUMN, group(fits)]}
+
+
+def _told(name: str, values: tuple[str, ...]) -> str:
+    return f"{name}: {', '.join(values)}" if values else f"{name}: one word, or a list of them"
 
 
 def _values(known: tuple[str, ...]) -> Schema:

@@ -23,7 +23,7 @@ from bot.authoring.models.base import (
 from bot.engine.dialog import ASKS, EFFECTS
 
 ASKS_TOLD = {
-    "nothing": "a page with buttons, to read",
+    "nothing": "reads a page with buttons",
     "one": "takes one choice",
     "many": "ticks lines, then Done",
     "yes_no": "takes yes, no or not sure",

@@ -19,6 +19,8 @@ class Keys(NamedTuple):
     """The names of a group; `open`: and others, which the file itself gives."""
 
     names: tuple[str, ...]
+    told: str
+    """What editors say of each, after its name."""
     open: bool = False
 
 
@@ -115,7 +117,7 @@ def _group(raw: Schema, known: Known) -> Schema:
     others = raw.get("additionalProperties")
     rest = _node(cast("Schema", others), known) if isinstance(others, dict) else next(iter(patterns.values()), None)
     keys = known.keys.get(raw.get(KEYS) or raw.get("propertyNames", {}).get(KIND, ""))
-    own = dict.fromkeys(keys.names, rest) if keys and rest is not None else {}
+    own = {name: {"description": f"{name}: {keys.told}", **rest} for name in keys.names} if keys and rest else {}
     drawn = group({**own, **properties})
     if patterns and (keys is None or keys.open):
         drawn["patternProperties"] = patterns

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.authoring import models as m
 from bot.authoring.checks.needs import cautions, needed_labels, needed_texts
+from bot.authoring.models.dialog import ASKS_TOLD
 from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import Known, close, draw
 from bot.authoring.schemas.leaves import Schema, group
@@ -13,6 +14,18 @@ from bot.engine.decisions import LEVELS
 
 LABELS = ("choices", "buttons")
 SAY, AFTER, TEXTS = "say", "after", "texts"
+WHAT = {
+    "choices": "the words of this answer",
+    "buttons": "the words on this button",
+    "texts": "a text that the dialog names",
+    "options": "how this option is called",
+    "levels": "how this level is called",
+    "reasons": "what a patient reads where this rule fires",
+    "cautions": "what opens the card where this rule fires",
+    "answers": "how the summary tells this answer",
+}
+"""What stands under a name of each group."""
+
 Tree = dict[str, dict[str, None]]
 """Group by group, the names that belong there."""
 
@@ -45,7 +58,7 @@ def words_of_commands(parts: Parts, known: Known) -> Schema:
 
 def _file(parts: Parts, name: str, schema: Schema) -> Schema:
     model, found = schema["$defs"]["entry"], _entries(parts, name)
-    properties = {entry: _entry(model, wanted, f"{name}.{entry}" in parts.states) for entry, wanted in found.items()}
+    properties = {entry: _entry(model, wanted, parts, f"{name}.{entry}") for entry, wanted in found.items()}
     own = {key: value for key, value in schema.items() if key != "patternProperties"}
     own |= {"properties": {**schema["properties"], **properties}, "additionalProperties": False}
     return close(own, schema["$defs"])
@@ -62,20 +75,21 @@ def _entries(parts: Parts, file: str) -> Mapping[str, Entry]:
     return found
 
 
-def _entry(model: Schema, wanted: Entry, state: bool) -> Schema:
+def _entry(model: Schema, wanted: Entry, parts: Parts, key: str) -> Schema:
     """A text or texts, if the entry is nothing else; or a group with what belongs to it."""
-    known = model["properties"]
+    known, state = model["properties"], parts.states.get(key)
     inside: dict[str, Schema] = {SAY: known[SAY]} if wanted.says else {}
-    inside |= {name: _named(known[name], names) for name, names in wanted.groups.items()}
+    inside |= {name: _named(known[name], names, WHAT[name]) for name, names in wanted.groups.items()}
     inside |= {AFTER: known[AFTER]} if state else {}
-    whole = {"description": model["description"], **group(inside)}
-    return {"anyOf": [*known[SAY]["anyOf"], whole]} if wanted.says else whole
+    told = {"description": f"{key}: here the patient {ASKS_TOLD[state.ask]}" if state else f"{key}: a text"}
+    return {**told, **({"anyOf": [*known[SAY]["anyOf"], group(inside)]} if wanted.says else group(inside))}
 
 
-def _named(any_names: Schema, names: Iterable[str]) -> Schema:
+def _named(any_names: Schema, names: Iterable[str], what: str) -> Schema:
     """The same group with these names alone."""
     label: Schema = next(iter(any_names["patternProperties"].values()))
-    return {"description": any_names["description"], **group(dict.fromkeys(names, label))}
+    rows = {name: {"description": f"{name}: {what}", **label} for name in names}
+    return {"description": any_names["description"], **group(rows)}
 
 
 def words_of_rules(parts: Parts, known: Known) -> Schema:
@@ -87,7 +101,7 @@ def words_of_rules(parts: Parts, known: Known) -> Schema:
         first, _, name = key.partition(".")
         if first in GROUPS:
             rows[GROUPS[first]][name] = None
-    groups = {name: _named(any_names, rows[name]) for name, any_names in schema["properties"].items()}
+    groups = {name: _named(any_names, rows[name], WHAT[name]) for name, any_names in schema["properties"].items()}
     groups["answers"] |= group(_answers(rows["answers"], known.fits["label"]))
     return close({**schema, "properties": groups}, schema["$defs"])
 
@@ -98,4 +112,11 @@ def _answers(keys: Iterable[str], label: Schema) -> dict[str, Schema]:
     for key in keys:
         fact, _, value = key.partition(".")
         facts.setdefault(fact, {}).update({value: None} if value else {})
-    return {fact: group(dict.fromkeys(values, label)) if values else label for fact, values in facts.items()}
+    return {
+        fact: {"description": f"{fact}: {WHAT['answers']}", **(group(_told(values, label)) if values else label)}
+        for fact, values in facts.items()
+    }
+
+
+def _told(values: Iterable[str], label: Schema) -> dict[str, Schema]:
+    return {value: {"description": f"{value}: {WHAT['answers']}", **label} for value in values}

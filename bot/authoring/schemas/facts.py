@@ -6,8 +6,9 @@ from bot.authoring.schemas.leaves import HOW, Schema, enum, group
 from bot.authoring.scope import NUMBER, SET, Domain, Scope
 from bot.authoring.whens import ANY, NONE, UNANSWERED
 
-NUMBER_TO_COMPARE: Schema = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,3}$"}
+_NUMBER: Schema = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,3}$"}
 
+AT_LEAST, AT_MOST = "The number is as high, or higher.", "The number is as low, or lower."
 ALL = "Every one of these tests holds."
 EITHER = "At least one of these tests holds."
 NOT = "It was answered, and does not hold."
@@ -54,7 +55,9 @@ def _fact(domain: Domain) -> Schema:
     if domain.values:
         fits.append({"type": "array", "items": enum(domain.values), "minItems": 1})
     if domain.kind == NUMBER:
-        fits.append(group({"at_least": NUMBER_TO_COMPARE, "at_most": NUMBER_TO_COMPARE}))
+        fits.append(
+            group({"at_least": {"description": AT_LEAST, **_NUMBER}, "at_most": {"description": AT_MOST, **_NUMBER}})
+        )
     return {"description": _told(domain), "anyOf": fits}
 
 

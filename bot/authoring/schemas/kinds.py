@@ -20,7 +20,10 @@ def in_dialog(parts: Parts, dialog: str) -> Known:
     """For a dialog: where its ways can lead, and what it can say, ask and set."""
     facts, prefix = parts.facts, f"{dialog}."
     ways = [*_short_first(parts.dialogs.states, prefix), *parts.dialogs.by_name]
-    inputs = {name: some(enum(entry.values)) for name, entry in facts.inputs.items()}
+    inputs = {
+        name: {"description": f"{name}: {', '.join(entry.values)}", **some(enum(entry.values))}
+        for name, entry in facts.inputs.items()
+    }
     named = {
         "way": enum(ways, "state or dialog"),
         "way_or_back": {"anyOf": [_ref("way"), enum([BACK])]},
@@ -90,7 +93,10 @@ def in_rules(parts: Parts) -> Known:
         "level": enum(LEVELS),
         "caution": enum(sorted(cautions)),
     }
-    keys = {"option": Keys((*facts.options, DRY_HEAT)), "ranked": Keys(facts.ranked)}
+    keys = {
+        "option": Keys((*facts.options, DRY_HEAT), "this option"),
+        "ranked": Keys(facts.ranked, "the options that stand inside this one"),
+    }
     return Known(fits, keys, {**ask_about(facts.early, "early_test"), **ask_about(facts.late, "late_test")})
 
 
@@ -107,7 +113,10 @@ def in_words(parts: Parts) -> Known:
         "letter": filled(facts | LETTER),
         "subject": filled(facts.union(SUBJECT)),
     }
-    keys = {"command": Keys((*COMMANDS, THIS_LANGUAGE)), "language": Keys(tuple(parts.words), open=True)}
+    keys = {
+        "command": Keys((*COMMANDS, THIS_LANGUAGE), "words that a patient may type for it"),
+        "language": Keys(tuple(parts.words), "how this language is called", open=True),
+    }
     return Known({"text": text(empty=True), **{name: _ref(name) for name in kinds}}, keys, kinds)
 
 
@@ -120,7 +129,7 @@ def in_clinic(parts: Parts) -> Known:
         "link": {**value, "pattern": f"^{LINK}$", "patternErrorMessage": "An address such as https://example.org/page"},
         "language": enum(languages),
     }
-    return Known(fits, {"language": Keys(languages, open=True)})
+    return Known(fits, {"language": Keys(languages, "for patients who read this language", open=True)})
 
 
 def in_inventory(parts: Parts) -> Known:
