@@ -28,11 +28,9 @@ class Failure:
     chat: str
     row: str = ""
     mode: Mode = Mode.PLAIN
-    others: tuple[str, ...] = ()
-    """Further rows of the table that fail."""
 
     def __str__(self) -> str:
-        return "\n".join([*self._head(), "", self.chat, "", *self._differences(), *self._mend(), *self._others()])
+        return "\n".join([*self._head(), "", self.chat, "", *self._differences(), *self._mend()])
 
     def _head(self) -> Iterator[str]:
         yield f"{self.where}: {self.conversation}"
@@ -56,11 +54,6 @@ class Failure:
             yield f"\n  to paste instead of {lines}:"
             yield textwrap.indent(self.mend, "  ")
 
-    def _others(self) -> Iterator[str]:
-        if self.others:
-            yield "\n  other rows of the table that fail:"
-            yield from (f"    {row}" for row in self.others)
-
     def plain(self) -> dict[str, Any]:
         """The same for programs."""
         return {
@@ -71,5 +64,4 @@ class Failure:
             "chat": self.chat,
             "differences": [{"expected": expected, "got": got} for expected, got in self.differences],
             "mend": self.mend,
-            "other_rows": list(self.others),
         }

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.conversations import bots, expect, old_buttons
 from bot.conversations.acts import act
@@ -18,11 +17,11 @@ from bot.engine.library import Library
 MakePhone = Callable[[], Phone]
 
 
-def play(script: Script, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone) -> Failure | None:
-    """Play every run from its beginning; the first failure, which names the other rows of the table that fail."""
-    players = (_Player(script, run, Stage(library, script.lang, phone(), mode)) for run in script.runs)
-    failures = [failure for player in players if (failure := asyncio.run(player.play()))]
-    return replace(failures[0], others=tuple(other.row for other in failures[1:])) if failures else None
+def play(
+    script: Script, run: Run, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
+) -> Failure | None:
+    """Play one run from its beginning; where it failed."""
+    return asyncio.run(_Player(script, run, Stage(library, script.lang, phone(), mode)).play())
 
 
 class _Player:

@@ -1,4 +1,4 @@
-"""How `heatwise test` reports: a line a conversation, failures in full, the count; or all of it as JSON."""
+"""How `heatwise test` reports: a line a conversation or row, failures in full, the count; or all of it as JSON."""
 
 import json
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ def report(results: Iterable[Result], out: TextIO) -> bool:
 
 def _tell(result: Result, out: TextIO) -> None:
     if result.passed:
-        out.write(f"passed  {result.file}\n")
+        out.write(f"passed  {result.file}{f'  {result.row}' if result.row else ''}\n")
     else:
         out.write(f"\nFAILED  {result}\n\n")
     out.flush()
@@ -42,6 +42,7 @@ def _plain(result: Result) -> dict[str, Any]:
     return {
         "file": result.file,
         "name": result.name,
+        "row": result.row,
         "passed": result.passed,
         "seconds": round(result.seconds, 3),
         "failure": _failure(result),

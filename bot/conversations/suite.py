@@ -12,6 +12,7 @@ from bot.conversations.modes import Mode
 from bot.conversations.phones import TerminalPhone
 from bot.conversations.play import MakePhone, play
 from bot.conversations.script import read_script, read_title
+from bot.conversations.steps import Script
 from bot.engine.library import Library
 
 PRIVATE = "_"
@@ -24,11 +25,12 @@ class NothingToPlay(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file: passed, failed, or not read because of its mistakes."""
+    """What became of one file, or of one row of its table: passed, failed, or not read because of its mistakes."""
 
     file: str
     name: str
     seconds: float
+    row: str = ""
     failure: Failure | None = None
     mistakes: tuple[Problem, ...] = ()
 
@@ -74,18 +76,33 @@ def is_private(path: Path) -> bool:
 def play_all(
     files: Iterable[Path], library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
 ) -> Iterator[Result]:
-    """Play each file, and say what became of it as soon as that is known."""
-    return (play_file(file, library, mode, phone) for file in files)
+    """Play each file, and say what became of it (with a table, of each row) as soon as that is known."""
+    return (result for file in files for result in play_file(file, library, mode, phone))
 
 
-def play_file(path: Path, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone) -> Result:
-    """Read and play one file."""
+def play_file(
+    path: Path, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
+) -> Iterator[Result]:
+    """Read and play one file: one result, or one a row of its table."""
     began = perf_counter()
-    file, problems = named(path), Problems()
+    script = read_file(path, library)
+    if isinstance(script, Result):
+        yield script
+        return
+    for run in script.runs:
+        failure = play(script, run, library, mode, phone)
+        yield Result(script.file, script.name, perf_counter() - began, run.row, failure)
+        began = perf_counter()
+
+
+def read_file(path: Path, library: Library) -> Script | Result:
+    """The conversation in this file; where it has mistakes, the result that tells them."""
+    began, file, problems = perf_counter(), named(path), Problems()
     script = read_script(path, file, library, problems)
-    failure = play(script, library, mode, phone) if script else None
-    name = script.name if script else read_title(path, file, library) or file
-    return Result(file, name, perf_counter() - began, failure, tuple(problems))
+    if script:
+        return script
+    name = read_title(path, file, library) or file
+    return Result(file, name, perf_counter() - began, mistakes=tuple(problems))
 
 
 def named(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Collects every conversation in this folder as one test on each channel, under the name of its path."""
+"""Collects every conversation in this folder as tests on each channel: one, or one a row of its table."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,8 +10,9 @@ import pytest
 from bot.authoring.project import load
 from bot.conversations.modes import On
 from bot.conversations.phones import TerminalPhone
-from bot.conversations.play import MakePhone
-from bot.conversations.suite import Result, is_private, play_file
+from bot.conversations.play import MakePhone, play
+from bot.conversations.steps import Run, Script
+from bot.conversations.suite import Result, is_private, read_file
 from bot.conversations.telegram_phone import TelegramPhone
 from bot.engine.library import Library
 
@@ -39,8 +40,11 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 class ConversationFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         name = str(self.path.relative_to(HERE).with_suffix(""))
-        for on, phone in PHONES.items():
-            yield Conversation.from_parent(self, name=f"{name} on {on}", phone=phone)
+        script = read_file(self.path, library())
+        for run in script.runs if isinstance(script, Script) else [None]:
+            row = f" {run.row}" if run and run.row else ""
+            for on, phone in PHONES.items():
+                yield Conversation.from_parent(self, name=f"{name}{row} on {on}", script=script, run=run, phone=phone)
 
 
 class Failed(Exception):
@@ -48,14 +52,20 @@ class Failed(Exception):
 
 
 class Conversation(pytest.Item):
-    def __init__(self, *, phone: MakePhone, **kwargs: Any) -> None:
+    """One row of a script; without a run, the script is the result that says why it cannot be read."""
+
+    def __init__(self, *, script: Script | Result, run: Run | None, phone: MakePhone, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.script = script
+        self.row = run
         self.phone = phone
 
     def runtest(self) -> None:
-        result: Result = play_file(self.path, library(), phone=self.phone)
-        if not result.passed:
-            raise Failed(str(result))
+        if isinstance(self.script, Result) or self.row is None:
+            raise Failed(str(self.script))
+        failure = play(self.script, self.row, library(), phone=self.phone)
+        if failure:
+            raise Failed(str(failure))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
         """The report alone: a traceback says nothing about a conversation."""

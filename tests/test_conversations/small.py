@@ -10,7 +10,7 @@ from bot.authoring.project import load
 from bot.conversations.modes import Mode
 from bot.conversations.script import read_script
 from bot.conversations.steps import Script
-from bot.conversations.suite import play_file
+from bot.conversations.suite import Result, play_file
 from bot.engine.catalog import Catalog, Line, template
 from bot.engine.library import Library, Source
 
@@ -85,18 +85,24 @@ def mistakes(text: str) -> list[str]:
 
 def played(text: str, mode: Mode = Mode.PLAIN) -> str:
     """What a failure says; nothing where the conversation passes."""
-    result = play_file(write(text), library(), mode)
-    return "" if result.passed else str(result)
+    result = first_failing(text, mode)
+    return str(result) if result else ""
 
 
 def differences(text: str, mode: Mode = Mode.PLAIN) -> tuple[tuple[str, str], ...]:
     """What was expected and got; empty where the conversation passes."""
-    failure = play_file(write(text), library(), mode).failure
-    return failure.differences if failure else ()
+    result = first_failing(text, mode)
+    return result.failure.differences if result and result.failure else ()
+
+
+def first_failing(text: str, mode: Mode = Mode.PLAIN) -> Result | None:
+    """What became of the first row that does not pass."""
+    return next((result for result in play_file(write(text), library(), mode) if not result.passed), None)
 
 
 def mend(text: str) -> str:
     """The line that a failure offers."""
-    failure = play_file(write(text), library()).failure
-    assert failure is not None
-    return failure.mend
+    result = first_failing(text)
+    assert result is not None
+    assert result.failure is not None
+    return result.failure.mend

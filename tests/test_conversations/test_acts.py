@@ -149,7 +149,7 @@ def test_a_list_with_one_done_button_can_be_named_wrongly_too():
     ],
 )
 def test_a_label_that_is_nearly_right_or_only_begun_is_mended(place: str, name: str, meant: str | None):
-    failure = play_file(write(f"start_at: {place}\nsteps:\n- tap: '{name}'\n"), shipped()).failure
+    failure = next(play_file(write(f"start_at: {place}\nsteps:\n- tap: '{name}'\n"), shipped())).failure
     assert failure is not None
     assert failure.mend == (f"- tap: {meant}" if meant else "")
 

@@ -38,6 +38,16 @@ def test_each_conversation_is_a_test_on_each_channel_with_the_name_of_its_path(c
     ]
 
 
+def test_each_row_of_a_table_is_a_test_with_its_values_in_its_name(clinic: Path):
+    table = 'conversation: Two\neach: [{words: hi, tier: self_care}, {words: hello}]\nsteps: [user: "{words}"]\n'
+    write(table.replace("hello}", "hello, tier: same_day}"), str(clinic / "greetings.yaml"))
+    assert run("--collect-only")[:4] == [
+        f"tests/conversations/greetings.yaml::greetings {row} on {channel}"
+        for row in ("{words: hi, tier: self_care}", "{words: hello, tier: same_day}")
+        for channel in ("terminal", "telegram")
+    ]
+
+
 def test_a_failure_is_told_as_heatwise_test_tells_it(clinic: Path):
     write(f"{PASSES}- restart\n- expect: {{tier: emergency}}\n", str(clinic / "signs/wrong.yaml"))
     told = run()

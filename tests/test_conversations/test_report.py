@@ -31,6 +31,13 @@ def test_each_conversation_is_told_as_soon_as_it_was_played():
     assert out.getvalue() == "passed  1.yaml\npassed  2.yaml\n2 passed, 0 failed\n"
 
 
+def test_each_row_of_a_table_is_told_with_its_values():
+    out = StringIO()
+    report(results('conversation: Two\neach: [{words: /start}, {words: hi}]\nsteps: [user: "{words}"]\n'), out)
+    lines = ['passed  1.yaml  {words: "/start"}', "passed  1.yaml  {words: hi}", "2 passed, 0 failed"]
+    assert out.getvalue().splitlines() == lines
+
+
 def test_failures_are_told_in_full():
     out = StringIO()
     assert (
@@ -73,7 +80,7 @@ def test_the_same_for_programs():
     seconds = [one.pop("seconds") for one in told["conversations"]]
     assert all(isinstance(each, float) for each in seconds)
     passed, failed, odd = told["conversations"]
-    assert passed == {"file": "1.yaml", "name": "Fine", "passed": True, "failure": None}
+    assert passed == {"file": "1.yaml", "name": "Fine", "row": "", "passed": True, "failure": None}
     assert (failed["file"], failed["passed"], failed["failure"]["line"]) == ("2.yaml", False, 4)
     assert failed["failure"]["differences"][0]["expected"] == "a button x"
     assert failed["failure"]["text"].startswith("2.yaml:4: Fine\n")

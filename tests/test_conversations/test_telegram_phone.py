@@ -31,7 +31,7 @@ Changed = Mapping[str, Any]
 
 
 def differences(text: str = TALK) -> tuple[tuple[str, str], ...]:
-    failure = play_file(write(text), library(), phone=TelegramPhone).failure
+    failure = next(play_file(write(text), library(), phone=TelegramPhone)).failure
     return failure.differences if failure else ()
 
 
