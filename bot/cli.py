@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import __version__, app, settings
+from bot import options as opt
 from bot.conversations.modes import Mode, On
 from bot.report import print_problems
 from bot.store.base import StoreError
@@ -158,43 +159,27 @@ def translated(
     app.translated(settings.load(project=project), lang, names or [])
 
 
-@main_app.command("test")
+@main_app.command("test", help=opt.HELP)
 @guarded
 def run_conversations(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="FILE_OR_DIR", help="What to run; the project's tests/conversations by default."),
-    ] = None,
-    mode: Annotated[
-        Mode,
-        typer.Option(
-            help="What goes wrong at every step: each update comes twice, every old button is pressed, or the program "
-            "restarts. No conversation may turn out otherwise."
-        ),
-    ] = Mode.PLAIN,
-    on: Annotated[
-        On,
-        typer.Option("--on", help="The channel: on telegram, keyboards and texts are read back from the calls."),
-    ] = On.TERMINAL,
-    json: Annotated[bool, typer.Option("--json", help="Results as JSON, for programs.")] = False,
+    paths: opt.Paths = None,
+    mode: opt.InMode = Mode.PLAIN,
+    on: opt.OnChannel = On.TERMINAL,
+    json: opt.Json = False,
+    record: opt.Record = None,
+    name: opt.Name = None,
+    lang: opt.Lang = None,
+    plain: opt.Plain = False,
+    overwrite: opt.Overwrite = False,
     project: ProjectOption = None,
 ) -> None:
-    """Run scripted conversations: files that read like a chat, and say what the bot must answer.
-
-    For example:
-
-    \b
-    conversation: Numbness between the legs means emergency care
-    steps:
-      - user: /start
-      - tap: The person with pain is 18+ and agrees
-      - tap: "Yes, one or more"
-      - bot: {state: red_flags.emergency, says: "Call {emergency.number} now."}
-
-    A failure shows the chat, what was expected, what the bot said, and a line to paste. Files and folders whose names
-    begin with _ are there to be included by others. Exits with 1 when a conversation fails.
-    """
-    raise typer.Exit(0 if app.test(settings.load(project=project), paths or [], mode, on, json) else FINDINGS)
+    """Run scripted conversations, or write them."""
+    here = settings.load(project=project)
+    if record:
+        good = app.record(here, record, lang, plain, name, overwrite)
+    else:
+        good = app.test(here, paths or [], mode, on, json)
+    raise typer.Exit(0 if good else FINDINGS)
 
 
 @main_app.command()

@@ -3,17 +3,15 @@
 import asyncio
 import secrets
 import sys
-from collections.abc import Callable, Coroutine, Generator, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Generator, Sequence
 from contextlib import contextmanager
-from io import BufferedIOBase, TextIOWrapper
-from itertools import chain
+from io import BufferedIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from bot import settings as config
+from bot.app.talking import Talking, tolerate_any_bytes
 from bot.authoring.project import Loaded, load
-from bot.channels.console import Console
-from bot.channels.terminal import Terminal, captions
 from bot.conversations.modes import Mode, On
 from bot.conversations.phones import TerminalPhone
 from bot.conversations.play import MakePhone
@@ -23,9 +21,6 @@ from bot.runner.clock import system_clock
 from bot.runner.intake import Intake
 from bot.store.base import Store
 from bot.store.memory import MemoryStore
-
-if TYPE_CHECKING:
-    from bot.terminal.face import Face
 
 DATABASE = "heatwise.db"
 CONVERSATIONS = "tests/conversations"
@@ -57,20 +52,14 @@ def check(settings: config.Settings) -> Loaded:
 def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bool) -> None:
     """Talk in the terminal until the input ends; without `ephemeral`, where the person was is never lost."""
     library = load_library(settings.project)
-    _tolerate_any_bytes()
-    face = None if plain else _face(library, _language(library, lang), kept=not ephemeral)
-    console = Terminal(face.show, lang) if face else Console(lang=_language(library, lang))
+    talking = Talking(library, lang, plain, kept=not ephemeral)
     with asyncio.Runner() as loop, _store(settings, ephemeral, loop) as store:
         key = secrets.token_bytes(32) if ephemeral else config.load_key(settings)
-        intake = Intake(library, store, {console.name: console}, key)
-        talk = Chat(intake, console, system_clock)
+        channel = talking.channel
+        talk = Chat(Intake(library, store, {channel.name: channel}, key), channel, system_clock)
         loop.run(store.purge(system_clock()))
         loop.run(talk.deliver())  # what a crash left behind
-        if face:
-            loop.run(face.talk(lambda raw: talk.turn(console.parse(raw))))
-            return
-        for line in chain(("/start",), _typed()):
-            loop.run(talk.turn(console.parse(line.encode(errors="replace"))))
+        talking.talk(loop, lambda raw: talk.turn(channel.parse(raw)))
 
 
 def serve(settings: config.Settings, watch: bool) -> None:
@@ -92,7 +81,7 @@ def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, j
         files = find(paths or [own])
     except NothingToPlay as error:
         raise config.SettingsError(str(error)) from None
-    _tolerate_any_bytes()
+    tolerate_any_bytes()
     tell = report_json if json else report
     return tell(play_all(files, load_library(settings.project), mode, _phone(on)), sys.stdout)
 
@@ -111,53 +100,24 @@ def new(folder: Path) -> None:
     print(told(start(folder)))
 
 
+def record(
+    settings: config.Settings, path: Path, lang: str | None, plain: bool, name: str | None, overwrite: bool
+) -> bool:
+    """Write a conversation from a chat in this terminal; whether it passes when it is played."""
+    from bot.app.recording import check_place
+    from bot.app.recording import record as chat_and_write
+    from bot.conversations.report import report
+
+    check_place(path, overwrite)
+    return report(chat_and_write(load_library(settings.project), path, lang, plain, name), sys.stdout)
+
+
 def _phone(on: On) -> MakePhone:
     if on is On.TERMINAL:
         return TerminalPhone
     from bot.conversations.telegram_phone import TelegramPhone
 
     return TelegramPhone
-
-
-def _language(library: Library, lang: str | None) -> str | None:
-    if lang is not None and lang not in library.languages:
-        raise config.SettingsError(
-            f"There is no language {lang!r} here. Choose one of: {', '.join(library.languages)}."
-        )
-    return lang
-
-
-def _face(library: Library, lang: str | None, kept: bool) -> "Face | None":
-    """The rich form, where somebody sits at a terminal that can show it."""
-    from bot.terminal.open import fits, open_face
-
-    return open_face(captions(library.catalog(lang or "")), kept) if fits() else None
-
-
-def _typed() -> Iterator[str]:
-    """Lines until the input ends; in a pipe each is shown again, so that the output reads like a chat."""
-    if sys.stdin.isatty():
-        yield from iter(_asked, None)
-        return
-    for line in sys.stdin:
-        print(f"> {line.rstrip()}\n", flush=True)
-        yield line
-
-
-def _asked() -> str | None:
-    try:
-        line = input("> ")
-    except EOFError:
-        return None
-    print()
-    return line
-
-
-def _tolerate_any_bytes() -> None:
-    """What the terminal cannot decode or show becomes a question mark, never an error."""
-    for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 @contextmanager
@@ -191,7 +151,7 @@ def callbacks(settings: config.Settings, include_done: bool, json: bool) -> None
 
     with asyncio.Runner() as loop, _store(settings, False, loop) as store:
         rows = loop.run(store.callbacks(include_done))
-    _tolerate_any_bytes()
+    tolerate_any_bytes()
     if json:
         print_json(rows)
     else:

@@ -53,8 +53,8 @@ class TelegramPhone:
         match event:
             case ChoicePressed() | SelectionToggled():
                 return self._press(event, id, lang)
-            case CommandGiven(name):
-                return _message(f"/{name}", id, lang)
+            case CommandGiven(name, words):
+                return _message(f"/{name} {words}".rstrip(), id, lang)
             case TextReceived(text):
                 return _message(text, id, lang)
             case _:

@@ -1,20 +1,13 @@
 """How each verb of a script is read."""
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import Any
 
-from bot.authoring.problems import shown
 from bot.conversations import steps as s
 from bot.conversations import wanted
 from bot.conversations.cell import Cell
+from bot.conversations.spans import NoSpan, span_of
 from bot.engine.commands import COMMANDS
-
-_UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
-_SPAN = re.compile(rf"(\d+) +({'|'.join(_UNITS)})s?")
-
-LONGEST = timedelta(days=3650)
 
 
 def _user(where: s.Where, cell: Cell) -> s.Step | None:
@@ -71,16 +64,11 @@ def _wait(where: s.Where, cell: Cell) -> s.Step | None:
     text = cell.text("wait: 3 hours")
     if not text:
         return None
-    parts = _SPAN.findall(text)
-    if not parts or _SPAN.sub("", text).strip():
-        fits = "A number and its unit: seconds, minutes, hours or days"
-        cell.tell(f"{shown(text)} is no span of time", fits, "Write it like this: 3 hours")
+    try:
+        return s.Wait(where, span_of(text), text)
+    except NoSpan as error:
+        cell.tell(error.found, error.fits, error.mend)
         return None
-    total = sum(int(number[:12]) * _UNITS[unit] for number, unit in parts)
-    if total > LONGEST.total_seconds():
-        cell.tell(f"{shown(text)} is too long", "At most 3650 days", "Wait less")
-        return None
-    return s.Wait(where, timedelta(seconds=total), text)
 
 
 def _start_at(where: s.Where, cell: Cell) -> s.Step | None:

@@ -1,4 +1,4 @@
-"""`heatwise chat` in a terminal window of its own: press keys, and see what a person would see."""
+"""A chat (or another command) in a terminal window of its own: press keys, and see what a person would see."""
 
 import fcntl
 import os
@@ -47,7 +47,9 @@ KEYS = {
 class Window:
     """One run of the chat in one window; leaving it kills what still runs."""
 
-    def __init__(self, data: Path, *words: str, columns: int = 80, rows: int = 24, **environment: str) -> None:
+    def __init__(
+        self, data: Path, *words: str, command: str = "chat", columns: int = 80, rows: int = 24, **environment: str
+    ) -> None:
         self._screen = pyte.HistoryScreen(columns, rows, history=5000)
         self._stream = pyte.ByteStream(self._screen)
         self._lock = threading.Lock()
@@ -58,7 +60,7 @@ class Window:
         inherited = {name: value for name, value in os.environ.items() if name not in without}
         given = {"HEATWISE_DATA_DIR": str(data), "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", AT_THE_TERMINAL, "chat", *words],
+            [sys.executable, "-c", AT_THE_TERMINAL, command, *words],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

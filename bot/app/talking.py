@@ -1,0 +1,85 @@
+"""The person at this terminal: which form the chat takes, and the lines that are typed in its plain form."""
+
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from io import TextIOWrapper
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from bot import settings as config
+from bot.channels.console import Console
+from bot.channels.terminal import Terminal, captions
+from bot.engine.library import Library
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from bot.terminal.face import Face
+
+Take = Callable[[bytes], Awaitable[None]]
+"""Take one thing that the person did, and show what it leads to."""
+
+
+class Talking:
+    """A chat in this terminal, in its rich form where it can show it and `plain` does not forbid it.
+
+    Raises SettingsError for a language that the project does not have.
+    """
+
+    def __init__(self, library: Library, lang: str | None, plain: bool, kept: bool) -> None:
+        tolerate_any_bytes()
+        self._face = None if plain else _face(library, _language(library, lang), kept)
+        self.channel = Terminal(self._face.show, lang) if self._face else Console(lang=_language(library, lang))
+
+    def talk(self, loop: "asyncio.Runner", take: Take) -> None:
+        """Talk until the input ends."""
+        if self._face:
+            loop.run(self._face.talk(take))
+            return
+        for line in chain(("/start",), _typed()):
+            loop.run(_taken(take, line))
+
+
+async def _taken(take: Take, line: str) -> None:
+    await take(line.encode(errors="replace"))
+
+
+def tolerate_any_bytes() -> None:
+    """What the terminal cannot decode or show becomes a question mark, never an error."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _language(library: Library, lang: str | None) -> str | None:
+    if lang is not None and lang not in library.languages:
+        raise config.SettingsError(
+            f"There is no language {lang!r} here. Choose one of: {', '.join(library.languages)}."
+        )
+    return lang
+
+
+def _face(library: Library, lang: str | None, kept: bool) -> "Face | None":
+    """The rich form, where somebody sits at a terminal that can show it."""
+    from bot.terminal.open import fits, open_face
+
+    return open_face(captions(library.catalog(lang or "")), kept) if fits() else None
+
+
+def _typed() -> Iterator[str]:
+    """Lines until the input ends; in a pipe each is shown again, so that the output reads like a chat."""
+    if sys.stdin.isatty():
+        yield from iter(_asked, None)
+        return
+    for line in sys.stdin:
+        print(f"> {line.rstrip()}\n", flush=True)
+        yield line
+
+
+def _asked() -> str | None:
+    try:
+        line = input("> ")
+    except EOFError:
+        return None
+    print()
+    return line
