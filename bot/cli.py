@@ -171,12 +171,17 @@ def run_conversations(
     lang: opt.Lang = None,
     plain: opt.Plain = False,
     overwrite: opt.Overwrite = False,
+    accept: opt.Accept = False,
+    yes: opt.Yes = False,
+    dry_run: opt.DryRun = False,
     project: ProjectOption = None,
 ) -> None:
     """Run scripted conversations, or write them."""
     here = settings.load(project=project)
     if record:
         good = app.record(here, record, lang, plain, name, overwrite)
+    elif accept or dry_run:
+        good = app.accept(here, paths or [], yes, dry_run)
     else:
         good = app.test(here, paths or [], mode, on, json)
     raise typer.Exit(0 if good else FINDINGS)

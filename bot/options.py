@@ -50,3 +50,10 @@ Name = Annotated[str | None, typer.Option("--name", help="With --record: what it
 Lang = Annotated[str | None, typer.Option("--lang", help="With --record: the language to begin in, such as es.")]
 Plain = Annotated[bool, typer.Option("--plain", help="With --record: numbered lines instead of menus.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="With --record: replace a file that is there.")]
+
+Accept = Annotated[
+    bool,
+    typer.Option("--accept", help="Take words that were changed on purpose: show old and new, ask, and write them."),
+]
+Yes = Annotated[bool, typer.Option("--yes", help="With --accept: write without asking.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="With --accept: show, and write nothing.")]

@@ -72,18 +72,32 @@ def serve(settings: config.Settings, watch: bool) -> None:
 def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, json: bool) -> bool:
     """Play conversations, the project's own by default, and report on stdout; whether all passed."""
     from bot.conversations.report import report, report_json
-    from bot.conversations.suite import NothingToPlay, find, play_all
+    from bot.conversations.suite import play_all
+
+    files = _conversations(settings, paths)
+    tolerate_any_bytes()
+    tell = report_json if json else report
+    return tell(play_all(files, load_library(settings.project), mode, _phone(on)), sys.stdout)
+
+
+def _conversations(settings: config.Settings, paths: Sequence[Path]) -> list[Path]:
+    from bot.conversations.suite import NothingToPlay, find
 
     own = settings.project / CONVERSATIONS
     if not paths and not own.is_dir():
         raise config.SettingsError(f"There is no folder {own} yet. Write conversations there, or name files to run.")
     try:
-        files = find(paths or [own])
+        return find(paths or [own])
     except NothingToPlay as error:
         raise config.SettingsError(str(error)) from None
+
+
+def accept(settings: config.Settings, paths: Sequence[Path], yes: bool, dry_run: bool) -> bool:
+    """Take words that were changed on purpose into conversations; whether all pass afterwards."""
+    from bot.app.accepting import accept as take
+
     tolerate_any_bytes()
-    tell = report_json if json else report
-    return tell(play_all(files, load_library(settings.project), mode, _phone(on)), sys.stdout)
+    return take(_conversations(settings, paths), load_library(settings.project), yes, dry_run)
 
 
 def schema(settings: config.Settings, check: bool) -> bool:

@@ -1,7 +1,7 @@
 """Plays a script and says where it failed; a conversation that fails never raises."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.conversations import bots, expect, old_buttons
 from bot.conversations.acts import act
@@ -11,7 +11,7 @@ from bot.conversations.mismatch import Mismatch
 from bot.conversations.modes import Mode
 from bot.conversations.phones import Phone, TerminalPhone
 from bot.conversations.stage import Stage
-from bot.conversations.steps import Run, Script, Step, Turn, Wait, turns
+from bot.conversations.steps import Bot, Run, Script, Step, Turn, Wait, turns
 from bot.engine.library import Library
 
 MakePhone = Callable[[], Phone]
@@ -21,10 +21,12 @@ def play(
     script: Script, run: Run, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
 ) -> Failure | None:
     """Play one run from its beginning; where it failed."""
-    return asyncio.run(_Player(script, run, Stage(library, script.lang, phone(), mode)).play())
+    return asyncio.run(Player(script, run, Stage(library, script.lang, phone(), mode)).play())
 
 
-class _Player:
+class Player:
+    """Plays one run of a script on a stage."""
+
     def __init__(self, script: Script, run: Run, stage: Stage) -> None:
         self.script = script
         self.run = run
@@ -33,6 +35,7 @@ class _Player:
         """What is being done, for the place of a failure."""
 
     async def play(self) -> Failure | None:
+        """Play it to its end, or to where it fails."""
         try:
             for turn in turns(self.run.steps):
                 await self._turn(turn)
@@ -42,10 +45,10 @@ class _Player:
 
     async def _turn(self, turn: Turn) -> None:
         self.steps = (turn.act,)
-        await act(self.stage, turn.act)
+        await self.do(turn.act)
         if turn.bots:
             self.steps = tuple(turn.bots)
-            bots.check(self.stage, turn.bots)
+            self.hear(turn.bots)
         for step in turn.expects:
             self.steps = (step,)
             await expect.check(self.stage, step.wanted)
@@ -53,6 +56,14 @@ class _Player:
         if self.stage.mode is Mode.OLD_BUTTONS and not isinstance(turn.act, Wait):
             self.steps = (turn.act,)
             await old_buttons.press_all(self.stage)
+
+    async def do(self, step: Step) -> None:
+        """What the person does. Raises Mismatch."""
+        await act(self.stage, step)
+
+    def hear(self, said: Sequence[Bot]) -> None:
+        """What the bot must have said. Raises Mismatch."""
+        bots.check(self.stage, said)
 
     def _failure(self, error: Mismatch) -> Failure:
         chat = looks(self.stage.chat) if self.stage.chat else "  (nothing was said yet)"
