@@ -17,7 +17,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constr
 $(shell [ -x $(BIN)/python ] || rm -f $(VENV)/.run $(VENV)/.dev)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check lint types layers dialogs coverage readability bench pictures clean
+.PHONY: help chat test check lint types layers dialogs coverage readability bench pictures guide clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target what; do \
@@ -59,6 +59,9 @@ bench: $(VENV)/.dev ## measure side by side with the alternatives
 
 pictures: $(VENV)/.dev ## draw the pictures of the README anew, from the chat as it is
 	$(BIN)/python -m docs.picture
+
+guide: $(VENV)/.dev ## write what the commands print into docs/staff-guide.md
+	$(BIN)/python -m tests.guide
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) dist build htmlcov .coverage .coverage.* \

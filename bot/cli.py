@@ -26,7 +26,11 @@ main_app = typer.Typer(
 )
 ProjectOption = Annotated[
     Path | None,
-    typer.Option("--project", metavar="DIR", help="A folder with dialogs/ and content/; the shipped one by default."),
+    typer.Option(
+        "--project",
+        metavar="DIR",
+        help="A folder with dialogs/ and content/; by default the one where you are, else the shipped one.",
+    ),
 ]
 
 

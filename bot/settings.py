@@ -67,14 +67,20 @@ class Settings:
 
 
 def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -> Settings:
-    """Read every setting; `project` is what `--project` gave, the shipped project by default."""
+    """Read every setting; `project` is what `--project` gave, else the folder where you are, or the shipped project."""
     given = {setting.name: _given(environ, setting.name) for setting in SETTINGS}
     return Settings(
-        project=find_project() if project is None else _checked_project(project),
+        project=_project_here() if project is None else _checked_project(project),
         data_dir=_data_dir(given["HEATWISE_DATA_DIR"]),
         key=_key(given["HEATWISE_KEY"]),
         given=given,
     )
+
+
+def _project_here() -> Path:
+    """The folder where you are, if it has dialogs/ and content/: who checks there must not be told of another one."""
+    here = Path.cwd()
+    return find_project() if _missing(here) else here
 
 
 def find_project() -> Path:

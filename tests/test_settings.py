@@ -43,11 +43,19 @@ def files(folder: Path) -> list[str]:
 # Where things are
 
 
-def test_the_shipped_project_is_found_and_is_the_default():
+def test_the_shipped_project_is_found_and_is_the_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     found = settings.find_project()
     assert (found / "dialogs" / "decisions.yaml").is_file()
     assert (found / "content").is_dir()
+    monkeypatch.chdir(tmp_path)
     assert settings.load({}).project == found
+
+
+def test_a_project_is_taken_from_the_folder_where_you_are(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(project)
+    assert settings.load({}).project == project
+    monkeypatch.chdir(project / "dialogs")
+    assert settings.load({}).project == settings.find_project()
 
 
 def test_a_wheels_own_project_comes_before_the_folder_around_the_package(

@@ -69,7 +69,10 @@ def _listed(
 def _label(stage: Stage, buttons: Sequence[Button], name: str) -> str | None:
     """The label, as it is where it still stands, else the one that is near."""
     filled = stage.fill(name)
-    return name if named(buttons, filled) else near_to(buttons, filled)
+    if named(buttons, filled):
+        return name
+    near = named(buttons, near_to(buttons, filled) or "")
+    return near.label if near else None
 
 
 def _changed(
