@@ -181,10 +181,13 @@ def run_conversations(
     project: ProjectOption = None,
 ) -> None:
     """Run scripted conversations, or write them."""
+    writes = {"--record": record, "--name": name, "--lang": lang, "--plain": plain, "--overwrite": overwrite}
+    takes = {"--accept": accept, "--yes": yes, "--dry-run": dry_run}
+    opt.check_together({**writes, **takes, "FILE_OR_DIR": paths, "--json": json})
     here = settings.load(project=project)
     if record:
         good = app.record(here, record, lang, plain, name, overwrite)
-    elif accept or dry_run:
+    elif accept:
         good = app.accept(here, paths or [], yes, dry_run)
     else:
         good = app.test(here, paths or [], mode, on, json)

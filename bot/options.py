@@ -1,11 +1,13 @@
 """What `heatwise test` takes: how conversations are played, and how they are written."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.conversations.modes import Mode, On
+from bot.settings import SettingsError
 
 HELP = """Run scripted conversations: files that read like a chat, and say what the bot must answer.
 
@@ -57,3 +59,25 @@ Accept = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="With --accept: write without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="With --accept: show, and write nothing.")]
+
+
+def check_together(given: Mapping[str, object]) -> None:
+    """Options by their names, with their values. Raises SettingsError where one would be passed over in silence."""
+    used = {name for name, value in given.items() if value}
+    for other, needed in BELONG.items():
+        if other in used and needed not in used:
+            raise SettingsError(f"{other} goes with {needed} alone. Add {needed}, or take {other} away.")
+    for one, other in APART:
+        if {one, other} <= used:
+            raise SettingsError(f"{one} and {other} do not go together. Take one of them away.")
+
+
+BELONG = {
+    **dict.fromkeys(("--name", "--lang", "--plain", "--overwrite"), "--record"),
+    **dict.fromkeys(("--yes", "--dry-run"), "--accept"),
+}
+APART = (
+    *(("--record", other) for other in ("FILE_OR_DIR", "--accept", "--json")),
+    ("--accept", "--json"),
+    ("--yes", "--dry-run"),
+)

@@ -92,6 +92,21 @@ def test_a_project_with_mistakes_is_told_as_by_check(project: Path):
     assert (ended.exit_code, "dialogs/welcome.yaml" in ended.stdout) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--lang", "es"], "--lang goes with --record alone. Add --record, or take --lang away."),
+        (["--yes"], "--yes goes with --accept alone. Add --accept, or take --yes away."),
+        (["--accept", "--record", "a.yaml"], "--record and --accept do not go together. Take one of them away."),
+        (["--accept", "--yes", "--dry-run"], "--yes and --dry-run do not go together. Take one of them away."),
+        (["b.yaml", "--record", "a.yaml"], "--record and FILE_OR_DIR do not go together. Take one of them away."),
+    ],
+)
+def test_options_that_would_be_passed_over_are_told(words: list[str], told: str):
+    ended = test(*words)
+    assert (ended.exit_code, ended.stderr) == (2, f"{told}\n")
+
+
 def test_help_teaches():
     ended = test("--help")
     assert "- tap: The person with pain is 18+ and agrees" in ended.stdout
