@@ -91,6 +91,17 @@ def test_words_of_a_table_are_taken_in_its_rows(clinic: Path):
     assert written("talks/rows.yaml") == expected
 
 
+@pytest.mark.parametrize(("begin", "end"), [(b"\xef\xbb\xbf", b"\n"), (b"", b"\r\n")], ids=["bom", "crlf"])
+def test_line_ends_and_marks_of_other_editors_stay(clinic: Path, begin: bytes, end: bytes):
+    path = Path("talks/agrees.yaml")
+    talk = AGREED.replace("Agrees", "Él está de acuerdo 👍").encode().replace(b"\n", end)
+    path.write_bytes(begin + talk)
+    reword("welcome.yaml", "is 18+ and agrees", "is 18+ and accepts")
+    ended = accept("--yes")
+    assert ended.exit_code == 0, ended.stdout
+    assert path.read_bytes() == begin + talk.replace(b"and agrees", b"and accepts")
+
+
 def test_old_and_new_are_shown_with_their_place_and_nothing_is_written_without_consent(clinic: Path):
     write(TALK, "talks/emergency/saddle.yaml")
     reword("red_flags.yaml", "have someone drive you to", "let someone drive you to")

@@ -69,6 +69,7 @@ CHATS = {
     "lists": ("en", LISTS),
     "form": ("en", FORM),
     "words": ("en", WORDS),
+    "days later": ("en", ["1", "1", "/wait 2 days", "hello", "/start", "1", "/emergency", "/delete"]),
 }
 
 
