@@ -38,9 +38,8 @@ def _tell(found: Review, edits: Sequence[Edit]) -> None:
     for result in found.failed:
         print(f"FAILED  {result}\n")
     if found.failed:
-        print(
-            f"{_count(len(found.failed), 'failure')} in more than words: nothing of these conversations is accepted.\n"
-        )
+        failures = _count(len(found.failed), "failure")
+        print(f"{failures} in what may be more than words: nothing of these conversations is accepted.\n")
     for line in found.by_hand:
         print(f"{line}.\n")
     if not edits:

@@ -12,6 +12,7 @@ from bot.conversations.presses import named, near_to
 from bot.conversations.stage import Stage
 from bot.engine.catalog import PLACEHOLDER
 from bot.engine.effects import Bubble, Button
+from bot.engine.screen import plain_words
 
 ALIKE = 0.6
 """Words that are less alike than this (difflib's ratio, 0 to 1) are other words, not words that were changed."""
@@ -67,12 +68,28 @@ def _listed(
 
 
 def _label(stage: Stage, buttons: Sequence[Button], name: str) -> str | None:
-    """The label, as it is where it still stands, else the one that is near."""
+    """The label where it still stands, else that of the button whose id it names, else the one that is near."""
     filled = stage.fill(name)
     if named(buttons, filled):
         return name
-    near = named(buttons, near_to(buttons, filled) or "")
-    return near.label if near else None
+    meant = _meant_by_id(buttons, filled) or named(buttons, near_to(buttons, filled) or "")
+    return meant.label if meant and _still(meant, filled) else None
+
+
+def _still(button: Button, old: str) -> bool:
+    """Whether a button can have been called so."""
+    return _names(button.id, old) or (_near(old, button.label) and _same_sense(old, button.label))
+
+
+def _meant_by_id(buttons: Sequence[Button], label: str) -> Button | None:
+    """The one button whose id, which does not change with its words, is in the old label: `none`, "None of these"."""
+    found = [button for button in buttons if _names(button.id, label)]
+    return found[0] if len(found) == 1 else None
+
+
+def _names(id: str, label: str) -> bool:
+    words = plain_words(label).split()
+    return all(any(word.startswith(part) for word in words) for part in id.split("_"))
 
 
 def _changed(
@@ -80,7 +97,7 @@ def _changed(
 ) -> tuple[s.Step, list[Change]] | None:
     danger = stage.session.place in DANGER
     changes = [Change(where, field, old, new, danger) for field, old, new in pairs if old != new]
-    return (step, changes) if step != act and all(_same_sense(each.old, each.new) for each in changes) else None
+    return (step, changes) if step != act else None
 
 
 def reworded_bots(stage: Stage, bots: Sequence[s.Bot]) -> tuple[list[s.Bot], list[Change]]:
@@ -106,11 +123,10 @@ def _labels(stage: Stage, names: tuple[str, ...] | None) -> tuple[str, ...] | No
         return names
     pairs = list(zip(names, buttons, strict=True))
     news = [name if stage.fill(name) in (b.label, b.id) else b.label for name, b in pairs]
-    changed = [(stage.fill(old), new) for old, new in zip(names, news, strict=True) if old != new]
+    changed = [(stage.fill(old), b) for old, new, b in zip(names, news, buttons, strict=True) if old != new]
     standing = {button.label for button in buttons} | {button.id for button in buttons}
     moved = any(old in standing for old, _ in changed)
-    near = all(_near(old, new) and _same_sense(old, new) for old, new in changed)
-    return names if moved or not near else tuple(news)
+    return tuple(news) if not moved and all(_still(button, old) for old, button in changed) else names
 
 
 def _near(old: str, new: str) -> bool:

@@ -102,6 +102,19 @@ def test_line_ends_and_marks_of_other_editors_stay(clinic: Path, begin: bytes, e
     assert path.read_bytes() == begin + talk.replace(b"and agrees", b"and accepts")
 
 
+def test_a_label_in_other_words_is_known_by_its_id(clinic: Path):
+    write(TALK, "talks/emergency/saddle.yaml")
+    reword("red_flags.yaml", "none: None of these", "none: Nothing like that")
+    reword("red_flags.yaml", "some: Yes, one or more", "some: One of these, or more")
+    ended = accept("--yes")
+    assert ended.exit_code == 1, ended.stdout  # "Yes, one or more" names no id, and is not near
+    reword("red_flags.yaml", "some: One of these, or more", "some: Yes, one of these, or more")
+    ended = accept("--yes")
+    assert ended.exit_code == 0, ended.stdout
+    new = "[Nothing like that, 'Yes, one of these, or more', Not sure]"
+    assert written("talks/emergency/saddle.yaml") == TALK.replace("[None of these, 'Yes, one or more', Not sure]", new)
+
+
 def test_old_and_new_are_shown_with_their_place_and_nothing_is_written_without_consent(clinic: Path):
     write(TALK, "talks/emergency/saddle.yaml")
     reword("red_flags.yaml", "have someone drive you to", "let someone drive you to")
@@ -152,7 +165,7 @@ def test_a_change_of_anything_but_words_stays_a_failure_and_is_named(clinic: Pat
     ended = accept("--yes")
     assert ended.exit_code == 1
     assert "FAILED  talks/body.yaml:" in ended.stdout
-    assert "1 failure in more than words: nothing of these conversations is accepted." in ended.stdout
+    assert "1 failure in what may be more than words: nothing of these conversations is accepted." in ended.stdout
     assert written("talks/body.yaml") == wrong
 
 
@@ -162,8 +175,8 @@ OTHER_WORDS = {
     "a bubble": ("Do not wait for this chat. Nobody is reading it.", "", "says: Do not wait for this chat."),
     "a button": (
         "cannot_call: I cannot call",
-        "cannot_call: Finish",
-        "buttons: [Help is on the way, I cannot call, Show the number again, I tapped by mistake]",
+        "cannot_call: I can't call",
+        "buttons: [Help is on the way, I cannot call, Call for me, Show the number again, I tapped by mistake]",
     ),
     "an order": (
         "cannot_call: I cannot call",
