@@ -17,6 +17,9 @@ from bot.engine.screen import plain_words
 ALIKE = 0.6
 """Words that are less alike than this (difflib's ratio, 0 to 1) are other words, not words that were changed."""
 
+SHORT = 3
+"""Parts of an id with no more letters than this are told by whole words alone."""
+
 _SENTENCES = re.compile(r"\n|(?<=[.?!]) ")
 _SHARP = re.compile(r"\d+|\b(?:not|no|never|nor|don’t|don't|cannot|without|nunca|ni|sin|jamás)\b", re.IGNORECASE)
 """Numbers and words that turn a sentence round: where they differ, it is another statement."""
@@ -88,8 +91,11 @@ def _meant_by_id(buttons: Sequence[Button], label: str) -> Button | None:
 
 
 def _names(id: str, label: str) -> bool:
+    """Whether each part of the id is a word of the label, or begins one: but "no" does not mean "none"."""
     words = plain_words(label).split()
-    return all(any(word.startswith(part) for word in words) for part in id.split("_"))
+    return all(
+        any(word == part or (len(part) > SHORT and word.startswith(part)) for word in words) for part in id.split("_")
+    )
 
 
 def _changed(

@@ -1,13 +1,15 @@
 """The command `heatwise test --accept`: words that were changed on purpose are taken, and nothing else ever is."""
 
 import shutil
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot.app import load_library
+from bot.app.accepting import accept as take
 from bot.cli import main_app
-from tests.terminal.window import Window
 from tests.test_conversations.small import ROOT, write
 
 TALK = """\
@@ -131,15 +133,20 @@ def test_old_and_new_are_shown_with_their_place_and_nothing_is_written_without_c
     assert written("talks/emergency/saddle.yaml") == TALK
 
 
-def test_somebody_who_sits_there_is_asked(clinic: Path):
-    write(TALK, "talks/emergency/saddle.yaml")
+class Somebody(StringIO):
+    """Somebody at a terminal, who types this."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "taken"), [("n", False), ("", False), ("y", True)])
+def test_somebody_who_sits_there_is_asked(clinic: Path, monkeypatch: pytest.MonkeyPatch, answer: str, taken: bool):
+    path = write(TALK, "talks/emergency/saddle.yaml")
     reword("red_flags.yaml", "have someone drive you to", "let someone drive you to")
-    for answer, code in (("n", 1), ("y", 0)):
-        words = ("--accept", "--project", str(clinic), str(clinic / "talks"))
-        with Window(clinic / "data", *words, command="test", rows=40, columns=200) as window:
-            window.see("Write 1 change? [y/N]").press(answer, "enter")
-            assert window.closed() == code
-    assert written("talks/emergency/saddle.yaml") == TALK.replace("have someone", "let someone")
+    monkeypatch.setattr("sys.stdin", Somebody(f"{answer}\n"))
+    assert take([path], load_library(clinic), yes=False, dry_run=False) is taken
+    assert written("talks/emergency/saddle.yaml") == (TALK.replace("have someone", "let someone") if taken else TALK)
 
 
 REFUSED = {
