@@ -123,7 +123,8 @@ def record(
     from bot.conversations.report import report
 
     check_place(path, overwrite)
-    return report(chat_and_write(load_library(settings.project), path, lang, plain, name), sys.stdout)
+    own = settings.project / CONVERSATIONS
+    return report(chat_and_write(load_library(settings.project), own, path, lang, plain, name), sys.stdout)
 
 
 def _phone(on: On) -> MakePhone:

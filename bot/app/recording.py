@@ -10,7 +10,7 @@ from bot.app.talking import Talking
 from bot.conversations.page import LANG
 from bot.conversations.record import Recording, Saved, title_of
 from bot.conversations.spans import NoSpan
-from bot.conversations.suite import Result, play_file
+from bot.conversations.suite import Result, named, play_file
 from bot.engine.library import Library
 from bot.settings import SettingsError
 
@@ -32,8 +32,13 @@ def check_place(path: Path, overwrite: bool) -> None:
         raise SettingsError(f"Nothing can be written in {folder}. Give a place in a folder of your own.")
 
 
-def record(library: Library, path: Path, lang: str | None, plain: bool, name: str | None) -> Iterator[Result]:
-    """Chat until the person ends it, write the file, and play it; what became of that, row by row."""
+def record(
+    library: Library, own: Path, path: Path, lang: str | None, plain: bool, name: str | None
+) -> Iterator[Result]:
+    """Chat until the person ends it, write the file, and play it; what became of that, row by row.
+
+    `own` is the folder of the project's conversations.
+    """
     talking = Talking(library, lang, plain, kept=False)
     recording = Recording(library, lang or _usual(library), talking.channel)
     print(BEGUN)
@@ -44,6 +49,8 @@ def record(library: Library, path: Path, lang: str | None, plain: bool, name: st
     print(f"\nWrote {path}")
     yield from play_file(path, library)
     print(f"It can be edited like any other. Next: heatwise test {path}")
+    if not path.resolve().is_relative_to(own.resolve()):
+        print(f"To have it played with the others, move it into {named(own)}")
 
 
 def _usual(library: Library) -> str:

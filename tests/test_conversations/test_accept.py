@@ -176,6 +176,13 @@ def test_a_change_of_anything_but_words_stays_a_failure_and_is_named(clinic: Pat
     assert written("talks/body.yaml") == wrong
 
 
+def test_another_question_is_no_rewording(clinic: Path):
+    talk = "conversation: x\nstart_at: precautions.for_cold\nsteps:\n- tap: None of these\n"
+    write(talk, "talks/cold.yaml")
+    ended = accept("--yes")
+    assert (ended.exit_code, written("talks/cold.yaml")) == (1, talk), ended.stdout
+
+
 OTHER_WORDS = {
     "a number": ("Call {emergency.number} now.", "Call {clinic.phone} now.", 'says: "Call {emergency.number} now."'),
     "a not": ("Do not drive yourself.", "Do drive yourself.", "says: Do not drive yourself."),

@@ -6,6 +6,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import main_app
 from tests.terminal.window import Window
+from tests.test_conversations.small import ROOT
 
 AGREED = """\
 conversation: My talk
@@ -28,7 +29,8 @@ def test_a_chat_is_written_and_played_at_once(folder: Path):
     assert (folder / "talks" / "my_talk.yaml").read_text("utf-8") == AGREED
     assert ended.stdout.endswith(
         "\nWrote talks/my_talk.yaml\npassed  talks/my_talk.yaml\n"
-        "It can be edited like any other. Next: heatwise test talks/my_talk.yaml\n1 passed, 0 failed\n"
+        "It can be edited like any other. Next: heatwise test talks/my_talk.yaml\n"
+        f"To have it played with the others, move it into {ROOT / 'tests' / 'conversations'}\n1 passed, 0 failed\n"
     )
 
 
