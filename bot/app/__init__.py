@@ -201,7 +201,7 @@ def translated(settings: config.Settings, lang: str, names: Sequence[str]) -> No
         raise config.SettingsError(str(error)) from None
     except OSError as error:
         raise config.SettingsError(f"The prints cannot be written: {error}.") from None
-    _tolerate_any_bytes()
+    tolerate_any_bytes()
     print("\n".join(lines(done)))
 
 
