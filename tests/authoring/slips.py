@@ -1,4 +1,4 @@
-"""More than forty mistakes of every kind that staff make, in sets to plant together, each with the text as mended."""
+"""More than forty mistakes of every kind, in sets that can be planted together, each with the text as mended."""
 
 from dataclasses import dataclass
 

@@ -23,18 +23,26 @@ def check_left_over(parts: Parts, words: Words, needed: Collection[str]) -> None
     every, spare = _below(origins.values()), _below(left_over.values())
     for key, origin in left_over.items():
         if _is_known(parts, key, key in words.lines):
-            _tell(key, origin, [path for path in _groups(origin) if every[path] == spare[path] > 1])
+            grade = Grade.INFO if _once_a_caution(parts, key) else Grade.WARNING
+            _tell(key, origin, [path for path in _groups(origin) if every[path] == spare[path] > 1], grade)
     _after(parts, words)
 
 
-def _tell(key: str, origin: Origin, whole_groups: list[tuple[str, Path]]) -> None:
+def _once_a_caution(parts: Parts, key: str) -> bool:
+    """Whether it is the words of a rule that has become stricter: no slip, and needed again when that is undone."""
+    group, _, name = key.partition(".")
+    rule = name.partition(".")[0]
+    return group == "caution" and any(rule == known.id for known in parts.tables.levels)
+
+
+def _tell(key: str, origin: Origin, whole_groups: list[tuple[str, Path]], grade: Grade) -> None:
     """Tell the largest group of which nothing is said, or else the text."""
     if whole_groups:
         path = whole_groups[0][1]
         found = f"Nothing says the {'entry' if len(path) == 1 else 'group'} {shown(str(path[-1]), 80)}"
     else:
         path, found = origin.path, f"Nothing says {shown(key, 80)}"
-    origin.file.miss(path, found, FITS, MEND, grade=Grade.WARNING)
+    origin.file.miss(path, found, FITS, MEND, grade=grade)
 
 
 def _after(parts: Parts, words: Words) -> None:
