@@ -43,6 +43,7 @@ layers: $(VENV)/.dev ## check who imports whom
 
 dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversations
 	$(BIN)/heatwise check
+	$(BIN)/heatwise schema --check
 	$(BIN)/heatwise test
 	$(BIN)/heatwise test --on telegram
 

@@ -200,17 +200,18 @@ def schema(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; say which are stale, and exit with 1.")
     ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Write them again as soon as a file is saved.")] = False,
     project: ProjectOption = None,
 ) -> None:
     """Tell editors which names this project has: they then complete them, mark typos, and explain every setting.
 
     Writes JSON Schemas into the project's folder schemas/, one a file. The first line of each YAML file names its
     schema; a file that lacks the line is named here, with the line. Run it after you have added or renamed a question,
-    an answer or a text.
+    an answer or a text; or leave it running with --watch while you edit.
 
     In Visual Studio Code, install the extension "YAML" by Red Hat; other editors need the yaml-language-server.
     """
-    raise typer.Exit(0 if app.schema(settings.load(project=project), check) else FINDINGS)
+    raise typer.Exit(0 if app.schema(settings.load(project=project), check, watch) else FINDINGS)
 
 
 @main_app.command()

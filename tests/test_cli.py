@@ -106,7 +106,7 @@ def test_the_version_is_told(tmp_path: Path) -> None:
     assert heatwise("--version", data=tmp_path).stdout == f"heatwise {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["chat", "check", "decide", "test", "db", "callbacks"])
+@pytest.mark.parametrize("command", ["chat", "check", "decide", "test", "db", "callbacks", "schema", "new"])
 def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
     ended = heatwise(command, "--help", data=tmp_path)
     assert ended.returncode == 0

@@ -100,10 +100,12 @@ def accept(settings: config.Settings, paths: Sequence[Path], yes: bool, dry_run:
     return take(_conversations(settings, paths), load_library(settings.project), yes, dry_run)
 
 
-def schema(settings: config.Settings, check: bool) -> bool:
+def schema(settings: config.Settings, check: bool, watch: bool) -> bool:
     """Write what editors know of the project, or only say what of it is stale; whether all is as it should be."""
-    from bot.app.schemas import draw, report
+    from bot.app.schemas import draw, keep_fresh, report
 
+    if watch:
+        keep_fresh(settings.project)
     return report(draw(settings.project), check)
 
 

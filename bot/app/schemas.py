@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from watchfiles import watch  # pyright: ignore[reportUnknownVariableType]
+
 from bot import settings as config
 from bot.authoring.parts import Parts
 from bot.authoring.project import load
@@ -11,6 +13,8 @@ from bot.authoring.schemas.project import FOLDER, draw_all, first_line, schema_f
 from bot.conversations.schema import PLACE, conversation_schema
 
 CONVERSATIONS = "tests/conversations"
+LOOK = 500
+"""Milliseconds after which the watch says that nothing was saved."""
 
 
 class Drawn(NamedTuple):
@@ -37,6 +41,29 @@ def report(drawn: Drawn, check: bool) -> bool:
     changed = drawn.stale if check else write(drawn)
     print("\n".join([*(f"  {name}" for name in changed), *_summary(drawn, changed, check), *_lines_to_add(drawn)]))
     return not (check and changed)
+
+
+def keep_fresh(project: Path) -> None:
+    """Write the schemas again whenever a file of the project is saved, until interrupted."""
+    report(draw(project), check=False)
+    folders = [project / name for name in ("dialogs", "content", CONVERSATIONS) if (project / name).is_dir()]
+    waiting = False
+    for changes in watch(*folders, rust_timeout=LOOK, yield_on_timeout=True):
+        if changes:
+            _write_again(project)
+        elif not waiting:  # only now is it sure that no save is missed
+            waiting = True
+            print("I write them again as soon as a file is saved. Stop with Ctrl-C.", flush=True)
+
+
+def _write_again(project: Path) -> None:
+    try:
+        drawn = draw(project)
+        changed = write(drawn)
+    except config.SettingsError as error:
+        print(error, flush=True)
+    else:
+        print("\n".join(_summary(drawn, changed, check=False)), flush=True)
 
 
 def _summary(drawn: Drawn, changed: Sequence[str], check: bool) -> Iterator[str]:

@@ -1,7 +1,13 @@
 """`heatwise schema` writes what editors know of a project, and says what is left to do."""
 
 import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -19,6 +25,18 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def clinic(started: Path, tmp_path: Path) -> Path:
     """A clinic's folder of which a test may change something."""
     return shutil.copytree(started, tmp_path / "clinic")
+
+
+@contextmanager
+def killed_after(process: subprocess.Popen[str], seconds: float) -> Iterator[None]:
+    """Whatever happens, the process ends, and so does the test."""
+    late = Timer(seconds, process.kill)
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+        process.kill()
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -75,3 +93,20 @@ def test_with_a_file_that_cannot_be_read_the_schemas_stay_as_they_are(clinic: Pa
 def test_names_that_are_wrong_keep_no_schema_from_being_written(clinic: Path):
     change(clinic / "dialogs/heat_check.yaml", "go: red_flags.today}", "go: red_flags.tody}")
     assert report(draw(clinic), check=True)
+
+
+def test_watching_it_writes_them_again_when_a_file_is_saved(clinic: Path):
+    command = [sys.executable, "-m", "bot", "schema", "--watch", "--project", str(clinic)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process, killed_after(process, seconds=60):
+        assert process.stdout
+        said = iter(process.stdout.readline, "")
+        assert next(line for line in said if line.startswith("I write them again"))
+        change(clinic / "dialogs/reading.yaml", "states:\n", "states: [\n")
+        assert "dialogs/reading.yaml cannot be read" in next(said)
+        change(
+            clinic / "dialogs/reading.yaml", "states: [\n", "states:\n  more:\n    buttons:\n      back: {go: back}\n"
+        )
+        assert next(said).startswith("Wrote ")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+    assert '"reading.more"' in (clinic / "schemas/dialogs/welcome.json").read_text("utf-8")

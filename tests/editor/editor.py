@@ -11,6 +11,9 @@ from tests.editor.server import Server
 CURSOR = "‸"
 """Where the cursor stands, or where a mark should begin, in a text that is typed; it is taken out before."""
 
+CHANGED = 2
+"""How the protocol calls a file that was written anew."""
+
 SHIPPED = find_project()
 
 
@@ -67,10 +70,11 @@ class Editor:
             self._server.open(path, text)
         return {path: self._marks(path) for path in texts}
 
-    def close(self, paths: Iterable[Path]) -> None:
-        """Close files, so that they can be opened again."""
-        for path in paths:
-            self._server.close(path)
+    def marks_after(self, path: Path, changed: Iterable[Path]) -> list[Mark]:
+        """What is underlined in an open file once others have changed on the disk, of which editors tell the server."""
+        changes = [{"uri": other.as_uri(), "type": CHANGED} for other in changed]
+        self._server.tell("workspace/didChangeWatchedFiles", {"changes": changes})
+        return self._marks(path)
 
     def _marks(self, path: Path) -> list[Mark]:
         starts = [(mark["range"]["start"], mark["message"]) for mark in self._server.marked(path)]

@@ -74,10 +74,6 @@ class Server:
         """What the server marks in a document that is open, once it has looked."""
         return self._marks[path.as_uri()].get(timeout=PATIENCE)
 
-    def close(self, path: Path) -> None:
-        """Close a document."""
-        self.tell("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
-
     def at(self, method: str, path: Path, line: int, column: int) -> Any:
         """Ask about a place of an open document, counted from 0."""
         place = {"textDocument": {"uri": path.as_uri()}, "position": {"line": line, "character": column}}

@@ -8,7 +8,7 @@ from bot.authoring.checks.needs import cautions, needed_labels, needed_texts
 from bot.authoring.models.dialog import ASKS_TOLD
 from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import Known, close, draw
-from bot.authoring.schemas.leaves import Schema, group
+from bot.authoring.schemas.leaves import HOW, Schema, group
 from bot.authoring.words import COMMAND, GROUPS
 from bot.engine.decisions import LEVELS
 
@@ -25,6 +25,8 @@ WHAT = {
     "answers": "how the summary tells this answer",
 }
 """What stands under a name of each group."""
+
+NOBODY = f"Nothing in dialogs/ has this name. {HOW}"
 
 Tree = dict[str, dict[str, None]]
 """Group by group, the names that belong there."""
@@ -60,7 +62,7 @@ def _file(parts: Parts, name: str, schema: Schema) -> Schema:
     model, found = schema["$defs"]["entry"], _entries(parts, name)
     properties = {entry: _entry(model, wanted, parts, f"{name}.{entry}") for entry, wanted in found.items()}
     own = {key: value for key, value in schema.items() if key != "patternProperties"}
-    own |= {"properties": {**schema["properties"], **properties}, "additionalProperties": False}
+    own |= {"properties": {**schema["properties"], **properties}, "additionalProperties": False, "errorMessage": NOBODY}
     return close(own, schema["$defs"])
 
 
@@ -89,7 +91,7 @@ def _named(any_names: Schema, names: Iterable[str], what: str) -> Schema:
     """The same group with these names alone."""
     label: Schema = next(iter(any_names["patternProperties"].values()))
     rows = {name: {"description": f"{name}: {what}", **label} for name in names}
-    return {"description": any_names["description"], **group(rows)}
+    return {"description": any_names["description"], "errorMessage": NOBODY, **group(rows)}
 
 
 def words_of_rules(parts: Parts, known: Known) -> Schema:
