@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.authoring import models as m
 from bot.authoring.files import File
-from bot.authoring.formats import zone_of
+from bot.authoring.formats import name_of, zone_of
 from bot.authoring.problems import Grade, shown
 from bot.authoring.shapes import shape
 
@@ -19,6 +19,8 @@ WORDS = (
 """What a patient reads as words: it stands there in each language of the chat."""
 
 TIMEZONE = "clinic.timezone"
+NEXT_LANGUAGE = "language.next"
+"""The language to which the button that changes it leads, in its own words; staff do not write it."""
 LINKS = ("clinic.privacy_url", "reading.1.url", "reading.2.url")
 """What can have a page in each language, but need not."""
 
@@ -31,13 +33,15 @@ class Clinic:
     facts: Mapping[str, str]
     demo: bool = True
     zone: tzinfo = UTC
+    languages: tuple[str, ...] = ()
 
     def for_language(self, lang: str) -> dict[str, str]:
         """The facts as the texts of one language see them."""
         spoken = {name: self._said(name, lang) for name in (*WORDS, *LINKS) if not self.file.cut_near(_path(name))}
         spoken |= {TIMEZONE: zone_of(self.facts[TIMEZONE], lang)} if TIMEZONE in self.facts else {}
         others = {n: value for n, value in self.facts.items() if not n.startswith(tuple(f"{s}." for s in spoken))}
-        return {**others, **spoken}
+        following = self.languages[(self.languages.index(lang) + 1) % len(self.languages)]
+        return {**others, **spoken, NEXT_LANGUAGE: name_of(following)}
 
     def _said(self, name: str, lang: str) -> str:
         return self.facts.get(f"{name}.{lang}", self.facts.get(name, ""))
@@ -49,7 +53,7 @@ def read_clinic(file: File, languages: tuple[str, ...]) -> Clinic:
     model: m.ClinicModel | None = shape(m.ClinicModel, file)
     facts = dict(_flat(file.value, ()))
     if model is None:
-        return Clinic(file, facts)
+        return Clinic(file, facts, languages=languages)
     if languages and model.clinic.language not in languages:
         file.unknown(("clinic", "language"), "folder of texts for the language", model.clinic.language, languages)
     for name in WORDS:
@@ -58,7 +62,7 @@ def read_clinic(file: File, languages: tuple[str, ...]) -> Clinic:
         found = "The content is a demo: every conversation opens with a line that says so"
         file.tell(("status",), found, "", "Set it to live once a clinician has reviewed it", grade=Grade.INFO)
     live = written == model.status == "live"  # not where something like it was written: that has been told
-    return Clinic(file, facts, not live, ZoneInfo(model.clinic.timezone))
+    return Clinic(file, facts, not live, ZoneInfo(model.clinic.timezone), languages)
 
 
 def _in_each_language(file: File, name: str, facts: Mapping[str, str], languages: tuple[str, ...]) -> None:

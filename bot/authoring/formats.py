@@ -39,6 +39,13 @@ def zone_of(zone: str, lang: str) -> str:
         return zone
 
 
+def name_of(lang: str) -> str:
+    """What a language calls itself, such as "Español"; its code where there is no locale data."""
+    locale = _locale(lang)
+    name = locale.get_display_name() if locale else None
+    return name[:1].upper() + name[1:] if name else lang
+
+
 def _locale(lang: str) -> Locale | None:
     try:
         return Locale.parse(lang.replace("-", "_"))

@@ -201,6 +201,11 @@ def test_an_address_can_be_one_for_everybody_or_one_a_language(tmp_path: Path):
     assert (facts["fr"]["clinic.hours"], facts["en"]["clinic.hours"][:6]) == ("Mots.", "Monday")
 
 
+def test_each_language_knows_the_name_of_the_next(tmp_path: Path):
+    words = load(with_another_language(tmp_path)).parts.words
+    assert {lang: each.facts["language.next"] for lang, each in words.items()} == {"en": "Français", "fr": "English"}
+
+
 @pytest.mark.parametrize("project", [Path("/nowhere/at/all"), Path("/dev/null")])
 def test_a_project_that_is_not_there_is_told_file_by_file(project: Path):
     loaded = load(project)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.authoring.formats import comma_of, dates_of, zone_of
+from bot.authoring.formats import comma_of, dates_of, name_of, zone_of
 
 MARCH = date(2026, 3, 2)
 
@@ -42,6 +42,14 @@ def test_every_month_has_its_own_date():
 @pytest.mark.parametrize(("lang", "comma"), [("en", ", "), ("es", ", "), ("ja", "、"), ("xx", ", ")])
 def test_things_in_a_list_stand_apart_as_in_the_language(lang: str, comma: str):
     assert comma_of(lang) == comma
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("en", "English"), ("es", "Español"), ("fr", "Français"), ("pt-BR", "Português (Brasil)"), ("xx", "xx")],
+)
+def test_a_language_is_called_as_it_calls_itself(lang: str, name: str):
+    assert name_of(lang) == name
 
 
 @pytest.mark.parametrize("lang", ["xx", "zzz-QQ"])
