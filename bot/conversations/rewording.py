@@ -8,20 +8,24 @@ from difflib import SequenceMatcher
 from bot.conversations import steps as s
 from bot.conversations.chat import DRAFT, words_of
 from bot.conversations.expected import DANGER
-from bot.conversations.presses import named, near_to
+from bot.conversations.presses import named
 from bot.conversations.stage import Stage
 from bot.engine.catalog import PLACEHOLDER
 from bot.engine.effects import Bubble, Button
 from bot.engine.screen import plain_words
 
-ALIKE = 0.6
+ALIKE, ALIKE_IN_DANGER = 0.5, 0.65
 """Words that are less alike than this (difflib's ratio, 0 to 1) are other words, not words that were changed."""
+
+AHEAD = 0.2
+"""The label that is meant is more alike than every other label on the screen, by this at least."""
 
 SHORT = 3
 """Parts of an id with no more letters than this are told by whole words alone."""
 
-_SENTENCES = re.compile(r"\n|(?<=[.?!]) ")
-_SHARP = re.compile(r"\d+|\b(?:not|no|never|nor|don’t|don't|cannot|without|nunca|ni|sin|jamás)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"\n|(?<=\D[.?!]) ")
+_NUMBER = re.compile(r"\d+")
+_NOT = re.compile(r"\b(?:not|no|never|nor|cannot|without|nunca|ni|sin|jamás)\b|n[’']t\b", re.IGNORECASE)
 """Numbers and words that turn a sentence round: where they differ, it is another statement."""
 
 
@@ -42,7 +46,7 @@ def reworded_act(stage: Stage, act: s.Step) -> tuple[s.Step, list[Change]] | Non
     buttons = stage.screen.buttons if stage.screen else ()
     match act:
         case s.Tap(where, name):
-            new = _label(stage, buttons, name)
+            new = _tapped(stage, buttons, name)
             return _changed(stage, act, where, [("", name, new)], s.Tap(where, new)) if new else None
         case s.Tick(where, lines) | s.Select(where, lines):
             return _listed(stage, act, where, lines, buttons)
@@ -75,8 +79,25 @@ def _label(stage: Stage, buttons: Sequence[Button], name: str) -> str | None:
     filled = stage.fill(name)
     if named(buttons, filled):
         return name
-    meant = _meant_by_id(buttons, filled) or named(buttons, near_to(buttons, filled) or "")
+    meant = _meant_by_id(buttons, filled) or _ahead(buttons, filled)
     return meant.label if meant and _still(meant, filled) else None
+
+
+def _tapped(stage: Stage, buttons: Sequence[Button], name: str) -> str | None:
+    """A label of any kind of button; of a list, a tap names its lines last."""
+    others = [button for button in buttons if button.kind != "tick"]
+    found = named(buttons, stage.fill(name))
+    return name if found else _label(stage, others, name) or _label(stage, buttons, name)
+
+
+def _ahead(buttons: Sequence[Button], label: str) -> Button | None:
+    """The one button whose label is far more alike than the others, or which alone begins with these words."""
+    begun = [button for button in buttons if button.label.casefold().startswith(label.casefold())]
+    if len(begun) == 1:
+        return begun[0]
+    ranked = sorted(buttons, key=lambda button: _alike(label, button.label), reverse=True)
+    likes = [_alike(label, button.label) for button in ranked]
+    return ranked[0] if likes and likes[0] - max(likes[1:], default=0) >= AHEAD else None
 
 
 def _still(button: Button, old: str) -> bool:
@@ -140,19 +161,20 @@ def _near(old: str, new: str) -> bool:
 
 
 def _part(stage: Stage, part: str, taken: list[str]) -> str:
-    """The words of today for a part of a text, with its placeholders put back."""
+    """The words of today for a part of a text, with its placeholders put back; a sentence for a sentence."""
     if _said(stage, part):
         return part
-    filled = stage.fill(part)
+    filled, least = stage.fill(part), ALIKE_IN_DANGER if stage.session.place in DANGER else ALIKE
+    whole = filled.endswith((".", "?", "!"))
     candidates = [
         window
         for bubble in _bubbles(stage)
         for sentence in _SENTENCES.split(words_of(bubble))
         for free in _without(sentence, [stage.fill(other) for other in taken])
-        for window in _windows(free, len(filled.split()))
+        for window in ([free.strip()] if whole else _windows(free, len(filled.split())))
     ]
-    best = max(candidates, key=lambda window: _alike(filled, window), default="")
-    if _alike(filled, best) < ALIKE or not _same_sense(filled, best):
+    best = max(candidates, key=lambda window: _alike(filled, window) - _longer(filled, window), default="")
+    if _alike(filled, best) < least or not _same_sense(filled, best):
         return part
     taken.append(best)
     return _with_placeholders(stage, part, best) or part
@@ -197,6 +219,15 @@ def _alike(old: str, new: str) -> float:
     return SequenceMatcher(None, old.casefold(), new.casefold(), autojunk=False).ratio()
 
 
+def _longer(old: str, new: str) -> float:
+    """A little for each word more or less: of two runs that are as alike, the one of the same length is meant."""
+    return 0.05 * abs(len(old.split()) - len(new.split()))
+
+
 def _same_sense(old: str, new: str) -> bool:
     """Whether numbers and words such as "not" and "never" are the same."""
-    return sorted(map(str.casefold, _SHARP.findall(old))) == sorted(map(str.casefold, _SHARP.findall(new)))
+    return _sense(old) == _sense(new)
+
+
+def _sense(text: str) -> tuple[list[str], int]:
+    return sorted(_NUMBER.findall(text)), len(_NOT.findall(text))
