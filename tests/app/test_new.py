@@ -72,7 +72,7 @@ def test_test_plays_its_own_conversations(clinic: Path, tmp_path: Path):
     ended = heatwise("test", "--json", "--project", clinic, data=tmp_path)
     told = json.loads(ended.stdout)
     played = [path for path in (clinic / "tests/conversations").rglob("*.yaml") if path.parent.name != "_shared"]
-    assert (ended.returncode, told["totals"]) == (0, {"passed": len(played), "failed": 0})
+    assert (ended.returncode, told["totals"]["failed"]) == (0, 0)
     assert {each["file"] for each in told["conversations"]} == {str(path) for path in played}
 
 

@@ -27,7 +27,7 @@ SHADOWED = "The first one that holds is taken"
                  "    swelling: {result: inflammatory, when: {signs: swelling}}\n",
                  "    swelling: {result: inflammatory, when: {signs: swelling}}\n"
                  "    both: {result: mixed, when: {all: [{signs: swelling}, {signs: nerve_feelings}]}}\n",
-                 Told(RULES, "    ‸both: {result: mixed", "The test of both never counts: the one on line 70 holds "
+                 Told(RULES, "    ‸both: {result: mixed", "The test of both never counts: the one on line 71 holds "
                       "whenever it does", SHADOWED, "Move it above that one", Grade.WARNING)),
     mistake_told("a result behind a wider one", RULES, "    call_first: {result: ask, when: {dry_heat: ask_first}}\n",
                  "    call_first: {result: ask, when: {dry_heat: [ask_first, caution]}}\n"
@@ -40,7 +40,7 @@ SHADOWED = "The first one that holds is taken"
     mistake_told("a way behind a wider one", HEAT, "      - {when: {heat: none}, go: red_flags.today}\n",
                  "      - {when: {heat: [none, unsure]}, go: red_flags.today}\n"
                  "      - {when: {heat: unsure}, go: signs}\n",
-                 Told(HEAT, "      - ‸{when: {heat: unsure}, go: signs}", "This test never counts: the one on line 9",
+                 Told(HEAT, "      - ‸{when: {heat: unsure}, go: signs}", "This test never counts: the one on line 10",
                       SHADOWED, "Move it above", Grade.WARNING)),
     mistake_told("a button behind a wider one", "dialogs/callback.yaml",
                  "  cancelled:\n    buttons:\n      back: {go: back}\n      finish:\n        next:\n",

@@ -2,36 +2,23 @@
 
 import os
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bot import __version__, app, settings
-from bot import options as opt
+from bot.cli import options as opt
+from bot.cli.callbacks import callbacks_app
+from bot.cli.guarded import FINDINGS, ProjectOption, guarded
 from bot.conversations.modes import Mode, On
 from bot.report import print_problems
-from bot.store.base import StoreError
-
-MISUSE = 2
-FINDINGS = 1
-INTERRUPTED = 130
 
 main_app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-ProjectOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--project",
-        metavar="DIR",
-        help="A folder with dialogs/ and content/; by default the one where you are, else the shipped one.",
-    ),
-]
 
 
 def _version(wanted: bool) -> None:
@@ -51,32 +38,7 @@ def options(
 
 db_app = typer.Typer(help="Look after the database.", no_args_is_help=True)
 main_app.add_typer(db_app, name="db")
-callbacks_app = typer.Typer(invoke_without_command=True)
 main_app.add_typer(callbacks_app, name="callbacks")
-RequestArgument = Annotated[int, typer.Argument(metavar="ID", help="The number of the request, as the list shows it.")]
-
-
-def guarded(run: Callable[..., None]) -> Callable[..., None]:
-    """The same command, with its errors told in a sentence, never as a traceback."""
-
-    @wraps(run)
-    def told(*args: Any, **kwargs: Any) -> None:
-        try:
-            run(*args, **kwargs)
-        except app.NotServed as error:
-            print_problems(error.loaded.problems)
-            raise typer.Exit(FINDINGS) from None
-        except (settings.SettingsError, StoreError) as error:
-            typer.secho(str(error), err=True)
-            raise typer.Exit(MISUSE) from None
-        except KeyboardInterrupt:
-            typer.echo("\nStopped.", err=True)
-            raise typer.Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            sys.stderr.close()
-            raise typer.Exit(0) from None
-
-    return told
 
 
 @main_app.command()
@@ -246,48 +208,6 @@ def decide(project: ProjectOption = None) -> None:
     """
     good = app.decide(settings.load(project=project))
     raise typer.Exit(0 if good else FINDINGS)
-
-
-@callbacks_app.callback()
-@guarded
-def callbacks(
-    context: typer.Context,
-    include_done: Annotated[bool, typer.Option("--all", help="Also those that are done, for 30 days.")] = False,
-    json: Annotated[
-        bool, typer.Option("--json", help="As JSON, for programs, with the answers that patients sent along.")
-    ] = False,
-    project: ProjectOption = None,
-) -> None:
-    """List the patients who wait for a call from the clinic.
-
-    Each of them has filled in the form in the chat. A letter goes to clinic.email of content/clinic.yaml, if a mail
-    server is set (HEATWISE_SMTP_URL); the list tells whether it has gone out. After the call, take the request off the
-    list with: heatwise callbacks done ID
-    """
-    if context.invoked_subcommand is None:
-        app.callbacks(settings.load(project=project), include_done, json)
-
-
-@callbacks_app.command()
-@guarded
-def done(id: RequestArgument) -> None:
-    """Take a request off the list: the clinic has called. It is erased 30 days later."""
-    app.mark_callback_done(settings.load(), id)
-    typer.echo(f"Request {id} is done. It is erased in 30 days.")
-
-
-@callbacks_app.command()
-@guarded
-def note(
-    id: RequestArgument,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help='In quotes, such as "No answer, try on Monday".')],
-) -> None:
-    """Remember something about a request, in the place of what was noted before; "" takes it away.
-
-    Write nothing about the patient's health: whoever may use this computer can read it.
-    """
-    app.note_callback(settings.load(), id, text)
-    typer.echo(f"Noted at request {id}.")
 
 
 @db_app.command()

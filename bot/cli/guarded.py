@@ -1,0 +1,49 @@
+"""What all commands share: the option --project, the exit codes, and errors that are told in a sentence."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot import app, settings
+from bot.report import print_problems
+from bot.store.base import StoreError
+
+MISUSE = 2
+FINDINGS = 1
+INTERRUPTED = 130
+
+ProjectOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--project",
+        metavar="DIR",
+        help="A folder with dialogs/ and content/; by default the one where you are, else the shipped one.",
+    ),
+]
+
+
+def guarded(run: Callable[..., None]) -> Callable[..., None]:
+    """The same command, with its errors told in a sentence, never as a traceback."""
+
+    @wraps(run)
+    def told(*args: Any, **kwargs: Any) -> None:
+        try:
+            run(*args, **kwargs)
+        except app.NotServed as error:
+            print_problems(error.loaded.problems)
+            raise typer.Exit(FINDINGS) from None
+        except (settings.SettingsError, StoreError) as error:
+            typer.secho(str(error), err=True)
+            raise typer.Exit(MISUSE) from None
+        except KeyboardInterrupt:
+            typer.echo("\nStopped.", err=True)
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            sys.stderr.close()
+            raise typer.Exit(0) from None
+
+    return told
