@@ -7,20 +7,18 @@ from collections.abc import Callable, Coroutine, Generator, Sequence
 from contextlib import contextmanager
 from io import BufferedIOBase
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from bot import settings as config
-from bot.app.talking import Talking, tolerate_any_bytes
+from bot.app.streams import tolerate_any_bytes
 from bot.authoring.project import Loaded, load
 from bot.conversations.modes import Mode, On
-from bot.conversations.phones import TerminalPhone
-from bot.conversations.play import MakePhone
 from bot.engine.library import Library
-from bot.runner.chat import Chat
 from bot.runner.clock import system_clock
-from bot.runner.intake import Intake
 from bot.store.base import Store
-from bot.store.memory import MemoryStore
+
+if TYPE_CHECKING:
+    from bot.conversations.play import MakePhone
 
 DATABASE = "heatwise.db"
 CONVERSATIONS = "tests/conversations"
@@ -51,6 +49,10 @@ def check(settings: config.Settings) -> Loaded:
 
 def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bool) -> None:
     """Talk in the terminal until the input ends; without `ephemeral`, where the person was is never lost."""
+    from bot.app.talking import Talking
+    from bot.runner.chat import Chat
+    from bot.runner.intake import Intake
+
     library = load_library(settings.project)
     talking = Talking(library, lang, plain, kept=not ephemeral)
     with asyncio.Runner() as loop, _store(settings, ephemeral, loop) as store:
@@ -129,7 +131,9 @@ def record(
     return report(chat_and_write(load_library(settings.project), own, path, lang, plain, name), sys.stdout)
 
 
-def _phone(on: On) -> MakePhone:
+def _phone(on: On) -> "MakePhone":
+    from bot.conversations.phones import TerminalPhone
+
     if on is On.TERMINAL:
         return TerminalPhone
     from bot.conversations.telegram_phone import TelegramPhone
@@ -137,8 +141,14 @@ def _phone(on: On) -> MakePhone:
     return TelegramPhone
 
 
+if TYPE_CHECKING:
+    from bot.conversations.play import MakePhone
+
+
 @contextmanager
 def _store(settings: config.Settings, ephemeral: bool, loop: asyncio.Runner) -> Generator[Store]:
+    from bot.store.memory import MemoryStore
+
     store = MemoryStore() if ephemeral else _durable(settings)
     loop.run(store.open())
     try:

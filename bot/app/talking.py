@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Awaitable, Callable, Iterator
-from io import TextIOWrapper
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot import settings as config
+from bot.app.streams import tolerate_any_bytes
 from bot.channels.console import Console
 from bot.channels.terminal import Terminal, captions
 from bot.engine.library import Library
@@ -42,13 +42,6 @@ class Talking:
 
 async def _taken(take: Take, line: str) -> None:
     await take(line.encode(errors="replace"))
-
-
-def tolerate_any_bytes() -> None:
-    """What the terminal cannot decode or show becomes a question mark, never an error."""
-    for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def _language(library: Library, lang: str | None) -> str | None:

@@ -7,7 +7,7 @@ from bot.authoring.words import Words
 from bot.engine import safety
 from bot.engine.catalog import COMPUTED
 from bot.engine.decisions import Decider
-from bot.engine.turn import NAME_LENGTH
+from bot.engine.values import NAME_LENGTH
 
 CONTACT_LENGTH = 254
 """Of an e-mail address (RFC 5321)."""

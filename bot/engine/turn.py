@@ -26,9 +26,7 @@ from bot.engine.presses import answer, find, old_button, press, press_all, press
 from bot.engine.scene import Scene
 from bot.engine.screen import labelled, numbered
 from bot.engine.session import Lock, Session
-
-NAME_LENGTH = 100
-"""Longer names are cut: a name, not a letter."""
+from bot.engine.values import NAME_LENGTH
 
 
 def newcomer(library: Library, lang: str | None = None) -> Session:

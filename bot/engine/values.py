@@ -12,6 +12,9 @@ from bot.engine.progress import progress
 from bot.engine.session import Session
 from bot.engine.standing import Standing
 
+NAME_LENGTH = 100
+"""Longer names are cut: a name, not a letter."""
+
 SUMMARY = "summary.for_doctor.answers"
 """The patient's own answers, as they stand on the doctor's screen."""
 

@@ -16,7 +16,8 @@ from bot.engine.events import (
     TimerFired,
 )
 from bot.engine.session import Session
-from bot.engine.turn import _HANDLERS, NAME_LENGTH, advance, newcomer
+from bot.engine.turn import _HANDLERS, advance, newcomer
+from bot.engine.values import NAME_LENGTH
 from tests.engine.talk import DAY, HOUR, NOW, Talk, altered, bilingual, label, shipped
 
 
