@@ -8,6 +8,7 @@ from tests.authoring.planted import (
     CLINIC,
     ENDS,
     HEALTH,
+    HEAT,
     QUICK,
     RULE_WORDS,
     RULES,
@@ -53,6 +54,19 @@ SLEEPY = "    sleepy:\n      when: {precautions: sleepy}\n      moist_heat: not_
 )  # fmt: skip
 def test_a_flaw_in_the_ways_is_told_once(tmp_path: Path, planted: Mistake):
     check(copy_project(tmp_path), planted)
+
+
+def test_a_question_whose_answer_nothing_uses_is_only_noted(tmp_path: Path):
+    project = copy_project(tmp_path)
+    replace(project, HEAT, "      - go: signs\n",
+            "      - go: often\n\n  often:\n    ask: one\n    choices: [daily, weekly]\n"
+            "    next:\n      - go: signs\n")  # fmt: skip
+    words = "\noften:\n  say: How often?\n  choices: {daily: Daily, weekly: Weekly}\n\nsigns:\n"
+    replace(project, "content/en/heat_check.yaml", "\nsigns:\n", words)
+    told = [problem for problem in load(project).problems if problem.file != CLINIC]
+    assert [(problem.grade, problem.found) for problem in told] == [
+        (Grade.INFO, "Nothing uses the answer of heat_check.often")
+    ]
 
 
 def test_an_answer_that_no_rule_uses_is_only_noted(tmp_path: Path):

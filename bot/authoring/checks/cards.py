@@ -15,7 +15,7 @@ from bot.authoring.card_lines import (
     Line,
 )
 from bot.authoring.parts import Parts
-from bot.authoring.problems import shown
+from bot.authoring.problems import Grade, one_of, shown
 from bot.authoring.words import Words
 from bot.engine.dialog import State
 
@@ -33,6 +33,17 @@ def check_cards(parts: Parts) -> None:
                 _says(words, state)
             _own_texts(words)
             _cbd(words)
+        else:
+            _unknown(words)
+
+
+def _unknown(words: Words) -> None:
+    first = next(iter(words.origins.values()), None)
+    if first:
+        found = f"The lines of the cards, and the phrases that no patient may read, are not known in {words.lang}"
+        mend = "Have somebody who speaks it read the cards with that in mind"
+        fits = f"They are recognized in {one_of(sorted(LANGUAGES))}"
+        first.file.tell_at((1, 1), found, fits, mend, Grade.INFO)
 
 
 def _is_card(parts: Parts, state: State) -> bool:

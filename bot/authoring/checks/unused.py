@@ -25,6 +25,18 @@ def check_unused(parts: Parts) -> None:
                     found = f"No rule uses {name}: {value}, so whoever says so gets the same advice"
                     _note(parts, (name, entry.kind, i), found)
 
+    for state in parts.states.values():
+        if _answers_for_nothing(state) and state.name not in facts:
+            file, path = parts.where(state.name)
+            found = f"Nothing uses the answer of {state.name}"
+            file.tell(path, found, FITS, MEND, grade=Grade.INFO, key=True)
+
+
+def _answers_for_nothing(state: State) -> bool:
+    """Whether a question keeps no fact; what is asked for the form goes to the clinic."""
+    kept = any(choice.sets for choice in state.choices) or state.asks
+    return bool(state.choices) and not kept and not state.name.startswith(safety.DRAFTS)
+
 
 def _note(parts: Parts, path: tuple[str | int, ...], found: str) -> None:
     parts.rules_file.tell(("inputs", *path), found, FITS, MEND, grade=Grade.INFO, key=len(path) == 1)
