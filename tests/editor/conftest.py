@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editor.editor import Editor
+from tests.editor.editor import SHIPPED, Editor
 from tests.editor.server import Server
 
 PROGRAM = Path(__file__).parent / "node_modules/yaml-language-server/bin/yaml-language-server"
@@ -22,12 +22,12 @@ def missing() -> str:
 
 
 @pytest.fixture(scope="session")
-def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
-    """An editor without anything open. Skips where there is no server, unless every service is required."""
+def editor() -> Iterator[Editor]:
+    """An editor with nothing open. Skips where there is no server, unless every service is required."""
     why = missing()
     if why and os.environ.get("HEATWISE_REQUIRE_SERVICES"):
         pytest.fail(why)
     elif why:
         pytest.skip(why)
-    with Server(PROGRAM, tmp_path_factory.mktemp("editor")) as server:
+    with Server(PROGRAM, SHIPPED) as server:
         yield Editor(server)

@@ -2,18 +2,14 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from queue import Queue
 from threading import Thread
 from typing import IO, Any, Self
 
-SETTINGS = {
-    "yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False, "url": ""}},
-    "http": {"proxyStrictSSL": True},
-}
-"""Without the store, the server asks nobody on the net."""
+DEFAULTS = {"validate": True, "hover": True, "completion": True}
 
 CAPABILITIES = {
     "textDocument": {
@@ -32,14 +28,17 @@ class Server:
 
     def __init__(self, program: Path, root: Path) -> None:
         command = ["node", str(program), "--stdio"]
+        self._settings = {"yaml": {**DEFAULTS, **_of_folder(root)}}
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root)
         self._answers: dict[int, Queue[Any]] = {}
         self._marks: dict[str, Queue[list[Any]]] = {}
         self._numbers = count(1)
         Thread(target=self._listen, daemon=True).start()
-        self.ask("initialize", {"processId": None, "rootUri": root.as_uri(), "capabilities": CAPABILITIES})
+        folders = [{"uri": root.as_uri(), "name": root.name}]
+        about = {"processId": None, "rootUri": root.as_uri(), "workspaceFolders": folders}
+        self.ask("initialize", {**about, "capabilities": CAPABILITIES})
         self.tell("initialized", {})
-        self.tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
+        self.tell("workspace/didChangeConfiguration", {"settings": self._settings})
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +93,12 @@ class Server:
             elif method == "textDocument/publishDiagnostics":
                 self._marks.setdefault(message["params"]["uri"], Queue()).put(message["params"]["diagnostics"])
             elif number:
-                self._send({"id": number, "result": _ANSWERS.get(method, lambda _: None)(message.get("params"))})
+                self._send({"id": number, "result": self._answer(method, message.get("params"))})
+
+    def _answer(self, method: str, params: Any) -> Any:
+        """The server asks for settings; what else it asks, an editor may leave open."""
+        asked = params["items"] if method == "workspace/configuration" else []
+        return [self._settings.get(item.get("section", "")) for item in asked] or None
 
 
 def _read(stream: IO[bytes]) -> dict[str, Any] | None:
@@ -105,8 +109,14 @@ def _read(stream: IO[bytes]) -> dict[str, Any] | None:
     return json.loads(stream.read(length)) if length else None
 
 
-def _configuration(params: Any) -> list[Any]:
-    return [SETTINGS.get(item.get("section", "")) for item in params["items"]]
-
-
-_ANSWERS: Mapping[str, Callable[[Any], Any]] = {"workspace/configuration": _configuration}
+def _of_folder(root: Path) -> dict[str, Any]:
+    """The settings of the extension that stand in the folder: "yaml.a.b": 1 is {"a": {"b": 1}}."""
+    settings: dict[str, Any] = {}
+    for name, value in json.loads((root / ".vscode/settings.json").read_text("utf-8")).items():
+        first, *steps = name.split(".")
+        if first == "yaml":
+            group = settings
+            for step in steps[:-1]:
+                group = group.setdefault(step, {})
+            group[steps[-1]] = value
+    return settings

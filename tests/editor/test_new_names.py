@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.app.new import start
 from bot.app.schemas import draw, write
 from bot.authoring.schemas.entries import NOBODY
-from tests.editor.editor import Editor
+from tests.editor.editor import SHIPPED, Editor
 
 MORE = """\
 states:
@@ -24,3 +24,9 @@ def test_a_new_state_is_known_once_the_schemas_are_written(editor: Editor, tmp_p
     assert [(mark.column, mark.says) for mark in marks] == [(1, NOBODY)]
     changed = write(draw(clinic))
     assert editor.marks_after(words, [clinic / name for name in changed]) == []
+
+
+def test_a_new_conversation_is_known_by_its_folder_alone(editor: Editor):
+    talk = SHIPPED / "tests/conversations/happy/a_new_one.yaml"
+    marks = editor.marks_of_all({talk: "conversation: New\nsteps:\n  - uesr: /start\n"})[talk]
+    assert [(mark.line, mark.column) for mark in marks] == [(3, 5)], marks
