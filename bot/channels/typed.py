@@ -12,8 +12,8 @@ def event(text: str) -> AnyEvent:
     """`/stop`, `/stop now` and `/stop@some_bot` are commands; what follows one is heard for danger only."""
     text = clean(text).strip()
     if text.startswith("/") and text[1:2].isalpha():
-        name, *words = text[1:].split(maxsplit=1)
-        return CommandGiven(name.split("@")[0].lower(), *words)
+        name, *rest = text[1:].split(maxsplit=1)
+        return CommandGiven(name.split("@")[0].lower(), "".join(rest))
     return TextReceived(text)
 
 

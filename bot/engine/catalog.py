@@ -12,9 +12,10 @@ CHANNEL = "channel.name"
 """The one placeholder that the engine leaves standing: each channel fills in its own name."""
 
 COMPUTED = frozenset({
-    "check.question", "check.most", "options.shown", "options.ask_first", "options.not_for_you", "mind_body.ask_first",
-    "mind_body.not_for_you", "callback.summary", "summary.date", "summary.heat", "summary.signs", "summary.often",
-    "summary.nerves_skin", "summary.precautions", "summary.patch", "summary.thinner",
+    "check.question", "check.most", "doubt.flags", "proposal.choice", "options.shown", "options.ask_first",
+    "options.not_for_you", "mind_body.ask_first", "mind_body.not_for_you", "callback.summary", "summary.date",
+    "summary.heat", "summary.signs", "summary.often", "summary.nerves_skin", "summary.precautions", "summary.patch",
+    "summary.thinner",
 })  # fmt: skip
 """Placeholders that the engine fills from the answers."""
 

@@ -1,6 +1,6 @@
 """The global commands: they work in every state, typed with a slash or in plain words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 
 from bot.engine import safety
 from bot.engine.doings import do, speak
@@ -13,8 +13,8 @@ THIS_LANGUAGE = "this_language"
 """Beside the commands, what words can mean: the language in whose catalog they stand."""
 
 
-def worded(scene: Scene, text: str) -> bool:
-    """Do what plain words mean in any language of the library; False when they mean nothing."""
+def worded(scene: Scene, text: str, only: Set[str] | None = None) -> bool:
+    """Do what plain words mean in any language of the library; False when they mean nothing, or none of `only`."""
     plain = plain_words(text)
     catalog = next((each for each in scene.library.catalogs.values() if plain in each.words), None)
     if catalog is None:
@@ -22,13 +22,13 @@ def worded(scene: Scene, text: str) -> bool:
     if catalog.words[plain] == THIS_LANGUAGE:
         speak(scene, catalog.lang)
         return True
-    return command(scene, catalog.words[plain])
+    return command(scene, catalog.words[plain], only)
 
 
-def command(scene: Scene, name: str) -> bool:
-    """Run a command; False when there is none of this name."""
+def command(scene: Scene, name: str, only: Set[str] | None = None) -> bool:
+    """Run a command; False when there is none of this name, or it is none of `only`."""
     run = COMMANDS.get(name)
-    if run is None:
+    if run is None or (only is not None and name not in only):
         return False
     run(scene)
     return True

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from bot.engine.meaning import Meaning
+
 
 class Event(Struct, frozen=True, tag=True):
     """Something that happened in one person's conversation."""
@@ -12,6 +14,7 @@ class CommandGiven(Event, frozen=True):
 
     name: str
     words: str = ""
+    meaning: Meaning | None = None
 
 
 class TextReceived(Event, frozen=True):
@@ -29,18 +32,21 @@ class TextUnderstood(Event, frozen=True):
 
     text: str
     contact: str | None = None
+    meaning: Meaning | None = None
 
 
 class AttachmentReceived(Event, frozen=True):
     """A photo, a voice message or anything else that holds no text to read, with the words that came along."""
 
     caption: str = ""
+    meaning: Meaning | None = None
 
 
 class MessageEdited(Event, frozen=True):
     """An earlier message was changed; `text` is what it says now."""
 
     text: str = ""
+    meaning: Meaning | None = None
 
 
 class AddressedInPublic(Event, frozen=True):

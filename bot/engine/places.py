@@ -124,7 +124,7 @@ def _enter(scene: Scene, place: str, backwards: bool) -> None:
     if state.back == CAME_FROM and before != place and not _in_form(before, place):
         scene.change(came_from=_origin(scene, before, backwards))
     ticked = _ticked_before(scene, state)
-    scene.change(place=place, ticked=ticked, offer_call=False, misses=0)
+    scene.change(place=place, ticked=ticked, offer_call=False, asked_back=None, misses=0)
     arrive = _ARRIVE.get(place)
     if arrive:
         arrive(scene)

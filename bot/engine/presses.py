@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.engine import safety
+from bot.engine import clarifying, safety
+from bot.engine.danger import raise_flags
 from bot.engine.dialog import Rule
 from bot.engine.doings import do
 from bot.engine.effects import Button
 from bot.engine.machine import ANSWERED, trigger_of
 from bot.engine.places import go
 from bot.engine.scene import Scene
-from bot.engine.screen import DONE, buttons, moves
+from bot.engine.screen import ASKED_BACK, DONE, buttons, moves
 from bot.engine.session import Answer
 
 
@@ -176,6 +177,18 @@ def _call(scene: Scene, _: str) -> None:
         go(scene, safety.CALLBACK)
 
 
+def _asked_back(scene: Scene, choice: str) -> None:
+    """The engine's own question: "not sure" is a yes to a danger; a guess that was right is the press it stood for."""
+    asked = clarifying.close(scene)
+    proposed = next((button for button in shown(scene) if button.id in asked.ids), None)
+    if asked.kind == clarifying.DOUBT and choice != clarifying.NO:
+        raise_flags(scene, asked.ids)
+    elif asked.kind == clarifying.PROPOSAL and choice == clarifying.YES and proposed:
+        press(scene, proposed)
+    else:
+        scene.show()
+
+
 _PRESS: Mapping[str, Callable[[Scene, str], None]] = {
     "choice": _choice,
     "tick": _tick,
@@ -185,4 +198,5 @@ _PRESS: Mapping[str, Callable[[Scene, str], None]] = {
     "move": _move,
     "option": _option,
     "call": _call,
+    ASKED_BACK: _asked_back,
 }

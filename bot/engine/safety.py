@@ -56,6 +56,15 @@ UNREVIEWED = LOCK_PLACES | {HELP_LIST}
 DRAFTS = "callback."
 """The form's states: what was typed there is a draft until it is sent."""
 
+SELF_HARM = "self_harm"
+"""The one flag that leads to the crisis screen."""
+
+SMALL_TALK = frozenset({
+    "about_bot", "why_asking", "smalltalk", "thanks", "greeting", "joke", "abuse", "injection", "gibberish", "spam",
+    "offtopic",
+})  # fmt: skip
+"""Topics that say nothing about health: the others are answered only where options may be spoken of."""
+
 HEARD = "heard"
 """The name under which flags from the phrase list are kept beside the answers."""
 

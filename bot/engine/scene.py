@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.engine import safety, screen
+from bot.engine.catalog import Catalog
 from bot.engine.conditions import Condition, Facts
 from bot.engine.dialog import Says
 from bot.engine.effects import AnyEffect, Bubble, Redraw, Reply, Screen, Turn
@@ -14,7 +15,7 @@ from bot.engine.library import Library
 from bot.engine.named import named_facts
 from bot.engine.progress import progress
 from bot.engine.screen import Sight
-from bot.engine.session import Answer, Session
+from bot.engine.session import Answer, Asked, Session
 from bot.engine.standing import Standing
 from bot.engine.values import Values
 
@@ -124,7 +125,7 @@ class Scene:
     def forget(self) -> None:
         """Erase all that the person has told, and what it has led to but the lock."""
         self.change(answers=(), unseen=(), ticked=(), came_from=None, page=None, offer_call=False)
-        self.change(misses=0, notice=None)
+        self.change(asked_back=None, misses=0, notice=None)
         self.change(tier="emergency" if self.locked else safety.TIERS[0])
 
     def effect(self, effect: AnyEffect) -> None:
@@ -165,6 +166,9 @@ class Scene:
 
     def _say_state(self, instead: str | None) -> None:
         sight = self.sight
+        if self.session.asked_back:
+            self.say(self._asking_back(self.session.asked_back, sight.catalog))
+            return
         if instead:
             self.say(instead)
             return
@@ -175,6 +179,12 @@ class Scene:
                 self.say(says.text)
                 if says.text == sight.state.name:
                     self._attach_lines(sight)
+
+    @staticmethod
+    def _asking_back(asked: Asked, catalog: Catalog) -> str:
+        """The words of the engine's own question; a flag can have its own."""
+        own = f"command.{asked.kind}.{asked.ids[0]}"
+        return own if own in catalog.bubbles else f"command.{asked.kind}"
 
     def _cautions(self, sight: Sight) -> list[str]:
         """A card opens with its cautions: staff cannot leave them out."""
@@ -203,7 +213,8 @@ class Scene:
     def _screen(self) -> Screen:
         sight = self.sight
         buttons = screen.buttons(sight)
-        return Screen(self.session.screen, sight.state.name, sight.state.ask, buttons, self._progress())
+        ask = "one" if self.session.asked_back else sight.state.ask
+        return Screen(self.session.screen, sight.state.name, ask, buttons, self._progress())
 
     def _progress(self) -> str:
         """How far the check is, in words. How many questions it has depends on the answers: that is said as it is."""

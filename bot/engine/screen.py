@@ -63,9 +63,21 @@ class Sight(NamedTuple):
         return nothing_left(self.state, self.choices())
 
 
+ASKED_BACK = "asked_back"
+"""The kind of the buttons of a question that the engine asks by itself."""
+
+
 def buttons(sight: Sight) -> tuple[Button, ...]:
     """The buttons of the current screen, in the order in which they are numbered."""
+    if sight.session.asked_back:
+        return tuple(_asked_back(sight, f"command.{sight.session.asked_back.kind}.buttons."))
     return (*_question(sight), *_options(sight), *_moves(sight))
+
+
+def _asked_back(sight: Sight, group: str) -> Iterator[Button]:
+    for key, line in sight.catalog.lines.items():
+        if key.startswith(group):
+            yield Button(key.removeprefix(group), line.label, ASKED_BACK)
 
 
 def _question(sight: Sight) -> Iterator[Button]:

@@ -29,6 +29,17 @@ class Consent(Struct, frozen=True, array_like=True):
     at: datetime
 
 
+class Asked(Struct, frozen=True, array_like=True):
+    """A question that the engine asks by itself, in place of the state's: see `clarifying`."""
+
+    kind: str
+    """"doubt" or "proposal"."""
+    ids: Answer
+    """Red flags in doubt, or the button that is proposed."""
+    repeats: int = 0
+    """How often it was asked again."""
+
+
 class Session(Struct, frozen=True, omit_defaults=True):
     """Where one person stands. All times are UTC.
 
@@ -53,6 +64,8 @@ class Session(Struct, frozen=True, omit_defaults=True):
     """The text that the current screen shows in place of the state's own (`show:`)."""
     offer_call: bool = False
     """The current screen carries the extra button of /human that asks for a call."""
+    asked_back: Asked | None = None
+    """The engine's own question, while it waits for its answer."""
     misses: int = 0
     """Messages in a row that were not understood."""
     greeted: bool = False

@@ -149,7 +149,10 @@ class _Replay:
     def beside(self, name: str, answer: Answer) -> None:
         """Take what was answered off the path: form, questions of one card, pages seen, flags heard."""
         if name == safety.HEARD:
-            self._add("emergency_flags", frozenset(answer))
+            for fact in safety.FLAG_FACTS:
+                flags = frozenset(answer).intersection(self.ground.decider.tables.inputs[fact].values)
+                if flags:
+                    self._add(fact, flags)
             self.kept.append((name, answer))
         elif name in self.ground.states:
             state = self.ground.states[name]

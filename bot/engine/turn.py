@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.engine import safety
 from bot.engine.beside import BESIDE
+from bot.engine.clarifying import OPEN_TO, doubted
 from bot.engine.commands import command, worded
 from bot.engine.effects import SetTimer, Turn
 from bot.engine.events import (
@@ -20,13 +21,11 @@ from bot.engine.events import (
 )
 from bot.engine.expiry import expire, ran_out
 from bot.engine.library import Library
-from bot.engine.phrases import hear
-from bot.engine.places import allowed, go
-from bot.engine.presses import answer, find, old_button, press, press_all, press_label, shown
+from bot.engine.places import allowed
+from bot.engine.presses import find, old_button, press
 from bot.engine.scene import Scene
-from bot.engine.screen import labelled, numbered
-from bot.engine.session import Lock, Session
-from bot.engine.values import NAME_LENGTH
+from bot.engine.session import Session
+from bot.engine.wording import danger, insist, not_understood, take_other, take_words
 
 
 def newcomer(library: Library, lang: str | None = None) -> Session:
@@ -124,134 +123,29 @@ def _pressed(scene: Scene, event: ChoicePressed | SelectionToggled) -> None:
 
 
 def _commanded(scene: Scene, event: CommandGiven) -> None:
-    if event.words and _heard(scene, event.words):
+    """A command, by its name or by a word for it; danger in the words behind it comes first."""
+    only = OPEN_TO if doubted(scene) else None
+    if event.words and danger(scene, event.words, event.meaning):
         return
-    if not command(scene, event.name) and not worded(scene, event.name):
-        _unknown(scene)
-
-
-def _received(scene: Scene, event: TextReceived) -> None:
-    _text(scene, event.text, None)
-
-
-def _understood(scene: Scene, event: TextUnderstood) -> None:
-    _text(scene, event.text, event.contact)
+    if not command(scene, event.name, only) and not worded(scene, event.name, only):
+        (insist if doubted(scene) else not_understood)(scene)
 
 
 def _attached(scene: Scene, event: AttachmentReceived) -> None:
-    _not_read(scene, event.caption, "command.only_text")
+    take_other(scene, event.caption, event.meaning, "command.only_text")
 
 
 def _edited(scene: Scene, event: MessageEdited) -> None:
-    _not_read(scene, event.text, "command.edited")
+    take_other(scene, event.text, event.meaning, "command.edited")
 
 
-def _not_read(scene: Scene, words: str, why: str) -> None:
-    """Danger is heard in any words; else it says what it cannot read, and asks again (SP20)."""
-    if words and _heard(scene, words):
-        return
-    if scene.locked:
-        _again_in_lock(scene)
-        return
-    scene.say(why)
-    scene.show()
+def _received(scene: Scene, event: TextReceived) -> None:
+    take_words(scene, event.text, None, None)
 
 
-def _text(scene: Scene, text: str, contact: str | None) -> None:
-    """Exact labels and numbers are presses; then danger; then commands in words; then typed answers."""
-    state = scene.library.states[scene.session.place]
-    buttons = () if scene.fresh else shown(scene)
-    label, numbers = labelled(buttons, text), numbered(buttons, text, state.ask)
-    if label:
-        press_label(scene, label)
-    elif numbers:
-        press_all(scene, numbers)
-    elif not _heard(scene, text) and not worded(scene, text):
-        write = _WRITE.get(state.ask)
-        if scene.fresh or write is None:
-            _unknown(scene)
-        else:
-            write(scene, text, contact)
+def _understood(scene: Scene, event: TextUnderstood) -> None:
+    take_words(scene, event.text, event.contact, event.meaning)
 
-
-def _heard(scene: Scene, text: str) -> bool:
-    """An emergency or a crisis in the words takes over, in any state (SP1)."""
-    heard = hear(text)
-    if not heard.flags and not heard.crisis:
-        return False
-    flags = heard.flags | ({"self_harm"} if heard.crisis else set[str]())
-    known = dict(scene.session.answers).get(safety.HEARD, ())
-    scene.put_answer(safety.HEARD, tuple(sorted(flags.union(known))))
-    _renew_lock(scene)
-    if heard.crisis:
-        _crisis(scene, both=bool(heard.flags))
-    else:
-        go(scene, safety.EMERGENCY)
-    return True
-
-
-def _crisis(scene: Scene, both: bool) -> None:
-    """Both in one message: both texts, and the crisis screen (logic, section 2)."""
-    if both:
-        go(scene, safety.EMERGENCY)
-    go(scene, safety.CRISIS)
-
-
-def _renew_lock(scene: Scene) -> None:
-    """Danger told in a lock begins the day of the lock anew."""
-    lock = scene.session.lock
-    if lock:
-        scene.change(lock=Lock(scene.now + safety.LOCK_FOR, lock.emergency))
-
-
-def _unknown(scene: Scene) -> None:
-    """Nothing is changed; the question is asked again, and after two misses the phone is added (SP20)."""
-    state = scene.library.states[scene.session.place]
-    if scene.locked:
-        _again_in_lock(scene)
-    elif scene.fresh or state.end:
-        scene.show()
-    else:
-        misses = scene.session.misses + 1
-        scene.say("command.unknown")
-        if misses >= safety.MISSES:
-            scene.say("command.unknown_twice")
-        scene.show()
-        scene.change(misses=misses)
-
-
-def _again_in_lock(scene: Scene) -> None:
-    """Any other message in a lock: "have you called?", or the text that stands."""
-    if scene.session.place in (safety.CRISIS, safety.MISTAKE_LIMIT):
-        scene.show()
-    else:
-        go(scene, safety.AFTER_EMERGENCY)
-
-
-# What is typed where a question asks for it
-
-
-def _name(scene: Scene, text: str, _: str | None) -> None:
-    name = " ".join("".join(char if char.isprintable() else " " for char in text).split())[:NAME_LENGTH]
-    if name:
-        answer(scene, (name,))
-    else:
-        _refuse(scene, "empty")
-
-
-def _contact(scene: Scene, _: str, contact: str | None) -> None:
-    if contact:
-        answer(scene, (contact,))
-    else:
-        _refuse(scene, "invalid")
-
-
-def _refuse(scene: Scene, why: str) -> None:
-    """The reason instead of the question; its buttons stay."""
-    scene.show(f"{scene.session.place}.{why}")
-
-
-_WRITE: Mapping[str, Callable[[Scene, str, str | None], None]] = {"name": _name, "text": _name, "contact": _contact}
 
 _HANDLERS: Mapping[type, Callable[[Scene, Any], None]] = {
     ChoicePressed: _pressed,

@@ -106,6 +106,23 @@ class Values:
         found = progress(self.library.ground.ahead, self.standing.path, self.session.place)
         return str(getattr(found, part)) if found else ""
 
+    def doubted(self) -> str:
+        """The red flags that are in doubt, in words."""
+        asked = self.session.asked_back
+        keys = [f"answers.{fact}.{id}" for id in (asked.ids if asked else ()) for fact in safety.FLAG_FACTS]
+        return self.catalog.comma.join(self.catalog.text(key) for key in keys if key in self.catalog.texts)
+
+    def proposed(self) -> str:
+        """The button that is proposed, as it is labelled."""
+        asked = self.session.asked_back
+        return self.catalog.comma.join(self._label(id) for id in (asked.ids if asked else ()))
+
+    def _label(self, id: str) -> str:
+        state = self.library.states[self.session.place]
+        moves = {button.id: button.label for button in state.buttons}
+        line = self.catalog.lines.get(moves.get(id, f"{state.name}.choices.{id}"))
+        return line.label if line else self.option(id)
+
     def inner(self, level: str) -> str:
         """The options inside mind_body that stand at this level."""
         levels = self.standing.decision.levels
@@ -123,6 +140,8 @@ _PATCH, _THINNER = "medicine_patch", "thinner_liver"
 _COMPUTE: Mapping[str, Callable[[Values], str]] = {
     "check.question": lambda v: v.far("question"),
     "check.most": lambda v: v.far("most"),
+    "doubt.flags": Values.doubted,
+    "proposal.choice": Values.proposed,
     "options.shown": lambda v: v.listed(v.standing.decision.at("offer", "caution"), numbered=True),
     "options.ask_first": lambda v: v.listed(v.standing.decision.at("ask_first")),
     "options.not_for_you": lambda v: v.listed(v.standing.decision.at("not_for_you")),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.engine.session import Consent, Lock, Session
+from bot.engine.session import Asked, Consent, Lock, Session
 from bot.store.base import SessionUnreadable
 from bot.store.codec import VERSION, decode, encode
 
@@ -30,6 +30,7 @@ sessions = st.builds(
     came_from=st.none() | words,
     page=st.none() | words,
     offer_call=st.booleans(),
+    asked_back=st.none() | st.builds(Asked, kind=words, ids=answers, repeats=st.integers(0, 1)),
     misses=st.integers(0, 9),
     greeted=st.booleans(),
     consent=consents,
@@ -47,7 +48,7 @@ def test_every_session_comes_back(session: Session):
 
 
 def test_the_strategy_knows_every_field():
-    assert len(Session.__struct_fields__) == 20
+    assert len(Session.__struct_fields__) == 21
 
 
 def test_a_time_comes_back_in_utc():

@@ -8,10 +8,13 @@ from bot.authoring.files import Path
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Grade, shown
 from bot.authoring.words import Origin, Words
+from bot.engine import safety
+from bot.engine.clarifying import DOUBT
 from bot.engine.decisions import LEVELS
 from bot.engine.screen import NONE
 
-SPARE = frozenset(f"level.{level}" for level in LEVELS)
+SPARE = frozenset((*(f"level.{level}" for level in LEVELS), *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR)))
+"""Texts that a project may have, and does not need."""
 FITS = "Every text is said somewhere"
 MEND = "Delete it, or say it somewhere in dialogs/"
 

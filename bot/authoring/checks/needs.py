@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from bot.authoring.checks.reach import offered
 from bot.authoring.parts import Parts
+from bot.engine.clarifying import DOUBT, NO, PROPOSAL, UNSURE, YES
 from bot.engine.dialog import State
 from bot.engine.screen import CALL, NONE, SKIP
 
 ENGINE_TEXTS = (
     "welcome.resume", "red_flags.mistake", "red_flags.crisis.safe", "command.help", "command.human", "command.privacy",
     "command.delete", "command.language", "command.only_language", "command.unknown", "command.unknown_twice",
-    "command.old_button", "command.no_back", "command.pick_one", "command.finish_first", "command.trouble",
+    "command.doubt", "command.doubt_line", "command.proposal", "command.ticked", "command.old_button",
+    "command.no_back", "command.pick_one", "command.finish_first", "command.trouble",
     "command.only_text", "command.edited", "command.private_only", "command.moved", "command.draft", "command.hint",
     "command.list_hint", "command.write_hint", "command.progress.exact", "command.progress.at_most",
     "command.terminal.hint", "command.terminal.list_hint", "command.terminal.write_hint", "command.terminal.any_time",
@@ -22,7 +24,11 @@ ENGINE_TEXTS = (
 )  # fmt: skip
 """Texts that the engine says by itself."""
 
-ENGINE_LABELS = (f"command.human.buttons.{CALL}",)
+ENGINE_LABELS = (
+    f"command.human.buttons.{CALL}",
+    *(f"command.{DOUBT}.buttons.{id}" for id in (YES, UNSURE, NO)),
+    *(f"command.{PROPOSAL}.buttons.{id}" for id in (YES, NO)),
+)
 ENGINE = "The engine"
 REFUSALS = {"name": "empty", "text": "empty", "contact": "invalid"}
 """What is said instead of the question when the words typed are no answer to it."""
