@@ -17,6 +17,9 @@ DIALOGS, CONTENT = "dialogs", "content"
 RULES = "dialogs/decisions.yaml"
 CLINIC = "content/clinic.yaml"
 INVENTORY = "content/inventory.yaml"
+HEARING, TOPICS, NAMES = "content/hearing.yaml", "content/topics.yaml", "content/names.yaml"
+LISTENING = (HEARING, TOPICS, NAMES)
+"""What typed words can mean. A project may do without: the engine's own list of emergency phrases remains."""
 NOT_DIALOGS = (DECISIONS, "safety")
 WORDS = "The words of each dialog stand in a file of the same name"
 BESIDE = {
@@ -69,6 +72,11 @@ class Folder:
         if name not in self._files:
             self._files[name] = self._read(name, why)
         return self._files[name]
+
+    def optional(self, name: str) -> File | None:
+        """The file of this name, where there is one."""
+        folder, _, own = name.rpartition("/")
+        return self.file(name) if own in self._names(folder) else None
 
     def _read(self, name: str, why: str) -> File:
         folder, _, own = name.rpartition("/")
@@ -160,7 +168,7 @@ class Folder:
 
     def _misplaced(self) -> None:
         names = [f"{CONTENT}/{name}" for name in self._names(CONTENT) if _NEARLY_YAML.fullmatch(name)]
-        strange = [name for name in names if name not in (CLINIC, INVENTORY)]
+        strange = [name for name in names if name not in (CLINIC, INVENTORY, *LISTENING)]
         for missing in {CLINIC, INVENTORY}.difference(names):
             slip = nearest(missing, strange)
             if slip:

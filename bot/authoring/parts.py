@@ -7,6 +7,7 @@ from datetime import date
 from bot.authoring.clinic import Clinic
 from bot.authoring.facts import Facts
 from bot.authoring.files import File, Path
+from bot.authoring.hearing import NOTHING_HEARD, Hearing
 from bot.authoring.words import Words
 from bot.authoring.written import Dialogs
 from bot.engine.decisions import Tables
@@ -29,6 +30,7 @@ class Parts:
     today: date
     translated: Mapping[str, Mapping[str, str] | None]
     """For each language: the prints of what its texts were translated from, by key; None where nobody has kept them."""
+    hearing: Hearing = NOTHING_HEARD
 
     @property
     def whole(self) -> bool:

@@ -210,6 +210,29 @@ def decide(project: ProjectOption = None) -> None:
     raise typer.Exit(0 if good else FINDINGS)
 
 
+@main_app.command()
+@guarded
+def understand(
+    explain: Annotated[bool, typer.Option("--explain", help="In words, for people, instead of JSON.")] = False,
+    project: ProjectOption = None,
+) -> None:
+    """Read messages as JSON, one a line, and write what each of them means.
+
+    For example, with the screen on which it was typed ("state" may be left out):
+
+    {"id": 1, "text": "like a 7", "lang": "en", "state": "heat_check.signs"}
+
+    Every answer has outcome (alarm, ask or none), flags, tier, answer, topic
+    and why: the rule, the words and the cue behind each flag. Both languages
+    are always listened for.
+
+    Empty lines are passed over. A line that cannot be used is answered with
+    {"error": "line 1: …"}, and the exit code is 1.
+    """
+    good = app.understand(settings.load(project=project), explain)
+    raise typer.Exit(0 if good else FINDINGS)
+
+
 @db_app.command()
 @guarded
 def upgrade() -> None:

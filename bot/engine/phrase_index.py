@@ -41,20 +41,22 @@ class Pattern(Struct, frozen=True):
     is_negative: bool
 
 
-def _split(lines: str) -> list[str]:
+def split(lines: str) -> list[str]:
+    """The lines of a table, which stand between commas."""
     return [" ".join(part.split()) for part in lines.split(",")]
 
 
-def _heavy(line: str) -> list[str]:
+def heavy(line: str) -> list[str]:
+    """The words of a line that are looked at."""
     return [word for word in line.split() if word not in context.SMALL]
 
 
 def _steps(part: str) -> Steps:
-    words = _heavy(part.replace("~ ", "~"))
+    words = heavy(part.replace("~ ", "~"))
     return tuple(Step(word.removeprefix("~"), NEAR if word.startswith("~") else NEXT) for word in words)
 
 
-def _patterns(flag: str, line: str) -> Iterator[Pattern]:
+def patterns(flag: str, line: str) -> Iterator[Pattern]:
     """The phrase of one line of the table; "either order" becomes one pattern for each order."""
     gap = SAME_CLAUSE if "&&" in line else NEAR
     parts = [_steps(part) for part in re.split(r" &&? ", line)]
@@ -70,7 +72,7 @@ def _patterns(flag: str, line: str) -> Iterator[Pattern]:
 def _by_first_group(phrases: Mapping[str, str]) -> Mapping[str, tuple[Pattern, ...]]:
     index: dict[str, tuple[Pattern, ...]] = {}
     for flag, lines in phrases.items():
-        for pattern in (pattern for line in _split(lines) for pattern in _patterns(flag, line)):
+        for pattern in (pattern for line in split(lines) for pattern in patterns(flag, line)):
             first = pattern.steps[0].group
             index[first] = (*index.get(first, ()), pattern)
     return index
@@ -79,10 +81,10 @@ def _by_first_group(phrases: Mapping[str, str]) -> Mapping[str, tuple[Pattern, .
 def _members(groups: Mapping[str, str], used: Iterable[Pattern]) -> Mapping[Words, Groups]:
     """The words and sequences of the table with their groups; a plain word of a phrase is a group of its own."""
     plain = {group for pattern in used for group in pattern.needs} - groups.keys() - {END}
-    named = [(line, group) for group, lines in groups.items() for line in _split(lines)]
+    named = [(line, group) for group, lines in groups.items() for line in split(lines)]
     members: dict[Words, Groups] = {}
     for line, group in named + [(word, word) for word in sorted(plain)]:
-        words = tuple(_heavy(line))
+        words = tuple(heavy(line))
         members[words] = (*members.get(words, ()), group)
     return members
 

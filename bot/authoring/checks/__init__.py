@@ -8,6 +8,7 @@ from bot.authoring.checks.consent import check_consent
 from bot.authoring.checks.exits import check_exits
 from bot.authoring.checks.floor import check_floor
 from bot.authoring.checks.forbidden import check_forbidden
+from bot.authoring.checks.hearing import check_hearing
 from bot.authoring.checks.inventory import check_inventory
 from bot.authoring.checks.labels import check_labels
 from bot.authoring.checks.letter import check_letter
@@ -34,7 +35,7 @@ from bot.authoring.parts import Parts
 EACH: Sequence[Callable[[Parts], None]] = (
     check_required, check_consent, check_floor, check_screens, check_silence, check_pages, check_labels, check_texts,
     check_lines, check_notes, check_inventory, check_letter, check_live,
-    check_translations, check_cards, check_forbidden, check_sources, check_unfinished,
+    check_translations, check_cards, check_forbidden, check_sources, check_unfinished, check_hearing,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 

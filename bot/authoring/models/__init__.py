@@ -13,11 +13,12 @@ from bot.authoring.models.decisions import (
     ResultRuleModel,
 )
 from bot.authoring.models.dialog import ButtonModel, ChoiceModel, DialogModel, RuleModel, StateModel
+from bot.authoring.models.hearing import HeardRuleModel, HearingModel, NamesFile, TopicModel, TopicsFile
 from bot.authoring.models.inventory import InventoryFile, RowModel
 
 __all__ = [
     "ButtonModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile", "DecisionContentModel",
-    "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "InputModel", "InventoryFile", "LetterModel",
-    "LevelModel", "MenuModel", "Model", "OptionsModel", "ProfileModel", "ResultRuleModel", "RowModel", "RuleModel",
-    "StateModel", "TextModel",
+    "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "HeardRuleModel", "HearingModel", "InputModel",
+    "InventoryFile", "LetterModel", "LevelModel", "MenuModel", "Model", "NamesFile", "OptionsModel", "ProfileModel",
+    "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel", "TopicModel", "TopicsFile",
 ]  # fmt: skip

@@ -1,0 +1,103 @@
+"""Reads what typed words can mean: the rules that hear warning signs, the topics, the other names of choices."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.authoring import models as m
+from bot.authoring.files import File, Path
+from bot.authoring.problems import shown
+from bot.authoring.shapes import shape
+from bot.engine import safety
+from bot.understanding.knowledge import ASK, HeardRule, Knowledge, Topic, known_groups
+
+SIGNS = frozenset(("~", "&", "&&", "+"))
+_PLAIN = re.compile(r"[a-z0-9]+|[A-Z][A-Z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What staff wrote of it, and the files it stands in; a file that a project does without is None."""
+
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    rules_file: File | None = None
+    topics_file: File | None = None
+    names_file: File | None = None
+
+
+NOTHING_HEARD = Hearing()
+
+
+def read_hearing(rules: File | None, topics: File | None, names: File | None) -> Hearing:
+    """The knowledge of these files; a word, group or flag that cannot be meant is told."""
+    model: m.HearingModel | None = shape(m.HearingModel, rules) if rules else None
+    groups, harmless, heard = _red_flags(model, rules) if model and rules else ({}, (), ())
+    knowledge = Knowledge(groups, harmless, heard, _topics(topics, groups), _names(names))
+    return Hearing(knowledge, rules, topics, names)
+
+
+def _red_flags(
+    model: m.HearingModel, file: File
+) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...], tuple[HeardRule, ...]]:
+    groups = {name: listed(lines) for name, lines in model.groups.items()}
+    harmless = listed(model.harmless)
+    rules = tuple(_rule(file, name, rule) for name, rule in model.rules.items())
+    for name, lines in groups.items():
+        _check_words(file, ("groups", name), lines, ())
+    known = known_groups(groups)
+    _check_words(file, ("harmless",), harmless, known)
+    for rule in rules:
+        _check_words(file, ("rules", rule.id, "hears"), rule.hears, known)
+    return groups, harmless, rules
+
+
+def listed(lines: str) -> tuple[str, ...]:
+    """What stands between the commas of a text."""
+    return tuple(filter(None, (" ".join(part.split()) for part in lines.split(","))))
+
+
+def _rule(file: File, name: str, rule: m.HeardRuleModel) -> HeardRule:
+    floor = safety.FLOOR[rule.flag]
+    if rule.tier != ASK and safety.TIERS.index(rule.tier) < safety.TIERS.index(floor):
+        found = f"{shown(rule.flag)} is never less urgent than {floor}"
+        file.tell(("rules", name, "tier"), found, f"{floor}, or {ASK} for words that only deserve a question")
+    heard, not_heard = _lines(rule.heard), _lines(rule.not_heard)
+    return HeardRule(name, rule.flag, rule.tier, rule.source, listed(rule.hears), heard, not_heard)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _check_words(file: File, path: Path, lines: Iterable[str], known: Iterable[str]) -> None:
+    groups = sorted(known)
+    for word in dict.fromkeys(word for line in lines for word in line.split() if word not in SIGNS):
+        bare = word.removeprefix("~")
+        if not _PLAIN.fullmatch(bare):
+            found, fits = f"{shown(word)} is no plain word", "Small letters without accents and apostrophes, or a GROUP"
+            file.tell_at(file.inside(path, word), found, fits, "Write it as it sounds without them: cant, anos")
+        elif bare.isupper() and bare not in groups:
+            file.unknown(path, "group", bare, groups)
+
+
+def _topics(file: File | None, groups: Mapping[str, tuple[str, ...]]) -> dict[str, Topic]:
+    model: dict[str, m.TopicModel] | None = shape(m.TopicsFile, file) if file else None
+    topics = {name: Topic(_joined(entry.words), entry.always == "yes") for name, entry in (model or {}).items()}
+    known = known_groups(groups)
+    for name, topic in topics.items():
+        if file:
+            _check_words(file, (name, "words"), topic.words, known)
+    return topics
+
+
+def _names(file: File | None) -> dict[str, tuple[str, ...]]:
+    model: dict[str, dict[str, dict[str, str]]] | None = shape(m.NamesFile, file) if file else None
+    return {
+        f"{state}.{choice}": _joined(words)
+        for state, choices in (model or {}).items()
+        for choice, words in choices.items()
+    }
+
+
+def _joined(words: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(line for lines in words.values() for line in listed(lines))

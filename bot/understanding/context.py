@@ -1,0 +1,222 @@
+"""Whether what was found in a sentence is meant of this person now; in doubt it is."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from bot.engine import phrase_context as floor
+from bot.understanding import cues
+from bot.understanding.matching import Found, Unit
+from bot.understanding.text import COMMA, Sentence
+from bot.understanding.words import word_set
+
+SCOPE = 24
+"""Tokens over which a cue can reach; a bound for the work on one text."""
+LONG_LIST = 2
+"""From this many commas on "no fever, chills, chest pain" is a list and not a denial with something new after it."""
+
+Phrase = tuple[str, ...]
+
+
+class Cue(Struct, frozen=True):
+    """A cue that covers a mention: its kind, its words, and its tokens."""
+
+    kind: str
+    words: str
+    start: int
+    end: int
+
+
+def _by_first(kinds: Mapping[str, Iterable[Phrase]]) -> dict[str, list[tuple[Phrase, str]]]:
+    index: dict[str, list[tuple[Phrase, str]]] = {}
+    for kind, phrases in kinds.items():
+        for phrase in sorted(phrases, key=len, reverse=True):
+            index.setdefault(phrase[0], []).append((phrase, kind))
+    return index
+
+
+_CUES = _by_first({
+    "past": cues.PAST, "resolved": cues.RESOLVED, "hypothetical": cues.COULD_BE, "real": cues.REAL_AFTER_ALL,
+    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "after": cues.DENIED_AFTER,
+})  # fmt: skip
+
+
+class Surroundings:
+    """A sentence with its cues and clauses, for the mentions that stand in it."""
+
+    def __init__(self, sentence: Sentence, answered: bool = False) -> None:
+        self.sentence = sentence
+        self.words = tuple(token.word for token in sentence.tokens)
+        self.answered = answered
+        """Whether the sentence asks, and the next one says no."""
+
+    @cached_property
+    def hits(self) -> list[Cue]:
+        """Every cue of more than one kind of words, wherever it stands."""
+        return list(self._hits())
+
+    def _hits(self) -> Iterator[Cue]:
+        for at, word in enumerate(self.words):
+            for phrase, kind in _CUES.get(word, ()):
+                if self.words[at : at + len(phrase)] == phrase:
+                    yield Cue(kind, " ".join(phrase), at, at + len(phrase))
+            if word in cues.PAST_UNITS:
+                yield from self._ago(at)
+
+    def _ago(self, at: int) -> Iterator[Cue]:
+        """ "hace como cinco años", "about 3 years ago", "in 2011"."""
+        before = self.words[max(0, at - 4) : at]
+        if "hace" in before and "que" not in self.words[at + 1 : at + 2]:
+            yield Cue("past", f"hace … {self.words[at]}", at - 1, at + 1)
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The sentence cut at commas, at "but" and its like, and where "and" begins something new."""
+        starts = [0]
+        for at, word in enumerate(self.words):
+            if word == COMMA or word in floor.BREAKS or self._joins(at):
+                starts.append(at + 1)
+        return list(zip(starts, [*starts[1:], len(self.words) + 1], strict=True))
+
+    def _joins(self, at: int) -> bool:
+        word, after = self.words[at], self.words[at + 1 : at + 2]
+        return word in cues.JOINS and bool(after) and after[0] in cues.SUBJECTS
+
+    def clause_of(self, at: int) -> tuple[int, int]:
+        """The clause in which a token stands."""
+        return next((clause for clause in self.clauses if clause[0] <= at < clause[1]), (0, len(self.words)))
+
+    def kinds(self, kind: str, start: int, end: int) -> Iterator[Cue]:
+        """The cues of a kind between two tokens."""
+        return (hit for hit in self.hits if hit.kind == kind and start <= hit.start and hit.end <= end)
+
+    def has(self, words: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of the words stands between two tokens."""
+        return not words.isdisjoint(self.words[max(0, start) : end])
+
+
+# Denials
+
+
+def denied(around: Surroundings, found: Found) -> Cue | None:
+    """The denial that covers a mention; a mention that is a denial itself ("no puedo orinar") has none."""
+    if any(is_negative(around, unit) for unit in found.units):
+        return None
+    if around.answered:
+        return Cue("negated", "no", found.start, found.end)
+    floors = [0, *(unit.end for unit in found.units)]
+    for unit, least in zip(found.units, floors, strict=False):
+        cue = _covers(around, unit, least) if unit.end > unit.start else None
+        if cue and not _dated(around, found.start):
+            return cue
+    return _denied_after(around, found)
+
+
+def is_negative(around: Surroundings, unit: Unit) -> bool:
+    """Whether the words of a unit hold a denial."""
+    return around.has(cues.NEGATING, unit.start, unit.end)
+
+
+def _covers(around: Surroundings, unit: Unit, least: int) -> Cue | None:
+    words, commas = around.words, 0
+    is_tied = _tie_follows(words, unit.end)
+    for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
+        word = words[at]
+        if word in cues.DENIALS:
+            is_open = commas == 0 or is_tied or commas + _commas_follow(words, unit.end) >= LONG_LIST
+            return Cue("negated", word, at, at + 1) if is_open and not _is_answer(words, at) else None
+        if word in floor.TIES:
+            is_tied = True
+        elif word == COMMA:
+            commas += 1
+        elif not (word in cues.SEE_THROUGH or _is_listed(words, word, at)):
+            return None
+    return None
+
+
+def _is_listed(words: Phrase, word: str, at: int) -> bool:
+    return word in LISTED and (words[at + 1] in (COMMA, *floor.TIES) or words[at + 1] in LISTED)
+
+
+def _tie_follows(words: Phrase, start: int) -> bool:
+    for word in words[start : start + SCOPE]:
+        if word in floor.TIES:
+            return True
+        if not (word == COMMA or word in LISTED or word in floor.SEE_THROUGH):
+            return False
+    return False
+
+
+def _commas_follow(words: Phrase, start: int) -> int:
+    commas = 0
+    for word in words[start : start + SCOPE]:
+        if not (word == COMMA or word in LISTED or word in floor.SEE_THROUGH):
+            return 0
+        commas += word == COMMA
+    return commas
+
+
+def _is_answer(words: Phrase, at: int) -> bool:
+    """Whether the denial denies nothing here: "no my chest hurts", "not just", "ya no"."""
+    word, after = words[at], words[at + 1 : at + 2]
+    before = words[at - 1] if at else ""
+    if not after or after[0] in ("just", "only", "solo", "solamente", "nomas", "sure"):
+        return True
+    if words[at : at + 2] == ("no", "se") and words[at + 2 : at + 3] in (
+        ("si",),
+        ("que",),
+        ("porque",),
+        ("como",),
+        (",",),
+    ):
+        return True
+    if (word == "never" and after[0] in ("felt", "such", "this", "before")) or (word == "nunca" and "asi" in words):
+        return True
+    if word in ("no", "nope", "nada") and after[0] in cues.ANSWERED:
+        return not (word == "no" and after[0] == "es")
+    return before == "ya" or (word == "no" and before == "por")
+
+
+_NOT_ONLY = frozenset(("just", "only", "solo", "solamente", "nomas", "sure"))
+_NO_KNOWING = frozenset(("no", "se", (word,)) for word in ("si", "que", "porque", "como", ","))
+
+
+def _dated(around: Surroundings, start: int) -> bool:
+    """Whether a denial speaks of another time: "no chest pain until today", "never had chest pain like this"."""
+    rest = around.words[start : start + SCOPE]
+    stop = next((at for at, word in enumerate(rest) if word in floor.BREAKS or word == COMMA), len(rest))
+    return any(word in _UNTIL for word in rest[:stop])
+
+
+_UNTIL = floor.UNTIL - {"anymore", "longer", "like"} | {"like", "antes"}
+
+
+def _denied_after(around: Surroundings, found: Found) -> Cue | None:
+    words, at = around.words, found.end
+    while at < len(words) and (words[at] == COMMA or words[at] in ("is", "are", "was", "pues", "eso", "that")):
+        at += 1
+    for hit in around.kinds("after", at, len(words)):
+        after = words[hit.end : hit.end + 1]
+        if hit.start == at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
+            return None if _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
+    return None
+
+
+def _new_start(words: Phrase, hit: Cue, end: int) -> bool:
+    """ "chest pain, no fever" is no denial of the pain; "chest pain, no" is."""
+    return hit.end < len(words) and words[hit.end] not in (COMMA, *floor.BREAKS) and end < hit.start
+
+
+LISTED = floor.LISTED | word_set("""
+    sweats night nights loss weight bowel incontinence retention dizziness lightheadedness palpitations vomiting
+    diarrhea constipation urinary urination urinating peeing breathing vision changes blurry double slurred speech
+    balance gait falls fall trauma injury injuries accident accidents rash rashes blisters blister lump lumps stroke
+    seizures redness incontinencia sudores sudoraciones nocturnos peso perdida mareo mareos palpitaciones diarrea
+    estrenimiento orinar vision borrosa habla caidas caida golpe golpes trauma accidente ampollas ampolla bulto bultos
+    bolita enrojecimiento numbness tingling weakness saddle anesthesia genitals groin feet foot hands hand pies pie
+    manos mano ingle shortness short breath suicidal thoughts thinking ideation confusion drowsiness sleepiness
+    somnolencia confusion heart attack attacks infarto infartos derrame derrames cramps bleeding hemorrhage sangrado
+    colicos fallen fell falls tripped slipped wreck crash choque caido caidas desmayado hurt cancer cancers burns burn
+    quemadura quemaduras fainting desmayo desmayos wounds
+""")

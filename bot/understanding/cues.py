@@ -1,0 +1,227 @@
+"""The words around a mention that say whether it is meant: denials, other times, other people, what only could be."""
+
+from bot.engine import phrase_context as floor
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in text.replace("\n", " ").split(",") if line.strip())
+
+
+# A denial takes back what follows it in its clause, as long as only SEE_THROUGH words stand between.
+DENIALS = floor.CUES | _words("""
+    wouldnt nope nada negative absence absent negatives negativa negativo niegan descarto descarta descartan ausencia
+    libre neither none ninguno ningunos ningunas denying denials exclude excluded
+""")
+SEE_THROUGH = floor.SEE_THROUGH | _words("""
+    really ever actually even significant real severe serious recent other else obvious particular such that those
+    these this like seen see complain complaining complains report reported reporting reports suffer suffering known
+    associated worsening bad much unusual major acute today lately recently either at so far here whatsoever single
+    well also fresh evidence prior additional kinda little bit way acting problems issues trouble difficulty pain
+    pains numbness weakness or nor he she they we you me him them his her their your our its it i ive im haya hubo
+    sufro sufre sufrir presenta presentan padezco notado visto nuevo nueva nuevos nuevas reciente recientes otro otra
+    otros otras tipo clase sintoma sintomas senal senales signo signos problema problemas dolor dolores molestia
+    molestias ni o nosotros ella ellos lo les se nos dieron han hemos tuvo tengan tienen sentimos fuerte fuertes raro
+    rara grave graves actualmente ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying
+    planning plan intend quiero pienso voy a intencion intenciones ganas pensado pensando pensamientos ideas idea
+    quite anymore my mine dificultad dificultades
+""")
+HEDGED = _phrases("""
+    dont think, do not think, dont believe, dont really think, doubt, no creo, no pienso que, dudo, doesnt seem,
+    probably not, dont suppose
+""")
+ANSWERED = floor.ANSWERED | _words("ive ill theres there this that they she we ahora now yo esta")
+ANSWERS = _words("no nope nah none never negative ninguno ninguna nada nunca tampoco niega denies denied")
+NEGATING = _words("""
+    no not never without cant cannot couldnt wont dont doesnt didnt havent hasnt isnt arent unable impossible sin ni
+    nunca incapaz imposible nothing zero stopped barely hardly apenas unresponsive
+""")
+"""Words inside a mention that make the denial the symptom itself."""
+
+# After a mention, up to the end of its clause: "chest pain: no", "fiebre no".
+DENIED_AFTER = _phrases("""
+    no, none, nope, not, never, denied, denies, negative, absent, no tengo, no hay, no he tenido, no me da, tampoco,
+    nunca, ninguno, ninguna, not at all, para nada, not present, not there, i dont have, i dont, dont have,
+    dont have that, dont have it, not a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine,
+    is ok, are ok, is normal, are normal, esta bien, estan bien, normal, fine, ruled out, was ruled out, i have none,
+    no presento, no siento, descartado, descartada
+""")
+
+PAST = _phrases("""
+    years ago, year ago, yrs ago, months ago, month ago, decades ago, long ago, long time ago, ages ago, last year,
+    years back, months back, year before last, as a kid, as a child, as a teen, as a teenager, as a young, as a baby,
+    when i was, when i were, back when, used to, back in, in the past, in my past, in my twenties, in my thirties,
+    once had, history of, in my youth, growing up, in high school, in college, childhood, previously, formerly, in a
+    previous, in my last pregnancy, during my pregnancy, during my last, after my first, hace anos, hace un ano, hace
+    dos anos, hace tres anos, hace muchos anos, hace varios anos, hace tiempo, hace mucho, hace mucho tiempo, hace
+    meses, hace un tiempo, el ano pasado, anos atras, meses atras, de nino, de nina, de joven, de chico, de chica, de
+    chiquito, de chiquita, cuando era, cuando tenia, cuando estaba embarazada, en el pasado, solia, antecedentes de,
+    antecedente de, en mi juventud, en mi infancia, de adolescente, historia de, the other year, a few years, couple
+    years
+""")
+PAST_UNITS = _words("years year yrs months month decades anos ano meses decadas")
+STARTED = _words("""
+    started start began begin since still again lately now today currently tonight worse worsening keeps ongoing ever
+    comes return returned empezo comenzo desde sigue sigo todavia aun ahora hoy actualmente regreso volvio siguen peor
+    recently suddenly yesterday anoche ayer
+""") - _words("ever")
+"""Beside a word for the past these say that it is not over."""
+
+RESOLVED = _phrases("""
+    went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
+    cleared up, no longer, not anymore, anymore, better now, fine now, ok now, okay now, im fine now, all better, back
+    to normal, got better, it passed, its passed, has passed, it stopped, has stopped, stopped on its own, i can now,
+    now i can, can again, was treated, is treated, healed, recovered, ya no, ya paso, ya se paso, ya se fue, ya se me
+    fue, se me quito, ya se quito, se quito, ya se me paso, se me paso, se paso, ya estoy bien, ya esta bien,
+    desaparecio, ya desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me cure, se me curo, ya
+    se me curo, ya sano, se resolvio, me recupere, se fue solo, se fue sola, it went, ya todo bien, everything is fine
+    now, completely gone, totally gone, subsided, it lasted, duro unos, wore off, se me desaparecio
+""")
+UNRESOLVED = _words(
+    "wont never doesnt dont didnt hasnt havent isnt not no arent nor till until unless if hasta si but when cuando"
+)
+"""Directly before a word of RESOLVED: "it won't go away", "hasn't gone away"."""
+RECENT = _words("""
+    today now tonight yesterday morning night hour hours minutes minute moment evening afternoon week days day just
+    hoy ahora ayer anoche noche tarde rato horas hora minutos semana dias dia temprano madrugada
+""")
+
+COULD_BE = _phrases("""
+    what if, if i get, if i got, if i have, if i had, if i ever, if i feel, if i felt, if i start, if i started, if i
+    develop, if i lose, if i lost, if i notice, if i become, if i were, if i was, if i experience, if i suddenly, if i
+    cant, if i could not, if you have, if you get, if you feel, if you cant, if you lose, if you start, if you notice,
+    if someone, if somebody, if a person, if there is, if theres, if any, if it ever, if it causes, in case, in case
+    of, in the event, should i worry if, should i call if, call if, worry if, tell you if, let you know if, go to the
+    er if, when should i, when do i, when to call, when to go, when to worry, signs of, sign of, symptoms of, symptom
+    of, warning signs, red flags, risk of, risks of, side effect, side effects, afraid of getting, afraid of having,
+    scared of getting, scared of having, worried about getting, worried about having, fear of, prevent, preventing, to
+    avoid, avoid, prevents, mean by, meant by, what do you mean, what does it mean, what does, definition of, why do
+    you ask, why are you asking, why did you ask, why ask, you asked about, you ask about, you asked if, you ask if,
+    you asked me, question about, questions about, asking about, read about, reading about, heard about, article
+    about, article on, pamphlet, leaflet, information about, information on, info about, info on, explain, define,
+    tell me about, learn about, how do i know if, how would i know if, how will i know if, how can i tell if, how do
+    you know if, chance of, chances of, likely to, lead to, leads to, result in, treat, treats, treating, help with,
+    helps with, good for, used for, works for, work for, safe for, safe with, people with, someone with, patients
+    with, those with, anyone with, que pasa si, que pasaria si, que hago si, que debo hacer si, y si me da, y si
+    tengo, y si empiezo, y si me pasa, y si llego, si llego a, si me da, si me diera, si me dan, si tuviera, si tengo,
+    si siento, si sintiera, si empiezo, si pierdo, si noto, si no puedo, si me empieza, si aparece, si hay, si
+    alguien, si una persona, si alguna vez, si algun dia, si uno, en caso de, por si, por si acaso, cuales son los,
+    cuando debo, cuando tengo que, cuando hay que, senales de, senal de, sintomas de, signos de, riesgo de, riesgos
+    de, efecto secundario, efectos secundarios, miedo de tener, miedo a tener, miedo de que me, miedo a un, miedo a
+    una, temor de, temor a, para evitar, evitar, prevenir, para prevenir, que quiere decir, que significa, a que se
+    refiere, se refiere con, por que pregunta, por que preguntan, por que me pregunta, porque pregunta, porque me
+    pregunta, me pregunto usted, pregunta sobre, preguntas sobre, informacion sobre, informacion de, leyendo sobre,
+    lei sobre, articulo sobre, hablame de, hableme de, explique, explicame, expliqueme, como se si, como saber si,
+    como sabria si, sirve para, bueno para, buena para, ayuda con, ayuda para, gente con, personas con, pacientes con,
+    probabilidad de, posibilidad de, que es, what is, whats, what are, que son
+""")
+REAL_AFTER_ALL = _phrases("""
+    dont know if, not sure if, not sure whether, dont know whether, wonder if, wondering if, cant tell if, unsure if,
+    idk if, no se si, no estoy seguro si, no estoy segura si, no estoy seguro de si, me pregunto si, quien sabe si,
+    what if im, what if i am, what if this is, what if its, if its, if it is, if this is, si es, si esto es, si sera,
+    ask if im, sabe si, feel like, feels like, as if, like if, como si, sera que
+""")
+"""What looks like "if" and is doubt: doubt counts as said."""
+CAN_CAUSE = _words("""
+    cause causes causing trigger triggers give gives bring create creates make makes causar causa provocar provoca dar
+    produce producir cause provoque
+""")
+CAN = _words(
+    """can could does do will would may might is are did puede pueden podria podrian sera hace hacen va should"""
+)
+
+UNCERTAIN = _phrases("""
+    maybe, might, may be, could be, i think, think, not sure, unsure, perhaps, possibly, probably, kind of, sort of,
+    dont know, i guess, seems, feels like, creo, creo que, tal vez, quiza, quizas, a lo mejor, puede que, puede ser,
+    parece, no se si, posiblemente, como que, no estoy seguro, no estoy segura
+""")
+
+OTHERS = _words("""
+    husband wife mom mum mother mommy dad father daddy son daughter brother sister friend boyfriend girlfriend partner
+    neighbor neighbour grandma grandmother grandpa grandfather granny nana uncle aunt auntie cousin kid kids child
+    boss coworker roommate stepdad stepmom fiance fiancee nephew niece grandson granddaughter spouse husbands wifes
+    moms mothers dads fathers sons daughters brothers sisters friends he she they him her his hes shes theyre their
+    them himself herself someone somebody esposo esposa marido mama papa madre padre mami papi hijo hija hermano
+    hermana amigo amiga novio novia pareja vecino vecina abuela abuelo abuelita abuelito tio tia primo prima suegra
+    suegro nino nina bebe ella ellos le les cunado cunada companero companera nieto nieta sobrino sobrina jefe senora
+    alguien
+""")
+FIRST_PERSON = _words("""
+    i im ive id my me myself mine ill yo me mi mis tengo siento estoy puedo conmigo soy quiero aguanto controlo voy
+    pierdo perdi tuve cai senti orino camino respiro we our
+""")
+OTHERS_PAST = _words("""
+    had died dies death survived murio fallecio tuvo sufrio suffered history family familia familiar lost was were got
+    antecedentes muerto tuvieron padecio tenia
+""")
+JUST_NOW = _words(
+    "now just right today minutes tonight currently ahora hoy ahorita minutos acaba acaban already still here aqui"
+)
+
+JOINS = _words("and y e so because porque pues then entonces plus also tambien while mientras which que when cuando or")
+SUBJECTS = _words("""
+    i im ive my me now it its the he she they we this that there his her today since yesterday
+    mi mis no ya ahora tengo siento estoy se el la los las me le hoy desde ayer yo nos also tambien
+""")
+"""After a word that joins, these begin a clause of their own."""
+
+REAL_WORDS = _words("""
+    week weeks chess chases techo pecado pecha pecan peach breach wreak speak break creak freak leak peak bleak
+    freaking breakfast breast breasts leather weather feather whether bottle battle button cotton mutton bottles
+    numbers number numbered lumber legal league leagues begs pegs eggs chances charge changes change chance handle
+    handled handy walks talks works worked working world warm worm worse worst horse house course source fever never
+    clever lever forever several sever server serve nerve nerves nervous sudden hidden burden garden harder ladder
+    bladders larder madder leader reader spread stroke strike struck stock stocks stroll broke shock shocks short
+    shirt shorts sports pain paint paints plain main rain train brain strain drain grain remain again against feeling
+    peeling dealing healing stealing heating beating eating sealing ceiling wheeling kneeling cooking looking booking
+    hooking smoking choking joking poking stroking bleeding feeding needing reading leading breeding pleading heeding
+    seeding weeding speeding falling calling tailing failing mailing sailing filling willing killing billing pulling
+    telling selling yelling swelling smelling spelling burning turning learning earning morning warning mourning
+    lifting sifting shifting drifting gifting running stunning shooting shouting hooting spotting sporting sitting
+    hitting fitting getting setting letting betting cutting putting shutting hurting hunting pointing painting
+    fainting tainting draining training straining cancel cancels candle camera canceled dancer answer answers another
+    mother brother bother rather father gather sleepy sleeps slept steps stops sweeps creepy slippery balance palace
+    black blank block blocks clock flock caro carro cerro perro corro barro cara clara cana cama casa cosa causa pausa
+    rosa cola coles calor color valor dolor sabor favor labor temor tumor rumor humor pierna tierna eterna interna
+    externa linterna espada espaldas fuente puente frente suerte muerte fuerte puerta puerto muerto tuerto cuerpo
+    cuerdo acuerdo recuerdo izquierdo respirar inspirar esperar separar preparar reparar comparar aspirar orinar
+    opinar afinar caminar terminar dominar camino termino domino dormido dormida comida medida salida subida bebida
+    vestido partido sentido perdido pedido pecho techo hecho lecho dicho mucho ducha lucha fecha flecha derecha
+    derecho cosecha sospecha aprovecha pasado pescado pegado mojado dejado bajado trabajo trabaja trabajar manana
+    semana ventana hermana campana cansado cansada casado sangre hambre hombre nombre siembre siempre alambre calambre
+    calambres fiesta siesta cuesta puesta respuesta apuesta orquesta bronca tronco banco blanco flanco franco quemar
+    quedar tomar comer correr cortar contar cantar pintar juntar jugar lugar pagar llegar llenar hormiga hormigas
+    horario herida helada bajar subir suelo cuello cabello caballo pelvis pelota pelo vista lista pista visita rodilla
+    orilla silla semilla costilla mantequilla pastilla pantalla batalla
+""")
+"""Ordinary words near to one that is listened for: never taken for a mistyping of it."""
+
+ALMOST = _words("almost nearly casi")
+JOKING = _words("""
+    lol lmao rofl haha hahaha jaja jajaja jeje laughed laughing laugh risa ria reir bill cuenta saw vi price precio
+    scared susto movie pelicula game partido surprise sorpresa joke broma
+""")
+PRESENT = _words("cant cannot have has tengo siento duele puedo am im hurts")
+THINKING = _words("creo think pienso siento parece digo feel know se")
+AGAIN = _words("numb worse peor weaker again back regreso volvio")
+ANOTHER_THING = _words("my the la el los las mis")
+"""Before an end, these name what has ended."""
+
+COMMON = _words("""
+    do does did is are can could should would will how what why when where who which you me i we they the to of time
+    today day best most this that there about tell know like want need good make made work works find take long much
+    many one two get give que como cual cuando donde quien por para es son puede puedo quiero necesito hay mejor hoy
+    dia hacer tiempo saber dime uno dos mi me se lo la el de en un una think thing things people person car cars game
+    life world make play win
+""")
+"""Words that any message may have."""
+
+VOCABULARY = DENIALS | frozenset(
+    word
+    for table in (PAST, RESOLVED, COULD_BE, REAL_AFTER_ALL, UNCERTAIN, DENIED_AFTER, HEDGED)
+    for phrase in table
+    for word in phrase
+)

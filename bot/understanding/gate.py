@@ -1,0 +1,167 @@
+"""The red-flag gate: what a message says of danger, in English and Spanish at once, before anything else is done."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from bot.engine import safety
+from bot.understanding.context import Surroundings
+from bot.understanding.cues import ANSWERS
+from bot.understanding.knowledge import ASK
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.matching import Found, Line
+from bot.understanding.names import might_be_a_name
+from bot.understanding.status import Status, judge
+from bot.understanding.text import Sentence, clean, sentences
+from bot.understanding.words import word_set
+
+ALARM, ASK_FIRST, NONE = "alarm", "ask", "none"
+SELF, SOMEBODY_ELSE = "self", "somebody_else"
+NORMAL = word_set("""
+    fine ok okay normal normally good great warm well better bien normales limpio clear healthy sano sana ice icy heat
+    cream help helps ayuda massage pillow pad caliente fria
+""")
+"""Words near an anchor that make a question about it needless."""
+NEAR = 5
+
+
+class Mention(Struct, frozen=True):
+    """A phrase that was found, what the context made of it, and the characters of the text in which it stands."""
+
+    rule: str
+    flag: str
+    tier: str
+    status: Status
+    start: int
+    end: int
+    part: int = 0
+    parts: int = 1
+
+
+class Why(Struct, frozen=True):
+    """One line of the audit: the rule, its flag, the words it was found in, the outcome and the cue that decided it."""
+
+    rule: str
+    flag: str
+    text: str
+    span: tuple[int, int]
+    outcome: str
+    cue: str = ""
+    kind: str = ""
+
+
+class Hearing(Struct, frozen=True):
+    """What the gate makes of a message.
+
+    `outcome` is alarm, ask or none. `flags` are those that are said, or for `ask` those that the question is about;
+    `tier` is their most urgent one, or None. `about` is somebody_else when all of them are said of another person: then
+    the text of the flags is shown, and nothing is locked or recorded.
+    """
+
+    outcome: str = NONE
+    flags: tuple[str, ...] = ()
+    tier: str | None = None
+    about: str = SELF
+    why: tuple[Why, ...] = ()
+
+    @property
+    def crisis(self) -> bool:
+        """Whether self-harm is among the flags."""
+        return "self_harm" in self.flags
+
+
+def hear(lexicon: Lexicon, text: str, ask: str = "nothing") -> Hearing:
+    """What `text` says of danger; `ask` is the kind of question on the screen. Pure, and no text makes it fail.
+
+    On a question for a name, words that are a name as much as a symptom ("Ann Stroke") are a name.
+    """
+    said = clean(text)
+    mentions = list(_mentions(lexicon, said))
+    if ask == "name" and might_be_a_name(
+        lexicon.red_flags.vocabulary, said, [(mention.start, mention.end) for mention in mentions]
+    ):
+        mentions = []
+    live = _joined([mention for mention in mentions if mention.status.outcome == "said"])
+    alarms = [mention for mention in live if mention.tier != ASK]
+    why = tuple(dict.fromkeys(_why(said, mention) for mention in mentions))
+    if alarms:
+        return _hearing(ALARM, alarms, why)
+    asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
+    return _hearing(ASK_FIRST, asks, why) if asks else Hearing(why=why)
+
+
+def _hearing(outcome: str, mentions: list[Mention], why: tuple[Why, ...]) -> Hearing:
+    flags = tuple(sorted({mention.flag for mention in mentions}))
+    tiers = (safety.most_urgent(safety.floor(frozenset((m.flag,))), _tier(m)) for m in mentions)
+    about = SOMEBODY_ELSE if all(mention.status.somebody_else for mention in mentions) else SELF
+    return Hearing(outcome, flags, safety.most_urgent(*tiers), about, why)
+
+
+def _tier(mention: Mention) -> str:
+    return mention.tier if mention.tier in safety.TIERS else safety.TIERS[0]
+
+
+def _joined(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that stand for themselves, and those whose other parts are there, too."""
+    parts: dict[str, set[int]] = {}
+    for mention in mentions:
+        parts.setdefault(mention.rule, set()).add(mention.part)
+    return [mention for mention in mentions if len(parts[mention.rule]) == mention.parts]
+
+
+def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
+    """The anchors that no rule has judged: not inside a mention that was cancelled."""
+    cancelled = [m for m in mentions if m.status.outcome == "cancelled" and m.tier != ASK]
+    return [
+        anchor
+        for anchor in live
+        if anchor.tier == ASK and not any(m.start <= anchor.start and anchor.end <= m.end for m in cancelled)
+    ]
+
+
+def _mentions(lexicon: Lexicon, text: str) -> Iterator[Mention]:
+    read = [lexicon.spelled(sentence) for sentence in sentences(text)]
+    around = [Surroundings(sentence, _says_no(sentence, after)) for sentence, after in _pairs(read)]
+    for at, place in enumerate(around):
+        after = around[at + 1] if at + 1 < len(around) else None
+        for found in _found(lexicon, place.sentence):
+            if found.listen.tier == ASK and place.has(NORMAL, found.start - NEAR, found.end + NEAR):
+                continue
+            start, end = place.sentence.span(found.start, max(found.end, found.start + 1))
+            status = judge(place, found, after)
+            of = found.listen
+            yield Mention(of.rule, of.flag, of.tier, status, start, end, of.part, of.parts)
+
+
+def _pairs(read: list[Sentence]) -> Iterable[tuple[Sentence, Sentence | None]]:
+    return zip(read, [*read[1:], None], strict=True)
+
+
+def _says_no(sentence: Sentence, after: Sentence | None) -> bool:
+    """ "Chest pain? No." """
+    if after is None or not sentence.asks:
+        return False
+    return after.tokens[0].word in ANSWERS and len(after.tokens) <= 3
+
+
+def _found(lexicon: Lexicon, sentence: Sentence) -> list[Found]:
+    """Each rule once for each place, where it needs the fewest words."""
+    aside = {
+        at
+        for found in Line(lexicon.harmless, sentence.tokens).find()
+        for unit in found.units
+        for at in range(unit.start, unit.end)
+    }
+    seen: dict[tuple[str, int, int], Found] = {}
+    for found in Line(lexicon.red_flags, sentence.tokens, frozenset(aside)).find():
+        seen.setdefault((found.listen.rule, found.start, found.end), found)
+    return list(seen.values())
+
+
+def _why(text: str, mention: Mention) -> Why:
+    status, cue = mention.status, mention.status.cue
+    outcome = ASK if mention.tier == ASK and status.outcome == "said" else status.outcome
+    told = (cue.words, cue.kind) if cue else ("", "uncertain" if status.uncertain else "")
+    return Why(
+        mention.rule, mention.flag, text[mention.start : mention.end], (mention.start, mention.end), outcome, *told
+    )

@@ -1,0 +1,39 @@
+"""All that a message can mean: danger first, then an answer to the question asked, then a question of its own."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from bot.engine.library import Library
+from bot.understanding.answers import NO_ANSWER, Answer, answer
+from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
+from bot.understanding.knowledge import Knowledge
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.question import Question, question_of, questions
+from bot.understanding.topics import topic
+
+
+class Meaning(Struct, frozen=True):
+    """What a message means: what the gate hears, what it answers, and what it asks in passing."""
+
+    hearing: Hearing
+    answer: Answer = NO_ANSWER
+    topic: str | None = None
+
+
+class Understanding:
+    """Understands messages of one project; build it once for each version and share it."""
+
+    def __init__(self, library: Library, knowledge: Knowledge) -> None:
+        self.lexicon = Lexicon(knowledge)
+        self.questions: Mapping[str, Question] = questions(library, knowledge.names)
+
+    def understand(self, text: str, state: str | None = None) -> Meaning:
+        """What `text` means on the screen of `state` (`dialog.state`; None for no question). Pure; never fails."""
+        question = question_of(self.questions, state)
+        hearing = hear(self.lexicon, text, question.ask)
+        if hearing.outcome == ALARM:
+            return Meaning(hearing)
+        found = answer(question, text)
+        asked = topic(self.lexicon, text, answered=found.value is not None or hearing.outcome == ASK_FIRST)
+        return Meaning(hearing, NO_ANSWER if asked and question.ask != "contact" else found, asked)

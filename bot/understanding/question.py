@@ -1,0 +1,110 @@
+"""What is asked on a screen, and every name that its choices go by, ready for typed answers."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from bot.engine import safety
+from bot.engine.catalog import Catalog
+from bot.engine.dialog import State
+from bot.engine.library import Library
+from bot.engine.screen import NONE
+from bot.understanding.text import plain, sentences
+from bot.understanding.words import word_set
+
+SCALE_WORDS = ("pain", "score", "scale", "dolor")
+"""A state that is not in the project and is called so asks for a score from 0 to 10."""
+LONGEST_NAME = 4
+"""Words of weight that a name may have; a longer line is no name that anybody types."""
+
+_CUT = re.compile(r"[,;:().–—/]| or | o | and | y | such as | como ")
+_EMPTY = word_set("""
+    a an the my your i it is are be in on of to at for from with that this do did has have had or and not me you its
+    un una el la los las de del en con para por que se su sus mi tu al le lo es son esta o y no te more less any new
+    now back neck area skin pain body mas menos nuevo nueva ahora espalda cuello zona piel dolor cuerpo use used other
+    trouble problem medicine last days side out during soon after could usa usado otro otra ultimos dias yes no si one
+    or more una alguna uno done listo each time cada vez sure seguro goes tap worse peor somewhere
+""")
+
+
+class Option(Struct, frozen=True):
+    """A choice: its id, its whole labels, and the shorter names by which its words can be recognized."""
+
+    id: str
+    labels: frozenset[tuple[str, ...]]
+    names: tuple[tuple[str, ...], ...]
+
+
+class Question(Struct, frozen=True):
+    """A screen: the kind of question, its choices in their order, and whether it screens for danger."""
+
+    state: str = ""
+    ask: str = "nothing"
+    options: tuple[Option, ...] = ()
+    screening: bool = False
+
+    def has(self, option: str) -> bool:
+        """Whether there is a choice of this name."""
+        return any(each.id == option for each in self.options)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The plain words of a text."""
+    return tuple(token.word for sentence in sentences(text) for token in sentence.tokens if token.word.isalnum())
+
+
+def questions(library: Library, names: Mapping[str, tuple[str, ...]]) -> dict[str, Question]:
+    """The question of every state; `names` holds other names of choices under `dialog.state.choice`."""
+    catalogs = tuple(library.catalogs.values())
+    return {name: _question(library, state, catalogs, names) for name, state in library.states.items()}
+
+
+def question_of(known: Mapping[str, Question], state: str | None) -> Question:
+    """The question of a state; of one that is not there, what its name tells."""
+    if not state or state in known:
+        return known.get(state or "", Question())
+    return Question(state, "scale") if any(word in state for word in SCALE_WORDS) else Question(state)
+
+
+def _question(
+    library: Library, state: State, catalogs: Iterable[Catalog], names: Mapping[str, tuple[str, ...]]
+) -> Question:
+    options = [
+        _option(f"{state.name}.choices.{id}", id, catalogs, names.get(f"{state.name}.{id}", ())) for id in _ids(state)
+    ]
+    if state.choices_from:
+        options += [_option(f"option.{id}", id, catalogs, ()) for id in library.options_of(state.choices_from)]
+    screening = state.name in safety.SCREENS
+    return Question(state.name, state.ask, tuple(options), screening)
+
+
+def _ids(state: State) -> Iterator[str]:
+    yield from (choice.id for choice in state.choices if not choice.closes)
+    if state.none_of_these:
+        yield NONE
+
+
+def _option(key: str, id: str, catalogs: Iterable[Catalog], more: Iterable[str]) -> Option:
+    said = [text for catalog in catalogs for text in _texts(catalog, key)]
+    names = [_heavy(words_of(part)) for text in said for part in _CUT.split(text.casefold())]
+    names += [words_of(name) for name in more]
+    fit = tuple(dict.fromkeys(name for name in names if 0 < len(name) <= LONGEST_NAME))
+    return Option(id, frozenset(map(words_of, said)), fit)
+
+
+def _texts(catalog: Catalog, key: str) -> Iterator[str]:
+    if key.startswith("option."):
+        yield catalog.text(key)
+        return
+    line = catalog.line(key)
+    yield from filter(None, (line.label, line.line))
+
+
+def _heavy(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _EMPTY)
+
+
+def bare(text: str) -> str:
+    """A text as plain words with single spaces."""
+    return " ".join(plain(word) for word in text.split())

@@ -1,0 +1,83 @@
+"""A message cut into sentences of plain words that still know where they stand."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from bot.understanding.shorthand import SHORT
+
+TEXT_LIMIT = 4096
+"""Characters that are read: the longest message of any channel, and so a bound of the work for one text."""
+COMMA = ","
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_APOSTROPHES = "'`´‘’ʼʹ′＇"
+_WORD = rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
+_TOKEN = re.compile(rf"{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
+_ENDS = frozenset(".;!?¿¡\n")
+_LETTER = re.compile(r"[^\W_]")
+_WITH = {"w/": "with", "w/o": "without"}
+
+
+class Token(Struct, frozen=True):
+    """A plain word, or a comma, with the place in the text where it was read."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Sentence(Struct, frozen=True):
+    """The tokens of one sentence, and whether it asks."""
+
+    tokens: tuple[Token, ...]
+    asks: bool = False
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The characters from one token up to another one."""
+        return self.tokens[start].start, self.tokens[end - 1].end
+
+
+def clean(text: str) -> str:
+    """The text as it is read: composed, without invisible characters, not longer than the limit. Spans count in it."""
+    return _INVISIBLE.sub("", normalize("NFC", text[:TEXT_LIMIT]))[:TEXT_LIMIT]
+
+
+@lru_cache(maxsize=8192)
+def plain(word: str) -> str:
+    """A word without case, accents and apostrophes."""
+    bare = _MARKS.sub("", normalize("NFKD", word)).casefold()
+    return "".join(char for char in bare if char.isalnum())
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a clean text; one without words is left out."""
+    found: list[Sentence] = []
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        sign = match.group()
+        if sign in _ENDS:
+            if tokens:
+                found.append(Sentence(tuple(tokens), sign == "?"))
+            tokens = []
+        else:
+            tokens.extend(_tokens(sign, match.start(), match.end(), tokens))
+    return [*found, Sentence(tuple(tokens))] if tokens else found
+
+
+def _tokens(sign: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
+    if sign in _WITH:
+        yield Token(_WITH[sign], start, end)
+    elif not _LETTER.match(sign):
+        yield Token("or" if sign == "/" else COMMA, start, end)
+    elif sign in ("t", "T") and before and before[-1].word.endswith("n"):  # "can t", "don t"
+        whole = before.pop()
+        yield Token(whole.word + "t", whole.start, end)
+    else:
+        word = plain(sign)
+        for part in SHORT.get(word, word).split():
+            yield Token(part, start, end)

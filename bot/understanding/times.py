@@ -1,0 +1,32 @@
+"""The part of the day that a person typed as a time: "after 2 pm", "9:30", "a las 4"."""
+
+import re
+
+NOON = 12
+_CLOCK = re.compile(
+    r"\b(?:at|after|around|before|past|by|from|till|until|a las?|despues de las?|antes de las?|como a las?|"
+    r"entre las?|between)?\s*"
+    r"(\d{1,2})(?::\d{2})?\s*(am|a\.m\.?|pm|p\.m\.?|o'?clock|de la manana|de la mañana|de la tarde|"
+    r"de la noche)?(?![\w/])",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:before|antes de)\b", re.IGNORECASE)
+
+
+def time_of_day(text: str) -> str | None:
+    """`morning` or `afternoon` where the text gives one time of day; None otherwise."""
+    found = [match for match in _CLOCK.finditer(text[:200]) if 0 < int(match[1]) <= 2 * NOON]
+    parts = {_part(int(match[1]), (match[2] or "").casefold()) for match in found}
+    if len(parts) != 1:
+        return None
+    part = parts.pop()
+    at_noon = part == "afternoon" and all(match[1] == str(NOON) for match in found)
+    return "morning" if at_noon and _BEFORE.search(text) else part
+
+
+def _part(hour: int, half: str) -> str:
+    if half.startswith("a") or "ana" in half or "aña" in half:
+        return "morning"
+    if half.startswith("p") or "tarde" in half or "noche" in half:
+        return "afternoon"
+    return "morning" if 7 <= hour < NOON else "afternoon"

@@ -1,0 +1,35 @@
+"""Of whom a mention speaks: of the person who types, or of somebody else."""
+
+from bot.understanding import cues
+from bot.understanding.context import SCOPE, Surroundings
+from bot.understanding.matching import Found
+
+_PARTICIPLES = ("ado", "ido", "echo", "icho", "isto", "uesto", "ierto", "oto", "rito")
+
+
+def is_somebody_else(around: Surroundings, found: Found) -> bool:
+    """Whether the last one who is named, in the mention or before it, is another person."""
+    places = [*range(found.end - 1, found.start - 1, -1), *range(found.start - 1, max(-1, found.start - SCOPE), -1)]
+    for at in places:
+        if at >= len(around.words):
+            continue
+        word = around.words[at]
+        if word in cues.FIRST_PERSON and not _is_of(around, at):
+            return False
+        if word in cues.OTHERS:
+            return not _is_spanish_have(around, at)
+    return False
+
+
+def _is_of(around: Surroundings, at: int) -> bool:
+    """ "My" in "my mother"."""
+    return any(word in cues.OTHERS for word in around.words[at + 1 : at + 3]) and around.words[at] in (
+        "my",
+        "mi",
+        "our",
+    )
+
+
+def _is_spanish_have(around: Surroundings, at: int) -> bool:
+    """ "He perdido" is "I have lost"."""
+    return around.words[at] == "he" and any(word.endswith(_PARTICIPLES) for word in around.words[at + 1 : at + 3])
