@@ -19,7 +19,6 @@ from bot.store.base import Store
 
 if TYPE_CHECKING:
     from bot.conversations.play import MakePhone
-    from bot.understanding.message import Understanding
 
 DATABASE = "heatwise.db"
 CONVERSATIONS = "tests/conversations"
@@ -218,21 +217,12 @@ def translated(settings: config.Settings, lang: str, names: Sequence[str]) -> No
     print("\n".join(lines(done)))
 
 
-def load_understanding(project: Path) -> "Understanding":
-    """What typed words mean in the project. Raises NotServed with what `heatwise check` would say."""
-    from bot.understanding.message import Understanding
-
-    loaded = load(project)
-    if loaded.library is None:
-        raise NotServed(loaded)
-    return Understanding(loaded.library, loaded.parts.hearing.knowledge)
-
-
 def understand(settings: config.Settings, explain: bool) -> bool:
     """Messages on stdin, what each means on stdout; whether all of them could be used."""
     from bot.understanding.lines import understand_lines
+    from bot.understanding.message import Understanding
 
-    return understand_lines(load_understanding(settings.project), sys.stdin.buffer, sys.stdout.buffer, explain)
+    return understand_lines(Understanding(load_library(settings.project)), sys.stdin.buffer, sys.stdout.buffer, explain)
 
 
 def decide(settings: config.Settings) -> bool:

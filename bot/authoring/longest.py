@@ -46,7 +46,7 @@ class _Longest:
             **dict.fromkeys(("summary.patch", "summary.thinner"), self._one_of(f"answers.{said}" for said in SAID)),
             "summary.nerves_skin": self.catalog.comma.join(self._answers(fact) for fact in WARNINGS),
             "summary.date": max((date.fill(A_DAY) for date in self.catalog.dates), key=len, default=""),
-            "doubt.flags": self._one_of(f"answers.{fact}.{flag}" for fact in safety.FLAG_FACTS for flag in safety.FLOOR),
+            "doubt.flags": self._one_of(f"answers.{fact}.{id}" for fact in safety.FLAG_FACTS for id in safety.FLOOR),
             "proposal.choice": max((line.label for line in self.words.lines.values()), key=len, default=""),
             "callback.summary": "x" * (NAME_LENGTH + CONTACT_LENGTH) + self._times(),
         }  # fmt: skip

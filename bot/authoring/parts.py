@@ -60,5 +60,6 @@ class Parts:
             zone=self.clinic.zone,
             consent_version=facts["consent_version"],
             notice_version=facts["notice_version"],
+            knowledge=self.hearing.knowledge,
             reviewed_until=None if self.clinic.demo else date.fromisoformat(facts["review.until"].strip()),
         )

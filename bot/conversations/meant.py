@@ -89,8 +89,7 @@ def _lists(screen: Screen, buttons: Sequence[Button]) -> Iterator[tuple[str, lis
 def _outcome(stage: Stage, events: Sequence[AnyEvent]) -> tuple[Session, list[Bubble]]:
     session, said = stage.session, list[Bubble]()
     for event in events:
-        ask = stage.library.states[session.place].ask
-        turn = advance(stage.library, session, understand(ask, event), stage.now)
+        turn = advance(stage.library, session, understand(stage.library, session, event), stage.now)
         session = turn.session
         said += [bubble for reply in turn.effects if isinstance(reply, Reply) for bubble in reply.bubbles]
     return replace(session, screen=0), said

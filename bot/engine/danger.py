@@ -1,6 +1,7 @@
 """What red flags that were heard in somebody's words lead to: the screen, the lock, what is kept."""
 
 from bot.engine import safety
+from bot.engine.conditions import Facts
 from bot.engine.places import go
 from bot.engine.scene import Scene
 from bot.engine.session import Answer, Lock
@@ -21,8 +22,13 @@ def raise_flags(scene: Scene, flags: Answer) -> None:
 
 def tell(scene: Scene, flags: Answer) -> None:
     """The texts alone, as /emergency does: the place is kept, nothing is locked, nothing is kept."""
+    known = scene.sight.facts
+    told = {fact: known.values.get(fact, frozenset()) | set(flags) for fact in safety.FLAG_FACTS}
+    facts = Facts({**known.values, **told}, known.open)
     for place in _places(flags):
-        scene.say_all(scene.library.states[place].shows)
+        for says in scene.library.states[place].shows:
+            if scene.library.holds(says.when, facts):
+                scene.say(says.text)
 
 
 def _places(flags: Answer, decided: str = safety.TIERS[0]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from bot.engine.catalog import Catalog
 from bot.engine.conditions import Atom, Condition, Facts, Test, compile_condition
 from bot.engine.decisions import DRY_HEAT, Decider, Tables, raising
 from bot.engine.dialog import State, States
+from bot.engine.knowledge import Knowledge
 from bot.engine.machine import Moves
 from bot.engine.standing import Ground
 
@@ -33,6 +34,8 @@ class Source(Struct, frozen=True):
     notice_version: str = "1"
     reviewed_until: date | None = None
     """The last day on which the review of live content holds; a demo has none."""
+    knowledge: Knowledge = Knowledge()
+    """What typed words can mean, for `bot.understanding`."""
 
 
 class Library:

@@ -8,8 +8,8 @@ class Meaning(Struct, frozen=True):
 
     `flags`: red flags that the words raise, and `doubt`: those that they may raise; ids of `safety.FLOOR`, where
     `self_harm` is the crisis. `somebody_else`: they speak of another person, so nothing is kept about this one.
-    `choices`: ids of buttons on the screen. `topic`: what a question in passing is about, as content/*/topics.yaml
-    names it, or a command.
+    `choices`: ids of buttons on the screen. `topic`: what a question in passing is about, as `command.topics`
+    in the texts names it, or a command.
     """
 
     flags: frozenset[str] = frozenset()

@@ -15,6 +15,9 @@ from bot.engine.values import NAME_LENGTH
 
 NOTHING = Meaning()
 
+TOPICS = "command.topics"
+"""Where the answers to questions in passing stand."""
+
 
 def take_words(scene: Scene, text: str, contact: str | None, meaning: Meaning | None) -> None:
     """Take a message that somebody typed."""
@@ -116,7 +119,8 @@ def _written(scene: Scene, text: str, contact: str | None) -> bool:
 
 def _guess(scene: Scene, meaning: Meaning) -> None:
     """An answer is proposed, a question in passing answered; what is left was not understood."""
-    if scene.locked or scene.fresh or not (clarifying.propose(scene, meaning.choices) or _talk(scene, meaning.topic)):
+    resting = scene.locked or scene.fresh or scene.library.states[scene.session.place].end
+    if resting or not (clarifying.propose(scene, meaning.choices) or _talk(scene, meaning.topic)):
         not_understood(scene)
 
 
@@ -125,7 +129,7 @@ def _talk(scene: Scene, topic: str) -> bool:
     if topic in COMMANDS:
         COMMANDS[topic](scene)
         return True
-    key = f"topics.{topic}"
+    key = f"{TOPICS}.{topic}"
     about_health = topic not in safety.SMALL_TALK
     if not topic or key not in scene.library.catalog(scene.session.lang).bubbles:
         return False

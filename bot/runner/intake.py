@@ -110,8 +110,7 @@ class Intake:
         def step(entry: Entry, session: Session | None) -> Written:
             incoming = known[entry.id]
             before = session or newcomer(library, incoming.lang)
-            state = library.states.get(before.place)
-            event = understand(state.ask if state else "nothing", incoming.event)
+            event = understand(library, before, incoming.event)
             turn = advance(library, before, event, entry.at)
             return self._written(entry, replace(incoming, event=event), turn, library.catalog(turn.session.lang))
 

@@ -1,45 +1,5 @@
-"""What staff wrote of the meanings of typed words: groups of words, harmless talk, rules, topics, other names."""
+"""What staff wrote of the meanings of typed words, under the name that this package knows it by."""
 
-from collections.abc import Mapping
+from bot.engine.knowledge import ASK, HeardRule, Knowledge, Topic, known_groups
 
-from msgspec import Struct
-
-from bot.engine import phrase_context, phrase_table
-from bot.engine.phrase_index import END
-
-ASK = "ask"
-"""The tier of an anchor that is only worth a question."""
-
-
-class HeardRule(Struct, frozen=True):
-    """One rule: the flag that it raises, how urgent that is, where it comes from, what it hears and must not hear."""
-
-    id: str
-    flag: str
-    tier: str
-    source: str
-    hears: tuple[str, ...]
-    heard: tuple[str, ...] = ()
-    not_heard: tuple[str, ...] = ()
-
-
-class Topic(Struct, frozen=True):
-    """The words of a topic, and whether they mean it without being a question ("thank you")."""
-
-    words: tuple[str, ...]
-    always: bool = False
-
-
-class Knowledge(Struct, frozen=True):
-    """All of it; `names` holds other names of choices under `dialog.state.choice`. Languages stand together."""
-
-    groups: Mapping[str, tuple[str, ...]] = {}
-    harmless: tuple[str, ...] = ()
-    rules: tuple[HeardRule, ...] = ()
-    topics: Mapping[str, Topic] = {}
-    names: Mapping[str, tuple[str, ...]] = {}
-
-
-def known_groups(own: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """The names of groups that a line may use: the staff's own and the engine's."""
-    return frozenset((*own, *phrase_table.GROUPS, *phrase_context.GROUPS, END))
+__all__ = ["ASK", "HeardRule", "Knowledge", "Topic", "known_groups"]

@@ -7,7 +7,6 @@ from msgspec import Struct
 from bot.engine.library import Library
 from bot.understanding.answers import NO_ANSWER, Answer, answer
 from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
-from bot.understanding.knowledge import Knowledge
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.question import Question, question_of, questions
 from bot.understanding.topics import topic
@@ -24,7 +23,8 @@ class Meaning(Struct, frozen=True):
 class Understanding:
     """Understands messages of one project; build it once for each version and share it."""
 
-    def __init__(self, library: Library, knowledge: Knowledge) -> None:
+    def __init__(self, library: Library) -> None:
+        knowledge = library.source.knowledge
         self.lexicon = Lexicon(knowledge)
         self.questions: Mapping[str, Question] = questions(library, knowledge.names)
 

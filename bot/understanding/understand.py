@@ -1,11 +1,69 @@
-"""What typed words can mean on the screen that the person sees."""
+"""What typed words can mean on the screen that the person sees, put into the event that the engine takes."""
 
-from bot.engine.events import AnyEvent, TextReceived, TextUnderstood
+from collections.abc import Mapping
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from bot.engine.events import AnyEvent, AttachmentReceived, CommandGiven, MessageEdited, TextReceived, TextUnderstood
+from bot.engine.library import Library
+from bot.engine.meaning import Meaning
+from bot.engine.session import Session
+from bot.understanding.answers import Answer
 from bot.understanding.contact import contact
+from bot.understanding.gate import ALARM, ASK_FIRST, SELF, Hearing
+from bot.understanding.message import Understanding
+from bot.understanding.question import Question, question_of
+
+CHOICES: Mapping[str, tuple[str, ...]] = {"yes": ("yes", "some"), "no": ("no", "none"), "unsure": ("unsure",)}
+"""What a bare reply can be called on a screen."""
 
 
-def understand(ask: str, event: AnyEvent) -> AnyEvent:
-    """The event with what its words mean for this kind of question; anything but text is handed on as it is."""
-    if isinstance(event, TextReceived) and ask == "contact":
-        return TextUnderstood(event.text, contact(event.text))
-    return event
+understanding_of = lru_cache(maxsize=4)(Understanding)
+"""Built once for a library; a running service has two of them while edited files are taken."""
+
+BARE = 3
+"""Words of a reply such as "none of those"."""
+
+
+def understand(library: Library, session: Session, event: AnyEvent) -> AnyEvent:
+    """The event with what its words mean here; an event without words is handed on as it is."""
+    match event:
+        case TextReceived(text):
+            return _typed(understanding_of(library), session, text)
+        case CommandGiven(_, words) | AttachmentReceived(words) | MessageEdited(words) if words:
+            return replace(event, meaning=_danger(understanding_of(library).understand(words).hearing))
+        case _:
+            return event
+
+
+def _typed(understanding: Understanding, session: Session, text: str) -> TextUnderstood:
+    question = question_of(understanding.questions, session.place)
+    found = understanding.understand(text, session.place)
+    reached = contact(text) if question.ask == "contact" else None
+    choices = _choices(question, found.answer) if _may_answer(question, text, found.hearing) else ()
+    meaning = replace(_danger(found.hearing), choices=choices, topic=found.topic or "")
+    return TextUnderstood(text, reached, meaning)
+
+
+def _may_answer(question: Question, text: str, hearing: Hearing) -> bool:
+    """On a list of dangers only a bare reply is taken for one: to deny one line is not to deny all of them."""
+    bare = not hearing.why and len(text.split()) <= BARE
+    return any(map(str.isalpha, text)) and (bare or not question.screening)
+
+
+def _danger(hearing: Hearing) -> Meaning:
+    alarm, ask = hearing.outcome == ALARM, hearing.outcome == ASK_FIRST
+    return Meaning(
+        flags=frozenset(hearing.flags if alarm else ()),
+        doubt=hearing.flags if ask else (),
+        somebody_else=hearing.about != SELF,
+    )
+
+
+def _choices(question: Question, answer: Answer) -> tuple[str, ...]:
+    value = answer.value
+    if isinstance(value, str):
+        return tuple(id for id in CHOICES.get(value, ()) if question.has(id))
+    picked = (value or {}).get("choices", ())
+    return tuple(picked) if isinstance(picked, list) else ()

@@ -12,8 +12,13 @@ from bot.engine import safety
 from bot.engine.clarifying import DOUBT
 from bot.engine.decisions import LEVELS
 from bot.engine.screen import NONE
+from bot.engine.wording import TOPICS
 
-SPARE = frozenset((*(f"level.{level}" for level in LEVELS), *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR)))
+SPARE = frozenset((
+    *(f"level.{level}" for level in LEVELS),
+    *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR),
+    *(f"{TOPICS}.{topic}" for topic in safety.SMALL_TALK),
+))  # fmt: skip
 """Texts that a project may have, and does not need."""
 FITS = "Every text is said somewhere"
 MEND = "Delete it, or say it somewhere in dialogs/"

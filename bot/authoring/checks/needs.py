@@ -6,8 +6,10 @@ from typing import NamedTuple
 from bot.authoring.checks.reach import offered
 from bot.authoring.parts import Parts
 from bot.engine.clarifying import DOUBT, NO, PROPOSAL, UNSURE, YES
+from bot.engine.commands import COMMANDS
 from bot.engine.dialog import State
 from bot.engine.screen import CALL, NONE, SKIP
+from bot.engine.wording import TOPICS
 
 ENGINE_TEXTS = (
     "welcome.resume", "red_flags.mistake", "red_flags.crisis.safe", "command.help", "command.human", "command.privacy",
@@ -46,6 +48,9 @@ def needed_labels(parts: Parts) -> dict[str, str]:
 
 def _texts(parts: Parts) -> Iterator[tuple[str, str]]:
     yield from ((key, ENGINE) for key in ENGINE_TEXTS)
+    yield from (
+        (f"{TOPICS}.{name}", "content/topics.yaml") for name in parts.hearing.knowledge.topics if name not in COMMANDS
+    )
     for state in parts.states.values():
         yield from ((key, state.name) for key in _of_state(state))
         yield from ((f"option.{option}", state.name) for option in offered(parts, state))
