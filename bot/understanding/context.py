@@ -38,7 +38,7 @@ def _by_first(kinds: Mapping[str, Iterable[Phrase]]) -> dict[str, list[tuple[Phr
 
 _CUES = _by_first({
     "past": cues.PAST, "resolved": cues.RESOLVED, "hypothetical": cues.COULD_BE, "real": cues.REAL_AFTER_ALL,
-    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "after": cues.DENIED_AFTER,
+    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "always": cues.ALWAYS, "after": cues.DENIED_AFTER,
 })  # fmt: skip
 
 
@@ -50,6 +50,14 @@ class Surroundings:
         self.words = tuple(token.word for token in sentence.tokens)
         self.answered = answered
         """Whether the sentence asks, and the next one says no."""
+        self.symptoms: frozenset[int] = frozenset()
+        """The places of all words that belong to a mention: they may stand in a list under one denial."""
+
+    @cached_property
+    def only_asks(self) -> bool:
+        """Whether the sentence is a question of a general kind: it does not speak of anybody's own body."""
+        is_question = self.sentence.asks or self.words[0] in cues.QUESTION_WORDS
+        return is_question and cues.OWN.isdisjoint(self.words)
 
     @cached_property
     def hits(self) -> list[Cue]:
@@ -124,19 +132,40 @@ def _covers(around: Surroundings, unit: Unit, least: int) -> Cue | None:
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
         word = words[at]
         if word in cues.DENIALS:
-            is_open = commas == 0 or is_tied or commas + _commas_follow(words, unit.end) >= LONG_LIST
+            is_open = (
+                commas == 0 or is_tied or word in cues.STRONG or commas + _commas_follow(words, unit.end) >= LONG_LIST
+            )
             return Cue("negated", word, at, at + 1) if is_open and not _is_answer(words, at) else None
         if word in floor.TIES:
             is_tied = True
         elif word == COMMA:
             commas += 1
-        elif not (word in cues.SEE_THROUGH or _is_listed(words, word, at)):
+        elif word in _AND and (at - 1 in around.symptoms or words[at - 1 : at] == (COMMA,)):
+            commas += 1
+        elif not (word in cues.SEE_THROUGH or _is_listed(around, word, at)):
             return None
     return None
 
 
-def _is_listed(words: Phrase, word: str, at: int) -> bool:
-    return word in LISTED and (words[at + 1] in (COMMA, *floor.TIES) or words[at + 1] in LISTED)
+def _is_listed(around: Surroundings, word: str, at: int) -> bool:
+    if word not in LISTED and (at not in around.symptoms or word in cues.NEGATING):
+        return False
+    after = around.words[at + 1]
+    return after in (COMMA, *floor.TIES, *_AND) or after in LISTED or at + 1 in around.symptoms
+
+
+_AND = ("and", "y", "e")
+
+
+def denied_before(around: Surroundings, start: int) -> bool:
+    """Whether a denial stands before a place in its sentence, with nothing like "but" between; enough for an anchor."""
+    for at in range(start - 1, -1, -1):
+        word = around.words[at]
+        if word in floor.BREAKS:
+            return False
+        if word in cues.DENIALS and not _is_answer(around.words, at):
+            return True
+    return False
 
 
 def _tie_follows(words: Phrase, start: int) -> bool:
@@ -186,10 +215,11 @@ def _dated(around: Surroundings, start: int) -> bool:
     """Whether a denial speaks of another time: "no chest pain until today", "never had chest pain like this"."""
     rest = around.words[start : start + SCOPE]
     stop = next((at for at, word in enumerate(rest) if word in floor.BREAKS or word == COMMA), len(rest))
-    return any(word in _UNTIL for word in rest[:stop])
+    return any(word in _UNTIL or rest[at : at + 2] in _LIKE_THIS for at, word in enumerate(rest[:stop]))
 
 
-_UNTIL = floor.UNTIL - {"anymore", "longer", "like"} | {"like", "antes"}
+_UNTIL = floor.UNTIL - {"anymore", "longer", "like"} | {"antes"}
+_LIKE_THIS = (("like", "this"), ("like", "these"))
 
 
 def _denied_after(around: Surroundings, found: Found) -> Cue | None:

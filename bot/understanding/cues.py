@@ -14,10 +14,10 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 # A denial takes back what follows it in its clause, as long as only SEE_THROUGH words stand between.
 DENIALS = floor.CUES | _words("""
     wouldnt nope nada negative absence absent negatives negativa negativo niegan descarto descarta descartan ausencia
-    libre neither none ninguno ningunos ningunas denying denials exclude excluded
+    nothing libre neither none ninguno ningunos ningunas denying denials exclude excluded
 """)
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
-    really ever actually even significant real severe serious recent other else obvious particular such that those
+    go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make thought considered considering planned planning hurting pasa give gives say said wrong really ever actually even significant real severe serious recent other else obvious particular such that those
     these this like seen see complain complaining complains report reported reporting reports suffer suffering known
     associated worsening bad much unusual major acute today lately recently either at so far here whatsoever single
     well also fresh evidence prior additional kinda little bit way acting problems issues trouble difficulty pain
@@ -51,7 +51,7 @@ DENIED_AFTER = _phrases("""
 """)
 
 PAST = _phrases("""
-    years ago, year ago, yrs ago, months ago, month ago, decades ago, long ago, long time ago, ages ago, last year,
+    last winter, last summer, last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes pasado, verano pasado, invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades ago, long ago, long time ago, ages ago, last year,
     years back, months back, year before last, as a kid, as a child, as a teen, as a teenager, as a young, as a baby,
     when i was, when i were, back when, used to, back in, in the past, in my past, in my twenties, in my thirties,
     once had, history of, in my youth, growing up, in high school, in college, childhood, previously, formerly, in a
@@ -73,7 +73,7 @@ STARTED = _words("""
 RESOLVED = _phrases("""
     went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
     cleared up, no longer, not anymore, anymore, better now, fine now, ok now, okay now, im fine now, all better, back
-    to normal, got better, it passed, its passed, has passed, it stopped, has stopped, stopped on its own, i can now,
+    to normal, got better, over it, over it now, it passed, its passed, has passed, it stopped, has stopped, stopped on its own, i can now,
     now i can, can again, was treated, is treated, healed, recovered, ya no, ya paso, ya se paso, ya se fue, ya se me
     fue, se me quito, ya se quito, se quito, ya se me paso, se me paso, se paso, ya estoy bien, ya esta bien,
     desaparecio, ya desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me cure, se me curo, ya
@@ -85,16 +85,15 @@ UNRESOLVED = _words(
 )
 """Directly before a word of RESOLVED: "it won't go away", "hasn't gone away"."""
 RECENT = _words("""
-    today now tonight yesterday morning night hour hours minutes minute moment evening afternoon week days day just
-    hoy ahora ayer anoche noche tarde rato horas hora minutos semana dias dia temprano madrugada
+    today now tonight yesterday hour hours minutes minute moment ago morning evening afternoon just earlier hoy ahora ayer anoche rato horas hora minutos temprano madrugada
 """)
 
 COULD_BE = _phrases("""
-    what if, if i get, if i got, if i have, if i had, if i ever, if i feel, if i felt, if i start, if i started, if i
+    what if, scared of, afraid of, terrified of, fear of, ending up, end up, terminar paralitico, miedo de, miedo a, counts as, cuantos grados, a partir de cuanto, what number is, just curious, just so i know, just wondering, just asking, for future, nomas pa saber, nomas para saber, solo para saber, por curiosidad, curiosidad, if i get, if i got, if i have, if i had, if i ever, if i feel, if i felt, if i start, if i started, if i
     develop, if i lose, if i lost, if i notice, if i become, if i were, if i was, if i experience, if i suddenly, if i
     cant, if i could not, if you have, if you get, if you feel, if you cant, if you lose, if you start, if you notice,
     if someone, if somebody, if a person, if there is, if theres, if any, if it ever, if it causes, in case, in case
-    of, in the event, should i worry if, should i call if, call if, worry if, tell you if, let you know if, go to the
+    of, in the event, should i worry if, worry about, watch for, watch out for, look out for, should i call, do i call, need to worry about, told me to watch, should i call if, call if, worry if, tell you if, let you know if, go to the
     er if, when should i, when do i, when to call, when to go, when to worry, signs of, sign of, symptoms of, symptom
     of, warning signs, red flags, risk of, risks of, side effect, side effects, afraid of getting, afraid of having,
     scared of getting, scared of having, worried about getting, worried about having, fear of, prevent, preventing, to
@@ -154,8 +153,7 @@ FIRST_PERSON = _words("""
     pierdo perdi tuve cai senti orino camino respiro we our
 """)
 OTHERS_PAST = _words("""
-    had died dies death survived murio fallecio tuvo sufrio suffered history family familia familiar lost was were got
-    antecedentes muerto tuvieron padecio tenia
+    had died dies death survived murio fallecio tuvo sufrio suffered history family familia familiar antecedentes muerto tuvieron padecio tenia
 """)
 JUST_NOW = _words(
     "now just right today minutes tonight currently ahora hoy ahorita minutos acaba acaban already still here aqui"
@@ -199,12 +197,31 @@ REAL_WORDS = _words("""
 """)
 """Ordinary words near to one that is listened for: never taken for a mistyping of it."""
 
+TREATED = _words("""
+    cancer tumor chemo quimio radiation melanoma lymphoma leukemia surgery operation operated epidural injection shot
+    cirugia operacion operaron inyeccion bloqueo linfoma leucemia
+""")
+"""What is long over still counts for a symptom of now."""
+STRONG = _words("denies denied deny denying niega niego niegan negative negativo niegan descarta descartan descarto")
+"""Denials of a report: they reach over every comma and "and"."""
+QUESTION_WORDS = _words(
+    "is are can could should would will do does did what which how when why where es son puede puedo que cual como cuando"
+)
+OWN = _words("my im ive i mi mis me tengo siento estoy mine yo")
+QUESTIONS = _words("question questions pregunta preguntas")
+MODALS = _words("should would could what debo debe deberia seria tendria hago when can will")
+ALWAYS = _phrases("""
+    same as always, as always, like always, always been, always has been, nothing new, for years same, igual que siempre, como siempre,
+    siempre ha sido, siempre he, toda la vida, all my life, no change in years, since childhood, desde nino, desde nina
+""")
+"""What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
+WORSE = _words("worse peor worsening more mas new nuevo nueva suddenly")
 ALMOST = _words("almost nearly casi")
 JOKING = _words("""
     lol lmao rofl haha hahaha jaja jajaja jeje laughed laughing laugh risa ria reir bill cuenta saw vi price precio
     scared susto movie pelicula game partido surprise sorpresa joke broma
 """)
-PRESENT = _words("cant cannot have has tengo siento duele puedo am im hurts")
+PRESENT = _words("this these new este estos nuevo nueva cant cannot have has tengo siento duele puedo am im hurts")
 THINKING = _words("creo think pienso siento parece digo feel know se")
 AGAIN = _words("numb worse peor weaker again back regreso volvio")
 ANOTHER_THING = _words("my the la el los las mis")

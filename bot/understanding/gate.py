@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from bot.engine import safety
-from bot.understanding.context import Surroundings
-from bot.understanding.cues import ANSWERS
+from bot.understanding.context import Surroundings, denied_before
+from bot.understanding.cues import ANSWERS, NEGATING
 from bot.understanding.knowledge import ASK
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.matching import Found, Line
@@ -18,7 +18,7 @@ from bot.understanding.words import word_set
 ALARM, ASK_FIRST, NONE = "alarm", "ask", "none"
 SELF, SOMEBODY_ELSE = "self", "somebody_else"
 NORMAL = word_set("""
-    fine ok okay normal normally good great warm well better bien normales limpio clear healthy sano sana ice icy heat
+    fine ok okay normal normally good great warm well better siempre always usual usually same gained gain subi aumente bien normales limpio clear healthy sano sana ice icy heat
     cream help helps ayuda massage pillow pad caliente fria
 """)
 """Words near an anchor that make a question about it needless."""
@@ -124,8 +124,12 @@ def _mentions(lexicon: Lexicon, text: str) -> Iterator[Mention]:
     around = [Surroundings(sentence, _says_no(sentence, after)) for sentence, after in _pairs(read)]
     for at, place in enumerate(around):
         after = around[at + 1] if at + 1 < len(around) else None
-        for found in _found(lexicon, place.sentence):
-            if found.listen.tier == ASK and place.has(NORMAL, found.start - NEAR, found.end + NEAR):
+        all_found = _found(lexicon, place.sentence)
+        place.symptoms = frozenset(
+            at for found in all_found for unit in found.units for at in range(unit.start, unit.end)
+        )
+        for found in all_found:
+            if found.listen.tier == ASK and _needs_no_question(place, found):
                 continue
             start, end = place.sentence.span(found.start, max(found.end, found.start + 1))
             status = judge(place, found, after)
@@ -133,8 +137,25 @@ def _mentions(lexicon: Lexicon, text: str) -> Iterator[Mention]:
             yield Mention(of.rule, of.flag, of.tier, status, start, end, of.part, of.parts)
 
 
+def _needs_no_question(place: Surroundings, found: Found) -> bool:
+    """Whether an anchor is called normal, denied earlier in its sentence, or only asked about."""
+    if place.has(NORMAL, found.start - NEAR, found.end + NEAR):
+        return True
+    if denied_before(place, found.start) or _is_able(place, found.start):
+        return True
+    return place.only_asks and found.listen.flag != "self_harm"
+
+
+def _is_able(place: Surroundings, start: int) -> bool:
+    """ "I can control my bladder"."""
+    return any(
+        place.words[at] in ("can", "puedo", "puede") and not place.has(NEGATING, at - 1, at)
+        for at in range(max(0, start - NEAR), start)
+    )
+
+
 def _pairs(read: list[Sentence]) -> Iterable[tuple[Sentence, Sentence | None]]:
-    return zip(read, [*read[1:], None], strict=True)
+    return zip(read, [*read[1:], None], strict=False)
 
 
 def _says_no(sentence: Sentence, after: Sentence | None) -> bool:

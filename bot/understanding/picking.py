@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
+from bot.engine.screen import NONE
 from bot.understanding.question import Option, Question
 from bot.understanding.words import word_set
 
@@ -99,7 +100,7 @@ def means_none(text: str) -> bool:
 
 
 def _by_number(options: Sequence[Option], words: tuple[str, ...]) -> Picked:
-    spread = _range(words, len(options))
+    spread = _range(words, sum(option.id != NONE for option in options))
     numbers = spread or list(_numbers(words, len(options)))
     rest = [word for word in words if not _is_number(word) and word not in _LIST_WORDS]
     if rest or not numbers or not all(1 <= number <= len(options) for number in numbers):

@@ -71,7 +71,7 @@ _NO_ANSWER = re.compile(rf"^(?:{_NO_ANSWER_SAID})\b")
 _YES = re.compile(rf"^(?:{_YES_SAID})(?!\w)")
 _NO = re.compile(rf"^(?:{_NO_SAID})(?!\w)")
 _FILLER = re.compile(
-    r"^(?:(?:oh|um+|uh+|er+|hm+|well|so|ok(?:ay)?|like|honestly|actually|i mean|to be honest|tbh|hi|hello|hey|"
+    r"^(?:(?:oh|um+|uh+(?! huh)|er+|hm+|well|so|ok(?:ay)?|like|honestly|actually|i mean|to be honest|tbh|hi|hello|hey|"
     r"eh+|este|pues|bueno|mire|mira|"
     r"la verdad|doctor|doc|sir|maam|please|por favor|lol|haha|ay|my answer is|i would say|id say|"
     r"id have to say|i say|the answer is|diria que|yo diria que|mi respuesta es|that would be a|thats a|its a|"

@@ -10,7 +10,7 @@ from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negat
 from bot.understanding.matching import Found
 from bot.understanding.whose import is_somebody_else
 
-HISTORY = frozenset({"CANCER", "PROCEDURE", "DEFENSES", "PREGNANT", "OLD"})
+HISTORY = frozenset({"CANCER", "PROCEDURE", "DEFENSES", "OLD"})
 """Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
 SAID, ASK, CANCELLED = "said", "ask", "cancelled"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -35,7 +35,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, other)
-    hypothetical = _could_be(around, found)
+    hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
     if hypothetical:
         return Status(CANCELLED, hypothetical, other)
     if any(unit.group not in HISTORY for unit in found.units):
@@ -58,6 +58,9 @@ def _over(
     almost = _almost(around, found)
     if almost:
         return Status(CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost, other)
+    always = next(around.kinds("always", 0, len(around.words)), None)
+    if always and not around.has(cues.WORSE, 0, len(around.words)):
+        return Status(ASK, always, other)
     resolved = _resolved(around, found, after)
     return Status(_how_clear(around), resolved, other) if resolved else None
 
@@ -82,9 +85,28 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
     for hit in around.kinds("hypothetical", clause, start + 4):
         own = found.start <= hit.start and hit.end <= found.end
         doubted = any(other.start < hit.end and hit.start < other.end for other in real)
+        doubted = doubted and not hit.words.startswith(_ASKS_HOW)
         if hit.start <= start and not own and not doubted and _reaches(around, hit, start):
             return Cue("hypothetical", hit.words, hit.start, hit.end)
-    return _can_cause(around, start, clause)
+    return _if(around, found) or _asked_about(around, found) or _can_cause(around, start, clause)
+
+
+def _if(around: Surroundings, found: Found) -> Cue | None:
+    """ "If my chest starts to hurt, should I …": the mention itself is what only might be."""
+    for at in range(max(0, found.start - 4), found.start):
+        modal = around.sentence.asks or around.has(cues.MODALS, 0, len(around.words))
+        if around.words[at] in ("if", "si") and modal and around.words[at - 1 : at] not in (("know",), ("se",)):
+            return Cue("hypothetical", around.words[at], at, at + 1)
+    if around.words[0] in ("would", "seria") and around.sentence.asks:
+        return Cue("hypothetical", around.words[0], 0, 1)
+    return None
+
+
+def _asked_about(around: Surroundings, found: Found) -> Cue | None:
+    """ "The numbness question", "las preguntas de la vejiga"."""
+    near = [at for at in range(max(0, found.start - 3), found.end + 2) if at < len(around.words)]
+    at = next((at for at in near if around.words[at] in cues.QUESTIONS and not found.start <= at < found.end), None)
+    return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)
 
 
 _OWN = frozenset({"my", "mi", "mis", "im", "ive", "estoy", "tengo", "siento"})
@@ -100,7 +122,20 @@ def _reaches(around: Surroundings, hit: Cue, start: int) -> bool:
         return asks and _OWN.isdisjoint(between) and len(between) <= 4
     if hit.words.startswith(_IF):
         return len(between) <= 8 and not around.has(cues.JUST_NOW, start, len(around.words))
-    return _OWN.isdisjoint(between)
+    return _OWN.isdisjoint(between) or hit.words.startswith(_ASKED_BACK)
+
+
+_ASKS_HOW = ("how", "what", "como s", "cuando")
+_ASKED_BACK = (
+    "why",
+    "you ask",
+    "asking about",
+    "por que preg",
+    "por que me preg",
+    "porque preg",
+    "porque me preg",
+    "pregunta",
+)
 
 
 def _can_cause(around: Surroundings, start: int, clause: int) -> Cue | None:
@@ -121,10 +156,11 @@ def _past(around: Surroundings, start: int, end: int, other: bool) -> Cue | None
     told = other and _told_of_others(around, start, end)
     if told:
         return told
-    if around.has(cues.STARTED, first, last) or around.has(cues.PRESENT, first, last):
+    used = "used" in around.words[first:last]
+    if not used and (around.has(cues.STARTED, first, last) or around.has(cues.PRESENT, first, last)):
         return None
     lead = _lead(around, first)
-    for hit in around.kinds("past", lead, last):
+    for hit in around.kinds("past", lead, last + SINCE if around.words[last - 1 : last] in _WHEN else last):
         return hit
     years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
@@ -142,7 +178,13 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
 
 def _lead(around: Surroundings, first: int) -> int:
     """ "Ten years ago, I had …": a short beginning of the sentence belongs to what follows."""
-    return 0 if 0 < first <= 7 and around.words[first - 1] == "," else first
+    is_lead = 0 < first <= 7 and around.words[first - 1] == "," and not around.has(cues.TREATED, 0, first)
+    return 0 if is_lead else first
+
+
+SINCE = 6
+"""Words of "when I was a child" that are looked at."""
+_WHEN = (("when",), ("cuando",))
 
 
 def _almost(around: Surroundings, found: Found) -> Cue | None:

@@ -18,6 +18,24 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = "'`´‘’ʼʹ′＇"
 _WORD = rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
 _TOKEN = re.compile(rf"{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+")
+_MASKED = re.compile(r"\b[A-Za-z]+[*@#$]+[A-Za-z]*")
+_RUDE = (
+    "shit",
+    "shat",
+    "shitting",
+    "piss",
+    "pissed",
+    "pissing",
+    "ass",
+    "dick",
+    "pussy",
+    "crap",
+    "fuck",
+    "fucking",
+    "cock",
+    "balls",
+)
 _ENDS = frozenset(".;!?¿¡\n")
 _LETTER = re.compile(r"[^\W_]")
 _WITH = {"w/": "with", "w/o": "without"}
@@ -44,7 +62,14 @@ class Sentence(Struct, frozen=True):
 
 def clean(text: str) -> str:
     """The text as it is read: composed, without invisible characters, not longer than the limit. Spans count in it."""
-    return _INVISIBLE.sub("", normalize("NFC", text[:TEXT_LIMIT]))[:TEXT_LIMIT]
+    said = _INVISIBLE.sub("", normalize("NFC", text[:TEXT_LIMIT]))[:TEXT_LIMIT]
+    return _MASKED.sub(_unmasked, _ADDRESS.sub(lambda address: " " * len(address[0]), said))
+
+
+def _unmasked(match: re.Match[str]) -> str:
+    """ "Sh*t" as it is meant; places do not change."""
+    pattern = re.compile(re.sub(r"[*@#$]", ".", match[0].casefold()))
+    return next((word for word in _RUDE if pattern.fullmatch(word)), match[0])
 
 
 @lru_cache(maxsize=8192)
@@ -79,5 +104,9 @@ def _tokens(sign: str, start: int, end: int, before: list[Token]) -> Iterator[To
         yield Token(whole.word + "t", whole.start, end)
     else:
         word = plain(sign)
+        if word == "more" and before and before[-1].word == "any":
+            whole = before.pop()
+            yield Token("anymore", whole.start, end)
+            return
         for part in SHORT.get(word, word).split():
             yield Token(part, start, end)
