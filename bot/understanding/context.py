@@ -38,7 +38,7 @@ def _by_first(kinds: Mapping[str, Iterable[Phrase]]) -> dict[str, list[tuple[Phr
 
 _CUES = _by_first({
     "past": cues.PAST, "resolved": cues.RESOLVED, "hypothetical": cues.COULD_BE, "real": cues.REAL_AFTER_ALL,
-    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "always": cues.ALWAYS, "after": cues.DENIED_AFTER,
+    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "always": cues.ALWAYS, "said no": cues.SAID_NO, "after": cues.DENIED_AFTER,
 })  # fmt: skip
 
 
@@ -84,7 +84,7 @@ class Surroundings:
         starts = [0]
         for at, word in enumerate(self.words):
             if word == COMMA or word in floor.BREAKS or self._joins(at):
-                starts.append(at + 1)
+                starts.append(at if word in _LEADS else at + 1)
         return list(zip(starts, [*starts[1:], len(self.words) + 1], strict=True))
 
     def _joins(self, at: int) -> bool:
@@ -118,7 +118,15 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
         cue = _covers(around, unit, least) if unit.end > unit.start else None
         if cue and not _dated(around, found.start):
             return cue
-    return _denied_after(around, found)
+    return _denied_after(around, found) or _said_no(around, found)
+
+
+def _said_no(around: Surroundings, found: Found) -> Cue | None:
+    """"They asked about my bladder and my legs, and I said no to all"."""
+    for hit in around.kinds("said no", found.end, len(around.words)):
+        if not around.has(floor.BREAKS, found.end, len(around.words)):
+            return Cue("negated", hit.words, hit.start, hit.end)
+    return None
 
 
 def is_negative(around: Surroundings, unit: Unit) -> bool:
@@ -238,6 +246,8 @@ def _new_start(words: Phrase, hit: Cue, end: int) -> bool:
     return hit.end < len(words) and words[hit.end] not in (COMMA, *floor.BREAKS) and end < hit.start
 
 
+_LEADS = ("when", "cuando", "while", "mientras")
+"""They belong to the clause that they begin."""
 LISTED = floor.LISTED | word_set("""
     sweats night nights loss weight bowel incontinence retention dizziness lightheadedness palpitations vomiting
     diarrhea constipation urinary urination urinating peeing breathing vision changes blurry double slurred speech

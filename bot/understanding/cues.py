@@ -198,6 +198,7 @@ REAL_WORDS = _words("""
 """Ordinary words near to one that is listened for: never taken for a mistyping of it."""
 
 TREATED = _words("""
+    prednisone prednisona steroids esteroides cortisona warfarin anticoagulante
     cancer tumor chemo quimio radiation melanoma lymphoma leukemia surgery operation operated epidural injection shot
     cirugia operacion operaron inyeccion bloqueo linfoma leucemia
 """)
@@ -216,6 +217,10 @@ ALWAYS = _phrases("""
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 WORSE = _words("worse peor worsening more mas new nuevo nueva suddenly")
+SAID_NO = _phrases("""
+    i said no, said no to, told him no, told her no, told them no, answered no, my answer was no, answer is no,
+    le dije que no, les dije que no, dije que no, conteste que no, respondi que no, a todo no, all no, all were no
+""")
 ALMOST = _words("almost nearly casi")
 JOKING = _words("""
     lol lmao rofl haha hahaha jaja jajaja jeje laughed laughing laugh risa ria reir bill cuenta saw vi price precio

@@ -87,8 +87,8 @@ class Lexicon:
         return self.speller.meant(word) in self.speller.known
 
 
-_MEANT = frozenset({"blood thinner", "blood thinners"})
-"""Harmless to the floor, but a blood thinner makes a small fall urgent."""
+_MEANT = frozenset({"blood thinner", "blood thinners", "CHEST FINE"})
+"""Harmless to the floor; but a blood thinner makes a small fall urgent, and "bien feo" is no good chest."""
 _COMMON = phrase_context.LIGHT | phrase_context.CUES | phrase_context.SEE_THROUGH | cues.COMMON
 
 

@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator
 from io import BufferedIOBase
 from typing import Any, BinaryIO, cast
 
+from bot.understanding.gate import ALARM
 from bot.understanding.message import Meaning, Understanding
 
 KNOWN = ("id", "text", "lang", "state")
 LONGEST = 64 * 1024
 """Bytes that a line may have."""
+
+
+CRISIS = "crisis"
+"""The tier of self-harm: an emergency with a text of its own."""
 
 
 class BadLine(ValueError):
@@ -65,7 +70,7 @@ def as_plain(id: object, meaning: Meaning, version: str) -> dict[str, Any]:
         "id": id,
         "outcome": hearing.outcome,
         "flags": list(hearing.flags),
-        "tier": hearing.tier,
+        "tier": CRISIS if hearing.crisis and hearing.outcome == ALARM else hearing.tier,
         "about": hearing.about,
         "answer": meaning.answer.value,
         "confirm": meaning.answer.confirm,

@@ -156,12 +156,13 @@ def _past(around: Surroundings, start: int, end: int, other: bool) -> Cue | None
     told = other and _told_of_others(around, start, end)
     if told:
         return told
-    used = "used" in around.words[first:last]
+    used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last)
     if not used and (around.has(cues.STARTED, first, last) or around.has(cues.PRESENT, first, last)):
         return None
     lead = _lead(around, first)
     for hit in around.kinds("past", lead, last + SINCE if around.words[last - 1 : last] in _WHEN else last):
-        return hit
+        if not around.has(cues.TREATED, hit.start - 4, hit.start):
+            return hit
     years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
 
