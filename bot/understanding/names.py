@@ -23,7 +23,7 @@ _SAID_SO = re.compile(
     r"(?:my (?:full )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|this is|it's|its|"
     r"name is|name'?s|they call me|call me|you can call me|just call me|"
     r"me llamo|mi nombre(?: completo)? es|yo soy|soy|me dicen|me llaman|ll[aá]meme|ll[aá]mame|"
-    r"puede(?:s)? llamarme|puede(?:s)? decirme|es|name|nombre)\s*[:,-]?\s+",
+    r"pregunten? por|ask for|puede(?:s)? llamarme|puede(?:s)? decirme|es|name|nombre)\s*[:,-]?\s+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -47,8 +47,9 @@ def as_name(text: str) -> str | None:
         return None
     if not all(_WORD.fullmatch(word) for word in words):
         return None
-    common = [word for word in map(plain, words) if word in _NO_NAME and word not in _PARTICLES]
-    return None if common else name
+    said = [plain(word) for word in words]
+    common = [word for word in said if word in _NO_NAME and word not in _PARTICLES]
+    return None if said[0] in common or len(common) * 2 > len(said) else name
 
 
 def might_be_a_name(vocabulary: frozenset[str], text: str, spans: list[tuple[int, int]]) -> bool:

@@ -35,7 +35,7 @@ _CARDINALS = {
 _LAST = frozenset(("last", "ultima", "ultimo", "bottom", "final"))
 _MIDDLE = frozenset(("middle", "medio", "enmedio"))
 _LIST_WORDS = word_set("""
-    the a and number numbers no num option options choice answer one ones line lines letter i have my its is pick
+    only solo solamente nomas just all except the a and number numbers no num option options choice answer one ones line lines letter i have my its is pick
     choose for me please think of them these in list just also plus la el las los y numero numeros opcion opciones de
     lista e con elijo escojo seria es son tambien mas por favor creo que that those would be say id go with im going
     both s want marca marque mark select tick check item items both to tengo
@@ -69,21 +69,31 @@ class Picked(Struct, frozen=True):
     confirm: bool = False
     denied: bool = False
     """Whether choices are named, but only to say that they are not meant."""
+    not_these: tuple[str, ...] = ()
 
 
 def pick(question: Question, words: Sequence[str]) -> Picked:
     """The choices that these plain words name."""
-    plain = tuple(words)
+    plain = tuple(word for word in words if word != ",")
     exact = next((option.id for option in question.options if plain in option.labels), None)
     if exact:
         return Picked((exact,))
     listed = _by_number(question.options, plain)
-    return listed if listed.ids else _by_name(question, plain)
+    return listed if listed.ids else _by_name(question, tuple(words))
 
 
 def means_all(text: str) -> bool:
     """Whether the words name everything that is there."""
     return _ALL.search(text) is not None
+
+
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|menos|excepto|salvo|pero no)\b(.*)$")
+
+
+def exception(text: str) -> tuple[str, str] | None:
+    """What stands before and after "except"; None where nothing is excepted."""
+    found = _EXCEPT.search(text)
+    return (text[: found.start()].strip(), found[1].strip()) if found and found[1].strip() else None
 
 
 def means_both(text: str) -> bool:
@@ -110,7 +120,7 @@ def _by_number(options: Sequence[Option], words: tuple[str, ...]) -> Picked:
 
 
 def _is_number(word: str) -> bool:
-    return word in _ORDINALS or word in _CARDINALS or word in _LAST or word in _MIDDLE or word.isdigit()
+    return word in ("primeros", "primeras", "ultimos", "ultimas", "top") or word in _ORDINALS or word in _CARDINALS or word in _LAST or word in _MIDDLE or word.isdigit()
 
 
 def _range(words: tuple[str, ...], size: int) -> list[int]:
@@ -164,7 +174,8 @@ def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
     ids = tuple(option.id for option, _ in alone)
     slips = any(words[place] not in {w for name in option.names for w in name} for option, at in alone for place in at)
     doubted = question.screening or slips or (len(ids) > 1 and question.ask != "many")
-    return Picked(ids, doubted, bool(found) and not ids)
+    denied = tuple(option.id for option, at in found if _is_denied(words, at))
+    return Picked(ids, doubted, bool(found) and not ids, denied)
 
 
 def _best(option: Option, words: tuple[str, ...]) -> tuple[int, ...]:
@@ -194,8 +205,11 @@ def _same(part: str, word: str) -> bool:
 
 
 def _is_denied(words: tuple[str, ...], places: tuple[int, ...]) -> bool:
+    after = words[max(places) + 1 : max(places) + 3]
+    if after[:1] == ("no",) and after[1:] in ((), (",",)):  # "hinchado no, más tieso"
+        return True
     for at in range(min(places) - 1, max(-1, min(places) - 5), -1):
-        if words[at] in _STOPS:
+        if words[at] in _STOPS or words[at] == ",":
             return False
         if words[at] in _NOT:
             return not (words[at] == "not" and words[at + 1 : at + 2] in (("sure",), ("just",), ("only",)))

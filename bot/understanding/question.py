@@ -1,6 +1,7 @@
 """What is asked on a screen, and every name that its choices go by, ready for typed answers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ LONGEST_NAME = 4
 
 _CUT = re.compile(r"[,;:().–—/]| or | o | and | y | such as | como ")
 _EMPTY = word_set("""
+    up down goes sube baja have tell about i
     a an the my your i it is are be in on of to at for from with that this do did has have had or and not me you its
     un una el la los las de del en con para por que se su sus mi tu al le lo es son esta o y no te more less any new
     now back neck area skin pain body mas menos nuevo nueva ahora espalda cuello zona piel dolor cuerpo use used other
@@ -34,6 +36,8 @@ class Option(Struct, frozen=True):
     id: str
     labels: frozenset[tuple[str, ...]]
     names: tuple[tuple[str, ...], ...]
+    given: frozenset[tuple[str, ...]] = frozenset()
+    """Those of them that staff wrote."""
 
 
 class Question(Struct, frozen=True):
@@ -52,6 +56,12 @@ class Question(Struct, frozen=True):
 def words_of(text: str) -> tuple[str, ...]:
     """The plain words of a text."""
     return tuple(token.word for sentence in sentences(text) for token in sentence.tokens if token.word.isalnum())
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The plain words of a text with a comma wherever something is cut."""
+    said = [[token.word for token in sentence.tokens] for sentence in sentences(text)]
+    return tuple(word for words in said for word in (*words, ","))[:-1]
 
 
 def questions(library: Library, names: Mapping[str, tuple[str, ...]]) -> dict[str, Question]:
@@ -73,10 +83,21 @@ def _question(
     options = [
         _option(f"{state.name}.choices.{id}", id, catalogs, names.get(f"{state.name}.{id}", ())) for id in _ids(state)
     ]
+    if state.ask == "nothing":
+        options += [_option(button.label, button.id, catalogs, names.get(f"{state.name}.{button.id}", ())) for button in state.buttons]
     if state.choices_from:
         options += [_option(f"option.{id}", id, catalogs, ()) for id in library.options_of(state.choices_from)]
+    closers = tuple(_option(f"{state.name}.choices.{each.id}", each.id, catalogs, names.get(f"{state.name}.{each.id}", ())) for each in state.choices if each.closes) if state.may_be_empty else ()
     screening = state.name in safety.SCREENS
-    return Question(state.name, state.ask, tuple(options), screening)
+    return Question(state.name, state.ask, (*_apart(options), *closers), screening)
+
+
+def _apart(options: list[Option]) -> Iterator[Option]:
+    """The choices without short names that staff gave to another choice, or that two of them share."""
+    counts = Counter(name for option in options for name in set(option.names))
+    for option in options:
+        shared = {name for name in option.names if counts[name] > 1 and name not in option.given}
+        yield Option(option.id, option.labels, tuple(name for name in option.names if name not in shared), option.given)
 
 
 def _ids(state: State) -> Iterator[str]:
@@ -88,9 +109,10 @@ def _ids(state: State) -> Iterator[str]:
 def _option(key: str, id: str, catalogs: Iterable[Catalog], more: Iterable[str]) -> Option:
     said = [text for catalog in catalogs for text in _texts(catalog, key)]
     names = [_heavy(words_of(part)) for text in said for part in _CUT.split(text.casefold())]
-    names += [words_of(name) for name in more]
+    given = tuple(words_of(name) for name in more)
+    names += given
     fit = tuple(dict.fromkeys(name for name in names if 0 < len(name) <= LONGEST_NAME))
-    return Option(id, frozenset(map(words_of, said)), fit)
+    return Option(id, frozenset(map(words_of, said)), fit, frozenset(given))
 
 
 def _texts(catalog: Catalog, key: str) -> Iterator[str]:

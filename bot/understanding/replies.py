@@ -11,6 +11,8 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
+    wouldnt know, never been tested, havent been tested, not been tested, never checked, nunca me han revisado, nunca me lo han revisado,
+    nunca me han hecho, no sabria, could go either way, your guess, couldnt tell you, quien sabe, a saber, vaya usted a saber,
     not sure, not really sure, not entirely sure, not 100 sure, unsure, not certain, uncertain, dont know, do not
     know, dont really know, have no idea, no idea, no clue, not a clue, havent a clue, idk, dunno, beats me, who
     knows, hard to say, hard to tell, difficult to say, cant tell, cant say, couldnt say, couldnt tell, maybe,
@@ -32,7 +34,7 @@ _NO_ANSWER_SAID = _any("""
 """)
 
 _YES_SAID = _any("""
-    yes, yeah, yep, yup, yea, ya, yah, yas, yess, yes sir, yes maam, ye, ya sure, y, sure, sure do, sure is, sure
+    yes, yeah, yep, yup, yea, ya, yah, yas, yess, yes sir, yes maam, ye, ya sure, sure, sure do, sure is, sure
     am, sure thing, of course, absolutely, definitely, certainly, affirmative, correct, thats correct, thats right,
     right, true, thats true, i do, i am, i did, i have, i was, i can, it is, it does, it did, they do, they are,
     indeed, for sure, 100 percent, totally, uh huh, mhm, mm hmm, mmhmm, yuh, oh yes, oh yeah, hell yes, hell yeah,
@@ -54,7 +56,7 @@ _NO_SAID = _any("""
     definitely not, certainly not, of course not, not me, i dont, i do not, i am not, im not, i havent, i have not,
     i didnt, i did not, i wasnt, i cant say i do, it doesnt, it does not, it isnt, its not, they dont, not that i
     know, not that i know of, not that ive noticed, not that i can think of, not that im aware of, not to my
-    knowledge, nothing like that, none, no way, hell no, god no, heck no, oh no, nuh uh, uh uh, n, no sir, no maam,
+    knowledge, nothing like that, none, no way, hell no, god no, heck no, oh no, nuh uh, uh uh, no sir, no maam,
     thankfully no, thank god no, luckily no, fortunately not, dont think so, i dont think so, dont believe so, i
     dont believe so, hopefully not, false, not true, thats not true, incorrect, wrong, not yet, not currently, not
     anymore, not now, not right now, not today, nothing, no nothing, no none, neither, ok no, okay no, well no, um
@@ -83,12 +85,20 @@ _AND_NO = re.compile(
 _MENDED = re.compile(
     r"\b(?:i mean|wait|sorry|actually|scratch that|correction|digo|perdon|mejor dicho|o sea|no espera)\s+(.+)$"
 )
-_BUT = re.compile(r"\b(?:but|except|although|though|pero|excepto|salvo|aunque|only|just|solo)\b")
+_BUT = re.compile(r"\b(?:but|except|although|though|pero|excepto|salvo|aunque)\b")
 _TAG = re.compile(r"\s(?:yes|yeah|yep|si|no|nope)$")
 _ACK = re.compile(
     r"(?:ok|okay|okey|k|kk|alright|all right|fine|cool|got it|i see|hmm+|vale|bueno|esta bien|entiendo|ya veo|"
     r"listo|great|nice|good|dale|va|sale|perfecto|perfect)(?:\s+(?:then|pues|doctor|thanks|gracias))?"
 )
+
+
+_ONE_LETTER = {"y": YES, "and": NO, "n": NO, "s": YES, "yeah no": NO, "yeah nah": NO, "no yeah": YES, "pos no": NO, "pos si": YES}
+
+
+def is_no_answer(words: str) -> bool:
+    """Whether the words only acknowledge ("ok"), or begin with a "no" that denies nothing ("no problem")."""
+    return _ACK.fullmatch(words) is not None or _NO_ANSWER.match(words) is not None
 
 
 def reply(words: str) -> str | None:
@@ -97,8 +107,10 @@ def reply(words: str) -> str | None:
     `words` are plain words with single spaces.
     """
     words = " ".join(words.split())
-    if not words or _ACK.fullmatch(words) or _NO_ANSWER.match(words):
+    if not words or is_no_answer(words):
         return None
+    if words in _ONE_LETTER:
+        return _ONE_LETTER[words]
     if _AND_NO.search(words):
         return CLARIFY
     mended = _MENDED.search(words)
@@ -112,22 +124,19 @@ def _plain_reply(words: str) -> str | None:
     found = _first(said)
     if found is None and (tag := _TAG.search(words)):
         found = _first(tag[0].strip())
-    if found == NO and _BUT.search(said) and not re.search(r"\bjust (?:achy|sore|pain|tired|old)|solo dolor", said):
+    if found == NO and _BUT.search(said):
         return CLARIFY
     return found
 
 
 def _first(said: str) -> str | None:
     yes, no, unsure = _YES.match(said), _NO.match(said), _UNSURE.search(said)
-    if (
-        unsure
-        and unsure.start() <= 12
-        and not (
-            (yes and yes[0] in ("i think so", "creo que si"))
-            or (no and no[0] in ("no creo", "creo que no", "dont think so"))
-        )
-    ):
+    sure = (yes and yes[0] in _SURE) or (no and no[0] in _SURE)
+    if unsure and not sure and (no or unsure.start() <= 12 or (not yes and len(said.split()) <= 12)):
         return UNSURE
     if yes and (not no or len(yes[0]) >= len(no[0])):
         return YES
     return NO if no else None
+
+
+_SURE = ("i think so", "creo que si", "no creo", "creo que no", "dont think so", "i dont think so", "no lo creo")

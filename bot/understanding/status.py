@@ -160,7 +160,7 @@ def _past(around: Surroundings, start: int, end: int, other: bool) -> Cue | None
     if not used and (around.has(cues.STARTED, first, last) or around.has(cues.PRESENT, first, last)):
         return None
     lead = _lead(around, first)
-    for hit in around.kinds("past", lead, last + SINCE if around.words[last - 1 : last] in _WHEN else last):
+    for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
         if not around.has(cues.TREATED, hit.start - 4, hit.start):
             return hit
     years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
