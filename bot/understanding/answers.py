@@ -118,7 +118,7 @@ def _screening(question: Question, words: tuple[str, ...], replied: str | None) 
     """None, one or more, not sure."""
     picked = pick(question, words)
     said = _said(words)
-    if len(words) <= 4 and means_all(said) and not means_none(said):
+    if len(words) <= 4 and replied != NO and means_all(said) and not means_none(said):
         return Answer(YES)
     if picked.ids == (NONE,) or (len(words) <= 5 and means_none(said)):
         return _chosen([NONE])
@@ -135,7 +135,8 @@ def _many(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     excepted = _excepted(question, said, real)
     if excepted:
         return excepted
-    if means_both(said) and len(words) <= 3 and len(real) != 2:
+    counted = re.search(r"\b(?:first|last|top|primer|ultim)", said)
+    if means_both(said) and len(words) <= 3 and len(real) != 2 and not counted:
         return Answer(CLARIFY)
     if picked.ids and (picked.ids != (NONE,) or len(words) <= 6):
         ids = [id for id in picked.ids if id != NONE] or list(picked.ids)
@@ -152,7 +153,7 @@ def _many(question: Question, text: str, words: tuple[str, ...]) -> Answer:
 
 
 def _excepted(question: Question, said: str, real: list[str]) -> Answer | None:
-    """"Everything but the redness", "nothing except number 4"."""
+    """ "Everything but the redness", "nothing except number 4"."""
     parts = exception(said)
     named = pick(question, tuple(parts[1].split())).ids if parts else ()
     if not parts or not named or len(parts[0].split()) > 4:

@@ -122,7 +122,7 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
 
 
 def _said_no(around: Surroundings, found: Found) -> Cue | None:
-    """"They asked about my bladder and my legs, and I said no to all"."""
+    """ "They asked about my bladder and my legs, and I said no to all"."""
     for hit in around.kinds("said no", found.end, len(around.words)):
         if not around.has(floor.BREAKS, found.end, len(around.words)):
             return Cue("negated", hit.words, hit.start, hit.end)

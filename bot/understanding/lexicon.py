@@ -21,6 +21,14 @@ APART = " + "
 Words = tuple[str, ...]
 
 
+PRONOUNS = frozenset(("i", "yo", "we"))
+"""Who asks says nothing of what is asked."""
+
+
+def _without_pronouns(line: str) -> str:
+    return " ".join(word for word in line.split() if word not in PRONOUNS)
+
+
 class Listen(Struct, frozen=True):
     """One phrase, in one order, and what it stands for; one of several `parts` counts only with the others."""
 
@@ -65,7 +73,9 @@ class Lexicon:
         self.harmless = Index(_listens(CANCEL, CANCEL, "", harmless), groups)
         self.red_flags = Index((*_floor(), *_ruled(knowledge.rules)), groups)
         topics = (
-            listen for name, topic in knowledge.topics.items() for listen in _listens(name, name, "", topic.words)
+            listen
+            for name, topic in knowledge.topics.items()
+            for listen in _listens(name, name, "", filter(None, map(_without_pronouns, topic.words)))
         )
         self.topics = Index(topics, groups)
         self.tiers = {rule.id: rule.tier for rule in knowledge.rules}

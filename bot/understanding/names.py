@@ -8,6 +8,7 @@ from bot.understanding.words import word_set
 MOST_WORDS = 5
 LONGEST = 80
 _NO_NAME = word_set("""
+    para quiere nombre name why que wants need needs sir really who tell
     i im my me ive have has had having cant cannot couldnt not no dont feel feeling feels felt pain pains hurt hurts
     hurting is am are help in on and between can walk walking breathe breathing pee numb numbness want myself right
     now very bad mi me no tengo siento puedo duele duelen dolor estoy ayuda en y muy las los mis quiero morir matarme

@@ -35,7 +35,7 @@ _CARDINALS = {
 _LAST = frozenset(("last", "ultima", "ultimo", "bottom", "final"))
 _MIDDLE = frozenset(("middle", "medio", "enmedio"))
 _LIST_WORDS = word_set("""
-    only solo solamente nomas just all except the a and number numbers no num option options choice answer one ones line lines letter i have my its is pick
+    only solo solamente nomas just except the a and number numbers no num option options choice answer one ones line lines letter i have my its is pick
     choose for me please think of them these in list just also plus la el las los y numero numeros opcion opciones de
     lista e con elijo escojo seria es son tambien mas por favor creo que that those would be say id go with im going
     both s want marca marque mark select tick check item items both to tengo
@@ -87,7 +87,9 @@ def means_all(text: str) -> bool:
     return _ALL.search(text) is not None
 
 
-_EXCEPT = re.compile(r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|menos|excepto|salvo|pero no)\b(.*)$")
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|menos|excepto|salvo|pero no)\b(.*)$"
+)
 
 
 def exception(text: str) -> tuple[str, str] | None:
@@ -120,7 +122,14 @@ def _by_number(options: Sequence[Option], words: tuple[str, ...]) -> Picked:
 
 
 def _is_number(word: str) -> bool:
-    return word in ("primeros", "primeras", "ultimos", "ultimas", "top") or word in _ORDINALS or word in _CARDINALS or word in _LAST or word in _MIDDLE or word.isdigit()
+    return (
+        word in ("primeros", "primeras", "ultimos", "ultimas", "top")
+        or word in _ORDINALS
+        or word in _CARDINALS
+        or word in _LAST
+        or word in _MIDDLE
+        or word.isdigit()
+    )
 
 
 def _range(words: tuple[str, ...], size: int) -> list[int]:

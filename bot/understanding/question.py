@@ -10,8 +10,8 @@ from bot.engine import safety
 from bot.engine.catalog import Catalog
 from bot.engine.dialog import State
 from bot.engine.library import Library
-from bot.engine.screen import NONE
-from bot.understanding.text import plain, sentences
+from bot.engine.screen import NONE, SKIP
+from bot.understanding.text import sentences
 from bot.understanding.words import word_set
 
 SCALE_WORDS = ("pain", "score", "scale", "dolor")
@@ -80,16 +80,20 @@ def question_of(known: Mapping[str, Question], state: str | None) -> Question:
 def _question(
     library: Library, state: State, catalogs: Iterable[Catalog], names: Mapping[str, tuple[str, ...]]
 ) -> Question:
-    options = [
-        _option(f"{state.name}.choices.{id}", id, catalogs, names.get(f"{state.name}.{id}", ())) for id in _ids(state)
-    ]
+    found = [_option(key, id, catalogs, names.get(f"{state.name}.{id}", ())) for key, id in _shown(library, state)]
+    return Question(state.name, state.ask, tuple(_apart(found)), state.name in safety.SCREENS)
+
+
+def _shown(library: Library, state: State) -> Iterator[tuple[str, str]]:
+    """The key of the words and the id of everything that can be named on a screen."""
+    listed = "option." if state.choices_from else f"{state.name}.choices."
+    yield from ((listed + id, id) for id in _ids(library, state))
+    if state.may_be_empty:
+        yield from ((f"{state.name}.choices.{each.id}", each.id) for each in state.choices if each.closes)
+    if state.optional:
+        yield f"{state.name}.choices.{SKIP}", SKIP
     if state.ask == "nothing":
-        options += [_option(button.label, button.id, catalogs, names.get(f"{state.name}.{button.id}", ())) for button in state.buttons]
-    if state.choices_from:
-        options += [_option(f"option.{id}", id, catalogs, ()) for id in library.options_of(state.choices_from)]
-    closers = tuple(_option(f"{state.name}.choices.{each.id}", each.id, catalogs, names.get(f"{state.name}.{each.id}", ())) for each in state.choices if each.closes) if state.may_be_empty else ()
-    screening = state.name in safety.SCREENS
-    return Question(state.name, state.ask, (*_apart(options), *closers), screening)
+        yield from ((button.label, button.id) for button in state.buttons)
 
 
 def _apart(options: list[Option]) -> Iterator[Option]:
@@ -100,10 +104,16 @@ def _apart(options: list[Option]) -> Iterator[Option]:
         yield Option(option.id, option.labels, tuple(name for name in option.names if name not in shared), option.given)
 
 
-def _ids(state: State) -> Iterator[str]:
+def _ids(library: Library, state: State) -> Iterator[str]:
     yield from (choice.id for choice in state.choices if not choice.closes)
     if state.none_of_these:
         yield NONE
+    if state.choices_from == "options":
+        inner = {option for options in library.source.tables.inner.values() for option in options}
+        named = library.catalog(library.languages[0]).texts
+        yield from (each for each in library.source.tables.options if each not in inner and f"option.{each}" in named)
+    elif state.choices_from:
+        yield from library.options_of(state.choices_from)
 
 
 def _option(key: str, id: str, catalogs: Iterable[Catalog], more: Iterable[str]) -> Option:
@@ -125,8 +135,3 @@ def _texts(catalog: Catalog, key: str) -> Iterator[str]:
 
 def _heavy(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _EMPTY)
-
-
-def bare(text: str) -> str:
-    """A text as plain words with single spaces."""
-    return " ".join(plain(word) for word in text.split())

@@ -52,6 +52,7 @@ _YES_SAID = _any("""
 """)
 
 _NO_SAID = _any("""
+    not one, not one of them, not any of them, not a one, not a single one, ni uno solo, ni una sola,
     no, nope, nah, naw, nay, nop, noo, nooo, nada, not at all, not really, never, negative, absolutely not,
     definitely not, certainly not, of course not, not me, i dont, i do not, i am not, im not, i havent, i have not,
     i didnt, i did not, i wasnt, i cant say i do, it doesnt, it does not, it isnt, its not, they dont, not that i
@@ -80,7 +81,7 @@ _FILLER = re.compile(
     r"a big|un rotundo)\s+)+"
 )
 _AND_NO = re.compile(
-    r"\b(?:yes and no|yes no|si y no|no and yes|no y si|sort of yes|yes but (?:also )?no|si pero no|si y tambien no)\b"
+    r"\b(?:yes and no|yes no|si y no|no and yes|no y si|no bueno si|no well yes|no pues si|yes well no|si bueno no|sort of yes|yes but (?:also )?no|si pero no|si y tambien no)\b"
 )
 _MENDED = re.compile(
     r"\b(?:i mean|wait|sorry|actually|scratch that|correction|digo|perdon|mejor dicho|o sea|no espera)\s+(.+)$"
@@ -93,7 +94,17 @@ _ACK = re.compile(
 )
 
 
-_ONE_LETTER = {"y": YES, "and": NO, "n": NO, "s": YES, "yeah no": NO, "yeah nah": NO, "no yeah": YES, "pos no": NO, "pos si": YES}
+_ONE_LETTER = {
+    "y": YES,
+    "and": NO,
+    "n": NO,
+    "s": YES,
+    "yeah no": NO,
+    "yeah nah": NO,
+    "no yeah": YES,
+    "pos no": NO,
+    "pos si": YES,
+}
 
 
 def is_no_answer(words: str) -> bool:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import cast
+from unicodedata import normalize
 
 from msgspec import Struct
 
 TOP = 10
+_MARKS = re.compile("[\u0300-\u036f]")
 
 
 class Score(Struct, frozen=True):
@@ -63,7 +65,8 @@ _SIGNED = re.compile(r"(?:^|\s)-\s*\d|\bminus\b|\bmenos\s+\d")
 
 def score(text: str) -> Score:
     """The score that the words give: a range its higher end, of "8 but now 4" the one of now."""
-    said = _numbers(text.casefold()[:300])
+    bare = _MARKS.sub("", normalize("NFKD", text[:300])).casefold()
+    said = _numbers(bare)
     if _SIGNED.search(said):
         return Score(unclear=True)
     said = _HALF.sub(lambda match: f"{match[1]}.5", said)

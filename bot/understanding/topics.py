@@ -2,7 +2,7 @@
 
 import re
 
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import PRONOUNS, Lexicon
 from bot.understanding.matching import Line
 from bot.understanding.text import Sentence, sentences
 
@@ -14,7 +14,7 @@ _ASKS = re.compile(
     r"(?:what|whats|what's|why|how|hows|when|where|who|whos|which|is|are|can|could|should|do|does|did|would|"
     r"will|may|am i|any|tell|explain|show|give|define|describe|"
     r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|"
-    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|dime|d[ií]game|expl[ií]|cu[eé]nt|tengo que|me puede|"
+    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|usted es|es usted|tarda|tienen|tiene|venden|aceptan|atienden|abren|dime|d[ií]game|expl[ií]|cu[eé]nt|tengo que|me puede|"
     r"ustedes)\b"
     r"|\b(?:tell me|explain|wondering|wonder|curious|want to know|like to know|need to know|need info|info on|"
     r"information|question about|more about|learn about|not sure what|dont know what|don't know what|"
@@ -34,15 +34,30 @@ _ODD = re.compile(
 )
 
 
+_ASKS_ANYWHERE = re.compile(
+    r"\b(?:what|whats|how|which|why|when|where|who|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]ntos|cu[aá]ntas|cu[aá]ndo|qu[eé]|o no|verdad|or not|ok to|okay to|safe to|alright to)\b",
+    re.IGNORECASE,
+)
+"""Words that ask wherever they stand, in a short message."""
+_SHORT = 14
+_ASKS_SURELY = re.compile(
+    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can|should|do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
+    r"cu[aá]l|cu[aá]nt|cu[aá]ndo|d[oó]nde|puedo|debo|cómo)\b",
+    re.IGNORECASE,
+)
+"""Questions that are one even where their words also name a choice."""
+
+
 def asks(text: str) -> bool:
     """Whether a text asks for something, with or without a question mark."""
-    return _ASKS.search(text) is not None
+    return _ASKS.search(text) is not None or (len(text.split()) <= _SHORT and _ASKS_ANYWHERE.search(text) is not None)
 
 
 def topic(lexicon: Lexicon, text: str, answered: bool = False) -> str | None:
     """The topic of a text; None where it asks nothing in passing. `answered`: it answers the question on the screen."""
     said = sentences(text)
-    found = _by_keyword(lexicon, said, asks(text), answered)
+    is_question = _ASKS_SURELY.search(text) is not None if answered else asks(text)
+    found = _by_keyword(lexicon, said, is_question, answered)
     if found or answered or not said:
         return found or (GIBBERISH if not said and text.strip() and not answered and not _has_emoji(text) else None)
     words = [token.word for sentence in said for token in sentence.tokens if token.word.isalpha()]
@@ -62,7 +77,9 @@ def _by_keyword(lexicon: Lexicon, said: list[Sentence], is_question: bool, answe
     best, most = None, 0
     order = {name: at for at, name in enumerate(lexicon.knowledge.topics)}
     for sentence in (lexicon.spelled(sentence) for sentence in said):
-        for found in Line(lexicon.topics, sentence.tokens).find():
+        for found in Line(
+            lexicon.topics, tuple(token for token in sentence.tokens if token.word not in PRONOUNS)
+        ).find():
             name = found.listen.flag
             always = lexicon.knowledge.topics[name].always
             if not (always or is_question or (words <= FEW_WORDS and not answered)):
