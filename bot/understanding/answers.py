@@ -93,7 +93,7 @@ def _one(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     picked = pick(question, words)
     if len(picked.ids) == 1:
         return _chosen(list(picked.ids), picked.confirm or replied == UNSURE)
-    if "dry" in picked.not_these or "moist" in picked.not_these and re.search(r"\b(?:other|otro|otra)\b", said):
+    if "dry" in picked.not_these or ("moist" in picked.not_these and re.search(r"\b(?:other|otro|otra)\b", said)):
         return _chosen(["moist" if "dry" in picked.not_these else "dry"], confirm=True)
     if {"dry", "moist"} <= set(picked.ids):
         return _chosen(["both"], confirm=True)

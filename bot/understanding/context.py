@@ -146,9 +146,7 @@ def _covers(around: Surroundings, unit: Unit, least: int) -> Cue | None:
             return Cue("negated", word, at, at + 1) if is_open and not _is_answer(words, at) else None
         if word in floor.TIES:
             is_tied = True
-        elif word == COMMA:
-            commas += 1
-        elif word in _AND and (at - 1 in around.symptoms or words[at - 1 : at] == (COMMA,)):
+        elif word == COMMA or (word in _AND and (at - 1 in around.symptoms or words[at - 1 : at] == (COMMA,))):
             commas += 1
         elif not (word in cues.SEE_THROUGH or _is_listed(around, word, at)):
             return None

@@ -1,0 +1,82 @@
+"""What typed words mean goes into the event; nothing else of an event changes, and no text makes it fail."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.engine.events import AnyEvent, AttachmentReceived, ChoicePressed, CommandGiven, MessageEdited, TextReceived
+from bot.engine.events import TextUnderstood as Understood
+from bot.engine.meaning import Meaning
+from bot.engine.session import Session
+from bot.understanding.understand import understand
+from tests.engine.talk import shipped
+
+HEAT, NERVES = "heat_check.heat_kind", "red_flags.nerves"
+CHEST = Meaning(flags=frozenset({"chest"}))
+
+
+def meant(event: AnyEvent, place: str = HEAT) -> AnyEvent:
+    return understand(shipped(), Session(place, "en"), event)
+
+
+def meaning(text: str, place: str = HEAT) -> Meaning:
+    event = meant(TextReceived(text), place)
+    assert isinstance(event, Understood)
+    return event.meaning or Meaning()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        CommandGiven("help", "i have chest pain"),
+        AttachmentReceived("i have chest pain"),
+        MessageEdited("i have chest pain"),
+    ],
+)
+def test_danger_is_heard_in_any_words_that_come_along(event: AnyEvent):
+    assert getattr(meant(event), "meaning") == CHEST  # noqa: B009 - three kinds of event have one
+
+
+@pytest.mark.parametrize("event", [ChoicePressed(1, "dry"), AttachmentReceived(), CommandGiven("help")])
+def test_an_event_without_words_stays_as_it_is(event: AnyEvent):
+    assert meant(event) is event
+
+
+def test_a_doubt_names_the_flags_that_it_is_about():
+    assert meaning("my chest feels kinda weird") == Meaning(doubt=("chest",))
+
+
+def test_somebody_else_is_told_from_the_person_who_writes():
+    found = meaning("my mom has chest pain and cannot breathe")
+    assert ("chest" in found.flags, found.somebody_else) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "choices"),
+    [
+        ("i use a heating pad", HEAT, ("dry",)),
+        ("none of those", NERVES, ("none",)),
+        ("yes", NERVES, ("some",)),
+        ("no chest pain", NERVES, ()),
+        ("I can pee fine", NERVES, ()),
+        ("7", NERVES, ()),
+    ],
+)
+def test_an_answer_is_what_the_buttons_of_the_screen_are_called(text: str, place: str, choices: tuple[str, ...]):
+    assert meaning(text, place).choices == choices
+
+
+def test_a_contact_is_read_where_one_is_asked_for():
+    event = meant(TextReceived("my number is 602-555-0142"), "callback.contact")
+    assert isinstance(event, Understood)
+    assert event.contact == "+16025550142"
+
+
+def test_a_name_that_sounds_like_danger_is_a_name():
+    assert meaning("Ann Stroke", "callback.name").flags == frozenset()
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.text(max_size=200), place=st.sampled_from(sorted(shipped().states)))
+def test_no_text_makes_it_fail(text: str, place: str):
+    assert isinstance(meant(TextReceived(text), place), Understood)
