@@ -118,9 +118,13 @@ def _written(scene: Scene, text: str, contact: str | None) -> bool:
 
 
 def _guess(scene: Scene, meaning: Meaning) -> None:
-    """An answer is proposed, a question in passing answered; what is left was not understood."""
+    """An answer is proposed, a question in passing answered; what is left was not understood.
+
+    To agree takes a button: before consent nothing is proposed.
+    """
     resting = scene.locked or scene.fresh or scene.library.states[scene.session.place].end
-    if resting or not (clarifying.propose(scene, meaning.choices) or _talk(scene, meaning.topic)):
+    choices = meaning.choices if scene.agreed else ()
+    if resting or not (clarifying.propose(scene, choices) or _talk(scene, meaning.topic)):
         not_understood(scene)
 
 

@@ -20,26 +20,37 @@ class HeardRuleModel(Model):
     """One rule: what it hears, and sentences that it must and must not hear, one a line."""
 
     flag: Flag
+    """The warning sign that it raises."""
     tier: Tier
+    """How urgent it is: at least as urgent as the sign is; ask: the chat only asks whether it is true."""
     source: str = Field(min_length=1)
+    """Where the sign comes from: the row of the list of warning signs."""
     hears: str = Field(min_length=1)
+    """What it listens for: words or groups, one a line; docs/understanding.md says how they are put together."""
     heard: str = Field(min_length=1)
+    """Sentences that it must hear, one a line; heatwise check tries each of them."""
     not_heard: str = Field(min_length=1)
+    """Sentences that are near to it and harmless, one a line; heatwise check tries each of them."""
 
 
 class HearingModel(Model):
     """`content/hearing.yaml`: groups of words that mean the same, harmless talk, rules."""
 
     groups: dict[str, str] = {}
+    """Words that mean the same, under a name in capitals that rules can use."""
     harmless: str = ""
+    """Talk that sounds like danger and is none, such as "dying for a coffee"."""
     rules: dict[Name, HeardRuleModel]
+    """What is listened for, each under a name of its own."""
 
 
 class TopicModel(Model):
     """One topic: its words in each language; `always` when no question is needed to mean it."""
 
     always: Always = "no"
+    """yes: the words mean it without a question, as "thank you" does."""
     words: dict[Name, str]
+    """The words that ask for it, in each language, between commas."""
 
 
 TopicsFile = dict[Name, TopicModel]

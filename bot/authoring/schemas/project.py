@@ -37,6 +37,9 @@ def _named(parts: Parts) -> Iterator[tuple[str, Schema]]:
     yield f"{CONTENT}/{PROFILE}", draw(m.ProfileModel, words)
     yield f"{CONTENT}/clinic", draw(m.ClinicModel, in_clinic(parts))
     yield f"{CONTENT}/inventory", draw(m.InventoryFile, in_inventory(parts))
+    yield f"{CONTENT}/hearing", draw(m.HearingModel, words)
+    yield f"{CONTENT}/topics", draw(m.TopicsFile, words)
+    yield f"{CONTENT}/names", draw(m.NamesFile, words)
 
 
 def schema_for(file: str) -> str:
