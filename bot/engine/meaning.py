@@ -17,3 +17,4 @@ class Meaning(Struct, frozen=True):
     somebody_else: bool = False
     choices: tuple[str, ...] = ()
     topic: str = ""
+    why: tuple[str, ...] = ()

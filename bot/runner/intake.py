@@ -24,6 +24,7 @@ from bot.engine.events import (
     TimerFired,
 )
 from bot.engine.library import Library
+from bot.engine.meaning import Meaning
 from bot.engine.session import Session
 from bot.engine.turn import advance, newcomer
 from bot.runner.people import person_of
@@ -33,7 +34,7 @@ from bot.understanding.understand import understand
 TRIES = 3
 """How often a poisonous event is tried before it is set aside (design: it must not fail for ever)."""
 
-PATIENT, BOT = "patient", "bot"
+PATIENT, BOT, UNDERSTOOD = "patient", "bot", "understood"
 
 
 class Arrival(Struct, frozen=True):
@@ -120,7 +121,7 @@ class Intake:
         channel = self.channels[entry.channel]
         said = [effect for effect in turn.effects if isinstance(effect, Reply | Redraw)]
         calls = (payload for effect in said for payload in channel.render(effect, catalog, incoming.message))
-        transcript = (*_heard(incoming.event), *_told(said, channel.title))
+        transcript = (*_heard(incoming.event), *_understood(incoming.event), *_told(said, channel.title))
         return Written(session=turn.session, effects=turn.effects, transcript=transcript, outbox=tuple(calls))
 
 
@@ -134,6 +135,12 @@ def _heard(event: AnyEvent) -> tuple[tuple[str, str], ...]:
             return ((PATIENT, f"/{name} {words}".rstrip()),)
         case _:
             return ()
+
+
+def _understood(event: AnyEvent) -> tuple[tuple[str, str], ...]:
+    """What was heard in the words, and by which rule: it is kept as long as the words themselves."""
+    meaning: Meaning | None = getattr(event, "meaning", None)
+    return ((UNDERSTOOD, "\n".join(meaning.why)),) if meaning and meaning.why else ()
 
 
 def _told(said: Sequence[Reply | Redraw], title: str) -> tuple[tuple[str, str], ...]:

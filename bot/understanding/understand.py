@@ -32,7 +32,8 @@ def understand(library: Library, session: Session, event: AnyEvent) -> AnyEvent:
         case TextReceived(text):
             return _typed(understanding_of(library), session, text)
         case CommandGiven(_, words) | AttachmentReceived(words) | MessageEdited(words) if words:
-            return replace(event, meaning=_danger(understanding_of(library).understand(words).hearing))
+            understanding = understanding_of(library)
+            return replace(event, meaning=_danger(understanding, session, understanding.understand(words).hearing))
         case _:
             return event
 
@@ -42,7 +43,8 @@ def _typed(understanding: Understanding, session: Session, text: str) -> TextUnd
     found = understanding.understand(text, session.place)
     reached = contact(text) if question.ask == "contact" else None
     choices = _choices(question, found.answer) if _may_answer(question, text, found.hearing) else ()
-    meaning = replace(_danger(found.hearing), choices=choices, topic=found.topic or "")
+    danger = _danger(understanding, session, found.hearing)
+    meaning = replace(danger, choices=choices, topic=found.topic or "")
     return TextUnderstood(text, reached, meaning)
 
 
@@ -52,12 +54,14 @@ def _may_answer(question: Question, text: str, hearing: Hearing) -> bool:
     return any(map(str.isalpha, text)) and (bare or not question.screening)
 
 
-def _danger(hearing: Hearing) -> Meaning:
+def _danger(understanding: Understanding, session: Session, hearing: Hearing) -> Meaning:
     alarm, ask = hearing.outcome == ALARM, hearing.outcome == ASK_FIRST
+    rules = [f"{w.rule} {w.flag} {w.span[0]}-{w.span[1]} {w.outcome} {w.kind}".rstrip() for w in hearing.why]
     return Meaning(
         flags=frozenset(hearing.flags if alarm else ()),
         doubt=hearing.flags if ask else (),
         somebody_else=hearing.about != SELF,
+        why=(f"{understanding.lexicon.hash} {session.place}", *rules) if rules else (),
     )
 
 

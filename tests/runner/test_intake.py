@@ -87,6 +87,13 @@ async def test_the_transcript_holds_both_sides(intake: Intake) -> None:
     assert not any("{channel.name}" in line.text for line in lines)
 
 
+async def test_the_transcript_says_by_which_rule_words_were_heard(intake: Intake) -> None:
+    await intake.take(arrivals(CommandGiven("start"), TextReceived("i have chest pain")))
+    patient, understood = [line for line in await intake.store.transcript(PERSON) if line.who != "bot"][1:]
+    assert (patient.text, understood.who) == ("i have chest pain", "understood")
+    assert "floor.chest chest 7-17 said" in understood.text
+
+
 async def test_replies_go_out_in_order_and_once(intake: Intake) -> None:
     channel = intake.channels["console"]
     assert isinstance(channel, Sent)
