@@ -90,6 +90,9 @@ def _one(question: Question, text: str, words: tuple[str, ...]) -> Answer:
         return _screening(question, words, replied)
     if question.has("both") and means_both(said):
         return _chosen(["both"])
+    part = time_of_day(text) if question.has("morning") else None
+    if part:
+        return _chosen([part])
     picked = pick(question, words)
     if len(picked.ids) == 1:
         return _chosen(list(picked.ids), picked.confirm or replied == UNSURE)
@@ -103,8 +106,6 @@ def _one(question: Question, text: str, words: tuple[str, ...]) -> Answer:
 
 
 def _one_without_name(question: Question, text: str, words: tuple[str, ...], replied: str | None) -> Answer:
-    if question.has("morning") and (part := time_of_day(text)):
-        return _chosen([part])
     if replied == UNSURE:
         return Answer(UNSURE)
     if question.has(NONE) and (means_none(_said(words)) or (replied == NO and len(words) <= 3)):

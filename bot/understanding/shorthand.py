@@ -6,7 +6,7 @@ _PAIRS = """
     because, n = and, nd = and, thru = through, b4 = before, rn = now, gotta = need, hafta = need, kinda = kind, cudnt
     = couldnt, dnt = dont, doesn = doesnt, cnt = cant, caint = cant, kant = cant, carnt = cant, cand = cant, canot =
     cannot, cannt = cant, cantt = cant, dosnt = doesnt, dosent = doesnt, doesent = doesnt, dint = didnt, havnt =
-    havent, havn = havent, nuthin = nothing, nite = night, pesho = pecho, pexo = pecho, peshito = pecho, livin = living, suicidle = suicidal, nothin = nothing, somethin = something, feelin = feeling, havin = having,
+    havent, havn = havent, nuthin = nothing, nite = night, pesho = pecho, pexo = pecho, peshito = pecho, livin = living, suicidle = suicidal, nothin = nothing, vejija = vejiga, pipí = pipi, somethin = something, feelin = feeling, havin = having,
     gettin = getting, goin = going, hurtin = hurting, tryin = trying, holdin = holding, walkin = walking, thinkin =
     thinking, leakin = leaking, bleedin = bleeding, losin = losing, tinglin = tingling, burnin = burning, killin =
     killing, dyin = dying, peein = peeing, pissin = pissing, droppin = dropping, draggin = dragging, stabbin =

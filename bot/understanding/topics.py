@@ -14,7 +14,7 @@ _ASKS = re.compile(
     r"(?:what|whats|what's|why|how|hows|when|where|who|whos|which|is|are|can|could|should|do|does|did|would|"
     r"will|may|am i|any|tell|explain|show|give|define|describe|"
     r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|"
-    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|usted es|es usted|tarda|tienen|tiene|venden|aceptan|atienden|abren|dime|d[ií]game|expl[ií]|cu[eé]nt|tengo que|me puede|"
+    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|expl[ií]|cu[eé]nt|tengo que|me puede|"
     r"ustedes)\b"
     r"|\b(?:tell me|explain|wondering|wonder|curious|want to know|like to know|need to know|need info|info on|"
     r"information|question about|more about|learn about|not sure what|dont know what|don't know what|"
