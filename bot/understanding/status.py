@@ -97,8 +97,16 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
         modal = around.sentence.asks or around.has(cues.MODALS, 0, len(around.words))
         if around.words[at] in ("if", "si") and modal and around.words[at - 1 : at] not in (("know",), ("se",)):
             return Cue("hypothetical", around.words[at], at, at + 1)
-    if around.words[0] in ("would", "seria") and around.sentence.asks:
-        return Cue("hypothetical", around.words[0], 0, 1)
+    return _whether(around, found)
+
+
+def _whether(around: Surroundings, found: Found) -> Cue | None:
+    """"Will the pad burn me", "would numbness be an emergency?": of nobody, as long as nobody is named before."""
+    first = around.words[0]
+    asks = first in ("would", "seria", "will", "does") or (first in cues.CAN and around.sentence.asks)
+    named = not frozenset(around.words[: found.start]).isdisjoint(cues.OWN | cues.OTHERS)
+    if asks and not named and not any(is_negative(around, unit) for unit in found.units):
+        return Cue("hypothetical", first, 0, 1)
     return None
 
 
