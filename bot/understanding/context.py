@@ -38,7 +38,8 @@ def _by_first(kinds: Mapping[str, Iterable[Phrase]]) -> dict[str, list[tuple[Phr
 
 _CUES = _by_first({
     "past": cues.PAST, "resolved": cues.RESOLVED, "hypothetical": cues.COULD_BE, "real": cues.REAL_AFTER_ALL,
-    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "always": cues.ALWAYS, "said no": cues.SAID_NO, "after": cues.DENIED_AFTER,
+    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "always": cues.ALWAYS,
+    "said no": cues.SAID_NO, "after": cues.DENIED_AFTER,
 })  # fmt: skip
 
 

@@ -17,24 +17,28 @@ DENIALS = floor.CUES | _words("""
     nothing libre neither none ninguno ningunos ningunas denying denials exclude excluded
 """)
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
-    go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make thought considered considering planned planning hurting pasa give gives say said wrong really ever actually even significant real severe serious recent other else obvious particular such that those
-    these this like seen see complain complaining complains report reported reporting reports suffer suffering known
-    associated worsening bad much unusual major acute today lately recently either at so far here whatsoever single
-    well also fresh evidence prior additional kinda little bit way acting problems issues trouble difficulty pain
-    pains numbness weakness or nor he she they we you me him them his her their your our its it i ive im haya hubo
-    sufro sufre sufrir presenta presentan padezco notado visto nuevo nueva nuevos nuevas reciente recientes otro otra
-    otros otras tipo clase sintoma sintomas senal senales signo signos problema problemas dolor dolores molestia
-    molestias ni o nosotros ella ellos lo les se nos dieron han hemos tuvo tengan tienen sentimos fuerte fuertes raro
-    rara grave graves actualmente ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying
-    planning plan intend quiero pienso voy a intencion intenciones ganas pensado pensando pensamientos ideas idea
-    quite anymore my mine dificultad dificultades
+    go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make thought
+    considered considering planned planning hurting pasa give gives say said wrong really ever actually even
+    significant real severe serious recent other else obvious particular such that those these this like seen see
+    complain complaining complains report reported reporting reports suffer suffering known associated worsening bad
+    much unusual major acute today lately recently either at so far here whatsoever single well also fresh evidence
+    prior additional kinda little bit way acting problems issues trouble difficulty pain pains numbness weakness or
+    nor he she they we you me him them his her their your our its it i ive im haya hubo sufro sufre sufrir presenta
+    presentan padezco notado visto nuevo nueva nuevos nuevas reciente recientes otro otra otros otras tipo clase
+    sintoma sintomas senal senales signo signos problema problemas dolor dolores molestia molestias ni o nosotros ella
+    ellos lo les se nos dieron han hemos tuvo tengan tienen sentimos fuerte fuertes raro rara grave graves actualmente
+    ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying planning plan intend quiero
+    pienso voy a intencion intenciones ganas pensado pensando pensamientos ideas idea quite anymore my mine dificultad
+    dificultades
 """)
 HEDGED = _phrases("""
     dont think, do not think, dont believe, dont really think, doubt, no creo, no pienso que, dudo, doesnt seem,
     probably not, dont suppose
 """)
 ANSWERED = floor.ANSWERED | _words("ive ill theres there this that they she we ahora now yo esta")
-ANSWERS = _words("no nope nah none never negative ninguno ninguna nada nunca tampoco niega denies denied")
+ANSWERS = _words("""
+    no nope nah none never negative ninguno ninguna nada nunca tampoco niega denies denied
+""")
 NEGATING = _words("""
     no not never without cant cannot couldnt wont dont doesnt didnt havent hasnt isnt arent unable impossible sin ni
     nunca incapaz imposible nothing zero stopped barely hardly apenas unresponsive
@@ -51,16 +55,17 @@ DENIED_AFTER = _phrases("""
 """)
 
 PAST = _phrases("""
-    last winter, last summer, last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes pasado, verano pasado, invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades ago, long ago, long time ago, ages ago, last year,
-    years back, months back, year before last, as a kid, as a child, as a teen, as a teenager, as a young, as a baby,
-    when i was, when i were, back when, used to, back in, in the past, in my past, in my twenties, in my thirties,
-    once had, history of, in my youth, growing up, in high school, in college, childhood, previously, formerly, in a
-    previous, in my last pregnancy, during my pregnancy, during my last, after my first, hace anos, hace un ano, hace
-    dos anos, hace tres anos, hace muchos anos, hace varios anos, hace tiempo, hace mucho, hace mucho tiempo, hace
-    meses, hace un tiempo, el ano pasado, anos atras, meses atras, de nino, de nina, de joven, de chico, de chica, de
-    chiquito, de chiquita, cuando era, cuando tenia, cuando estaba embarazada, en el pasado, solia, antecedentes de,
-    antecedente de, en mi juventud, en mi infancia, de adolescente, historia de, the other year, a few years, couple
-    years
+    last winter, last summer, last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes
+    pasado, verano pasado, invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades ago, long
+    ago, long time ago, ages ago, last year, years back, months back, year before last, as a kid, as a child, as a
+    teen, as a teenager, as a young, as a baby, when i was, when i were, back when, used to, back in, in the past, in
+    my past, in my twenties, in my thirties, once had, history of, in my youth, growing up, in high school, in
+    college, childhood, previously, formerly, in a previous, in my last pregnancy, during my pregnancy, during my
+    last, after my first, hace anos, hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos,
+    hace tiempo, hace mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de
+    nino, de nina, de joven, de chico, de chica, de chiquito, de chiquita, cuando era, cuando tenia, cuando estaba
+    embarazada, en el pasado, solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de adolescente,
+    historia de, the other year, a few years, couple years
 """)
 PAST_UNITS = _words("years year yrs months month decades anos ano meses decadas")
 STARTED = _words("""
@@ -73,49 +78,55 @@ STARTED = _words("""
 RESOLVED = _phrases("""
     went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
     cleared up, no longer, not anymore, anymore, better now, fine now, ok now, okay now, im fine now, all better, back
-    to normal, got better, over it, over it now, it passed, its passed, has passed, it stopped, has stopped, stopped on its own, i can now,
-    now i can, can again, was treated, is treated, healed, recovered, ya no, ya paso, ya se paso, ya se fue, ya se me
-    fue, se me quito, ya se quito, se quito, ya se me paso, se me paso, se paso, ya estoy bien, ya esta bien,
-    desaparecio, ya desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me cure, se me curo, ya
-    se me curo, ya sano, se resolvio, me recupere, se fue solo, se fue sola, it went, ya todo bien, everything is fine
-    now, completely gone, totally gone, subsided, it lasted, duro unos, wore off, se me desaparecio
+    to normal, got better, over it, over it now, it passed, its passed, has passed, it stopped, has stopped, stopped
+    on its own, i can now, now i can, can again, was treated, is treated, healed, recovered, ya no, ya paso, ya se
+    paso, ya se fue, ya se me fue, se me quito, ya se quito, se quito, ya se me paso, se me paso, se paso, ya estoy
+    bien, ya esta bien, desaparecio, ya desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me
+    cure, se me curo, ya se me curo, ya sano, se resolvio, me recupere, se fue solo, se fue sola, it went, ya todo
+    bien, everything is fine now, completely gone, totally gone, subsided, it lasted, duro unos, wore off, se me
+    desaparecio
 """)
-UNRESOLVED = _words(
-    "wont never doesnt dont didnt hasnt havent isnt not no arent nor till until unless if hasta si but when cuando"
-)
+UNRESOLVED = _words("""
+    wont never doesnt dont didnt hasnt havent isnt not no arent nor till until unless if hasta si but when cuando
+""")
 """Directly before a word of RESOLVED: "it won't go away", "hasn't gone away"."""
 RECENT = _words("""
-    today now tonight yesterday hour hours minutes minute moment ago morning evening afternoon just earlier hoy ahora ayer anoche rato horas hora minutos temprano madrugada
+    today now tonight yesterday hour hours minutes minute moment ago morning evening afternoon just earlier hoy ahora
+    ayer anoche rato horas hora minutos temprano madrugada
 """)
 
 COULD_BE = _phrases("""
-    what if, scared of, afraid of, terrified of, fear of, ending up, end up, terminar paralitico, miedo de, miedo a, counts as, cuantos grados, a partir de cuanto, what number is, just curious, just so i know, just wondering, just asking, for future, nomas pa saber, nomas para saber, solo para saber, por curiosidad, curiosidad, if i get, if i got, if i have, if i had, if i ever, if i feel, if i felt, if i start, if i started, if i
-    develop, if i lose, if i lost, if i notice, if i become, if i were, if i was, if i experience, if i suddenly, if i
-    cant, if i could not, if you have, if you get, if you feel, if you cant, if you lose, if you start, if you notice,
-    if someone, if somebody, if a person, if there is, if theres, if any, if it ever, if it causes, in case, in case
-    of, in the event, should i worry if, worry about, watch for, watch out for, look out for, should i call, do i call, need to worry about, told me to watch, should i call if, call if, worry if, tell you if, let you know if, go to the
-    er if, when should i, when do i, when to call, when to go, when to worry, signs of, sign of, symptoms of, symptom
-    of, warning signs, red flags, risk of, risks of, side effect, side effects, afraid of getting, afraid of having,
-    scared of getting, scared of having, worried about getting, worried about having, fear of, prevent, preventing, to
-    avoid, avoid, prevents, mean by, meant by, what do you mean, what does it mean, what does, definition of, why do
-    you ask, why are you asking, why did you ask, why ask, you asked about, you ask about, you asked if, you ask if,
-    you asked me, question about, questions about, asking about, read about, reading about, heard about, article
-    about, article on, pamphlet, leaflet, information about, information on, info about, info on, explain, define,
-    tell me about, learn about, how do i know if, how would i know if, how will i know if, how can i tell if, how do
-    you know if, chance of, chances of, likely to, lead to, leads to, result in, treat, treats, treating, help with,
-    helps with, good for, used for, works for, work for, safe for, safe with, people with, someone with, patients
-    with, those with, anyone with, que pasa si, que pasaria si, que hago si, que debo hacer si, y si me da, y si
-    tengo, y si empiezo, y si me pasa, y si llego, si llego a, si me da, si me diera, si me dan, si tuviera, si tengo,
-    si siento, si sintiera, si empiezo, si pierdo, si noto, si no puedo, si me empieza, si aparece, si hay, si
-    alguien, si una persona, si alguna vez, si algun dia, si uno, en caso de, por si, por si acaso, cuales son los,
-    cuando debo, cuando tengo que, cuando hay que, senales de, senal de, sintomas de, signos de, riesgo de, riesgos
-    de, efecto secundario, efectos secundarios, miedo de tener, miedo a tener, miedo de que me, miedo a un, miedo a
-    una, temor de, temor a, para evitar, evitar, prevenir, para prevenir, que quiere decir, que significa, a que se
-    refiere, se refiere con, por que pregunta, por que preguntan, por que me pregunta, porque pregunta, porque me
-    pregunta, me pregunto usted, pregunta sobre, preguntas sobre, informacion sobre, informacion de, leyendo sobre,
-    lei sobre, articulo sobre, hablame de, hableme de, explique, explicame, expliqueme, como se si, como saber si,
-    como sabria si, sirve para, bueno para, buena para, ayuda con, ayuda para, gente con, personas con, pacientes con,
-    probabilidad de, posibilidad de, que es, what is, whats, what are, que son
+    what if, scared of, afraid of, terrified of, fear of, ending up, end up, terminar paralitico, miedo de, miedo a,
+    counts as, cuantos grados, a partir de cuanto, what number is, just curious, just so i know, just wondering, just
+    asking, for future, nomas pa saber, nomas para saber, solo para saber, por curiosidad, curiosidad, if i get, if i
+    got, if i have, if i had, if i ever, if i feel, if i felt, if i start, if i started, if i develop, if i lose, if i
+    lost, if i notice, if i become, if i were, if i was, if i experience, if i suddenly, if i cant, if i could not, if
+    you have, if you get, if you feel, if you cant, if you lose, if you start, if you notice, if someone, if somebody,
+    if a person, if there is, if theres, if any, if it ever, if it causes, in case, in case of, in the event, should i
+    worry if, worry about, watch for, watch out for, look out for, should i call, do i call, need to worry about, told
+    me to watch, should i call if, call if, worry if, tell you if, let you know if, go to the er if, when should i,
+    when do i, when to call, when to go, when to worry, signs of, sign of, symptoms of, symptom of, warning signs, red
+    flags, risk of, risks of, side effect, side effects, afraid of getting, afraid of having, scared of getting,
+    scared of having, worried about getting, worried about having, fear of, prevent, preventing, to avoid, avoid,
+    prevents, mean by, meant by, what do you mean, what does it mean, what does, definition of, why do you ask, why
+    are you asking, why did you ask, why ask, you asked about, you ask about, you asked if, you ask if, you asked me,
+    question about, questions about, asking about, read about, reading about, heard about, article about, article on,
+    pamphlet, leaflet, information about, information on, info about, info on, explain, define, tell me about, learn
+    about, how do i know if, how would i know if, how will i know if, how can i tell if, how do you know if, chance
+    of, chances of, likely to, lead to, leads to, result in, treat, treats, treating, help with, helps with, good for,
+    used for, works for, work for, safe for, safe with, people with, someone with, patients with, those with, anyone
+    with, que pasa si, que pasaria si, que hago si, que debo hacer si, y si me da, y si tengo, y si empiezo, y si me
+    pasa, y si llego, si llego a, si me da, si me diera, si me dan, si tuviera, si tengo, si siento, si sintiera, si
+    empiezo, si pierdo, si noto, si no puedo, si me empieza, si aparece, si hay, si alguien, si una persona, si alguna
+    vez, si algun dia, si uno, en caso de, por si, por si acaso, cuales son los, cuando debo, cuando tengo que, cuando
+    hay que, senales de, senal de, sintomas de, signos de, riesgo de, riesgos de, efecto secundario, efectos
+    secundarios, miedo de tener, miedo a tener, miedo de que me, miedo a un, miedo a una, temor de, temor a, para
+    evitar, evitar, prevenir, para prevenir, que quiere decir, que significa, a que se refiere, se refiere con, por
+    que pregunta, por que preguntan, por que me pregunta, porque pregunta, porque me pregunta, me pregunto usted,
+    pregunta sobre, preguntas sobre, informacion sobre, informacion de, leyendo sobre, lei sobre, articulo sobre,
+    hablame de, hableme de, explique, explicame, expliqueme, como se si, como saber si, como sabria si, sirve para,
+    bueno para, buena para, ayuda con, ayuda para, gente con, personas con, pacientes con, probabilidad de,
+    posibilidad de, que es, what is, whats, what are, que son
 """)
 REAL_AFTER_ALL = _phrases("""
     dont know if, not sure if, not sure whether, dont know whether, wonder if, wondering if, cant tell if, unsure if,
@@ -129,7 +140,9 @@ CAN_CAUSE = _words("""
     produce producir cause provoque
 """)
 CAN = _words(
-    """can could does do will would may might is are did puede pueden podria podrian sera hace hacen va should"""
+    """
+    can could does do will would may might is are did puede pueden podria podrian sera hace hacen va should
+"""
 )
 
 UNCERTAIN = _phrases("""
@@ -153,13 +166,16 @@ FIRST_PERSON = _words("""
     pierdo perdi tuve cai senti orino camino respiro we our
 """)
 OTHERS_PAST = _words("""
-    had died dies death survived murio fallecio tuvo sufrio suffered history family familia familiar antecedentes muerto tuvieron padecio tenia
+    had died dies death survived murio fallecio tuvo sufrio suffered history family familia familiar antecedentes
+    muerto tuvieron padecio tenia
 """)
-JUST_NOW = _words(
-    "now just right today minutes tonight currently ahora hoy ahorita minutos acaba acaban already still here aqui"
-)
+JUST_NOW = _words("""
+    now just right today minutes tonight currently ahora hoy ahorita minutos acaba acaban already still here aqui
+""")
 
-JOINS = _words("and y e so because porque pues then entonces plus also tambien while mientras which que when cuando or")
+JOINS = _words("""
+    and y e so because porque pues then entonces plus also tambien while mientras which que when cuando or
+""")
 SUBJECTS = _words("""
     i im ive my me now it its the he she they we this that there his her today since yesterday
     mi mis no ya ahora tengo siento estoy se el la los las me le hoy desde ayer yo nos also tambien
@@ -203,17 +219,21 @@ TREATED = _words("""
     cirugia operacion operaron inyeccion bloqueo linfoma leucemia
 """)
 """What is long over still counts for a symptom of now."""
-STRONG = _words("denies denied deny denying niega niego niegan negative negativo niegan descarta descartan descarto")
+STRONG = _words("""
+    denies denied deny denying niega niego niegan negative negativo niegan descarta descartan descarto
+""")
 """Denials of a report: they reach over every comma and "and"."""
-QUESTION_WORDS = _words(
-    "is are can could should would will do does did what which how when why where es son puede puedo que cual como cuando"
-)
+QUESTION_WORDS = _words("""
+    is are can could should would will do does did what which how when why where es son puede puedo que cual como
+    cuando
+""")
 OWN = _words("my im ive i mi mis me tengo siento estoy mine yo")
 QUESTIONS = _words("question questions pregunta preguntas")
 MODALS = _words("should would could what debo debe deberia seria tendria hago when can will")
 ALWAYS = _phrases("""
-    same as always, as always, like always, always been, always has been, nothing new, for years same, igual que siempre, como siempre,
-    siempre ha sido, siempre he, toda la vida, all my life, no change in years, since childhood, desde nino, desde nina
+    same as always, as always, like always, always been, always has been, nothing new, for years same, igual que
+    siempre, como siempre, siempre ha sido, siempre he, toda la vida, all my life, no change in years, since
+    childhood, desde nino, desde nina
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 WORSE = _words("worse peor worsening more mas new nuevo nueva suddenly")
@@ -226,7 +246,9 @@ JOKING = _words("""
     lol lmao rofl haha hahaha jaja jajaja jeje laughed laughing laugh risa ria reir bill cuenta saw vi price precio
     scared susto movie pelicula game partido surprise sorpresa joke broma
 """)
-PRESENT = _words("this these new este estos nuevo nueva cant cannot have has tengo siento duele puedo am im hurts")
+PRESENT = _words("""
+    this these new este estos nuevo nueva cant cannot have has tengo siento duele puedo am im hurts
+""")
 THINKING = _words("creo think pienso siento parece digo feel know se")
 AGAIN = _words("numb worse peor weaker again back regreso volvio")
 ANOTHER_THING = _words("my the la el los las mis")

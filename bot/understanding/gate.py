@@ -18,8 +18,9 @@ from bot.understanding.words import word_set
 ALARM, ASK_FIRST, NONE = "alarm", "ask", "none"
 SELF, SOMEBODY_ELSE = "self", "somebody_else"
 NORMAL = word_set("""
-    fine ok okay normal normally good great warm well better siempre always usual usually same gained gain subi aumente bien normales limpio clear healthy sano sana ice icy heat
-    cream help helps ayuda massage pillow pad caliente fria
+    fine ok okay normal normally good great warm well better siempre always usual usually same gained gain subi
+    aumente bien normales limpio clear healthy sano sana ice icy heat cream help helps ayuda massage pillow pad
+    caliente fria
 """)
 """Words near an anchor that make a question about it needless."""
 NEAR = 5

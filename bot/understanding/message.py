@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from bot.engine.library import Library
-from bot.understanding.answers import NO_ANSWER, Answer, answer
+from bot.understanding.answers import answer
 from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.question import Question, question_of, questions
 from bot.understanding.topics import topic
 

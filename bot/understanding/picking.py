@@ -35,10 +35,10 @@ _CARDINALS = {
 _LAST = frozenset(("last", "ultima", "ultimo", "bottom", "final"))
 _MIDDLE = frozenset(("middle", "medio", "enmedio"))
 _LIST_WORDS = word_set("""
-    only solo solamente nomas just except the a and number numbers no num option options choice answer one ones line lines letter i have my its is pick
-    choose for me please think of them these in list just also plus la el las los y numero numeros opcion opciones de
-    lista e con elijo escojo seria es son tambien mas por favor creo que that those would be say id go with im going
-    both s want marca marque mark select tick check item items both to tengo
+    only solo solamente nomas just except the a and number numbers no num option options choice answer one ones line
+    lines letter i have my its is pick choose for me please think of them these in list just also plus la el las los
+    y numero numeros opcion opciones de lista e con elijo escojo seria es son tambien mas por favor creo que that
+    those would be say id go with im going both s want marca marque mark select tick check item items both to tengo
 """)
 _NOT = word_set("""
     no not without less never dont doesnt didnt isnt havent neither nor sin menos nunca ni tampoco jamas fewer hardly

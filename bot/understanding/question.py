@@ -64,6 +64,11 @@ def spoken(text: str) -> tuple[str, ...]:
     return tuple(word for words in said for word in (*words, ","))[:-1]
 
 
+def without_commas(words: tuple[str, ...]) -> str:
+    """The words as a text, without what cuts them."""
+    return " ".join(word for word in words if word != ",")
+
+
 def questions(library: Library, names: Mapping[str, tuple[str, ...]]) -> dict[str, Question]:
     """The question of every state; `names` holds other names of choices under `dialog.state.choice`."""
     catalogs = tuple(library.catalogs.values())

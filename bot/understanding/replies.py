@@ -11,19 +11,19 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
-    wouldnt know, never been tested, havent been tested, not been tested, never checked, nunca me han revisado, nunca me lo han revisado,
-    nunca me han hecho, no sabria, could go either way, your guess, couldnt tell you, quien sabe, a saber, vaya usted a saber,
-    not sure, not really sure, not entirely sure, not 100 sure, unsure, not certain, uncertain, dont know, do not
-    know, dont really know, have no idea, no idea, no clue, not a clue, havent a clue, idk, dunno, beats me, who
-    knows, hard to say, hard to tell, difficult to say, cant tell, cant say, couldnt say, couldnt tell, maybe,
-    perhaps, possibly, might be, could be, i guess so, i suppose, kind of maybe, dont remember, cant remember, it
-    depends, depends, not positive, undecided, on the fence, 50 50, fifty fifty, no way to know, who can say, wish i
-    knew, good question, hard to know, i have no clue, no se, nose, no lo se, no sabria, no sabria decir, no estoy
-    seguro, no estoy segura, no toy seguro, no toy segura, no tengo idea, ni idea, ni la menor idea, sepa, saber,
-    quien sabe, quizas, quiza, tal vez, a lo mejor, puede ser, puede que, depende, no recuerdo, no me acuerdo, no
-    sabria decirle, dificil de decir, no sabria decirte, posiblemente, probablemente, probably, no estoy muy seguro,
-    no estoy muy segura, no estamos seguros, no seguro, no segura, mas o menos, sort of, kinda, im not too sure,
-    tengo dudas, dudo, no le se, no sabemos, quien sabe
+    wouldnt know, never been tested, havent been tested, not been tested, never checked, nunca me han revisado, nunca
+    me lo han revisado, nunca me han hecho, no sabria, could go either way, your guess, couldnt tell you, quien sabe,
+    a saber, vaya usted a saber, not sure, not really sure, not entirely sure, not 100 sure, unsure, not certain,
+    uncertain, dont know, do not know, dont really know, have no idea, no idea, no clue, not a clue, havent a clue,
+    idk, dunno, beats me, who knows, hard to say, hard to tell, difficult to say, cant tell, cant say, couldnt say,
+    couldnt tell, maybe, perhaps, possibly, might be, could be, i guess so, i suppose, kind of maybe, dont remember,
+    cant remember, it depends, depends, not positive, undecided, on the fence, 50 50, fifty fifty, no way to know, who
+    can say, wish i knew, good question, hard to know, i have no clue, no se, nose, no lo se, no sabria, no sabria
+    decir, no estoy seguro, no estoy segura, no toy seguro, no toy segura, no tengo idea, ni idea, ni la menor idea,
+    sepa, saber, quien sabe, quizas, quiza, tal vez, a lo mejor, puede ser, puede que, depende, no recuerdo, no me
+    acuerdo, no sabria decirle, dificil de decir, no sabria decirte, posiblemente, probablemente, probably, no estoy
+    muy seguro, no estoy muy segura, no estamos seguros, no seguro, no segura, mas o menos, sort of, kinda, im not too
+    sure, tengo dudas, dudo, no le se, no sabemos, quien sabe
 """)
 
 _NO_ANSWER_SAID = _any("""
@@ -81,7 +81,8 @@ _FILLER = re.compile(
     r"a big|un rotundo)\s+)+"
 )
 _AND_NO = re.compile(
-    r"\b(?:yes and no|yes no|si y no|no and yes|no y si|no bueno si|no well yes|no pues si|yes well no|si bueno no|sort of yes|yes but (?:also )?no|si pero no|si y tambien no)\b"
+    r"\b(?:yes and no|yes no|si y no|no and yes|no y si|no bueno si|no well yes|no pues si|yes well no|"
+    r"si bueno no|sort of yes|yes but (?:also )?no|si pero no|si y tambien no)\b"
 )
 _MENDED = re.compile(
     r"\b(?:i mean|wait|sorry|actually|scratch that|correction|digo|perdon|mejor dicho|o sea|no espera)\s+(.+)$"

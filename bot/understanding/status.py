@@ -101,7 +101,7 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
 
 
 def _whether(around: Surroundings, found: Found) -> Cue | None:
-    """"Will the pad burn me", "would numbness be an emergency?": of nobody, as long as nobody is named before."""
+    """ "Will the pad burn me", "would numbness be an emergency?": of nobody, as long as nobody is named before."""
     first = around.words[0]
     asks = first in ("would", "seria", "will", "does") or (first in cues.CAN and around.sentence.asks)
     named = not frozenset(around.words[: found.start]).isdisjoint(cues.OWN | cues.OTHERS)

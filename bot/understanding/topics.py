@@ -14,7 +14,9 @@ _ASKS = re.compile(
     r"(?:what|whats|what's|why|how|hows|when|where|who|whos|which|is|are|can|could|should|do|does|did|would|"
     r"will|may|am i|any|tell|explain|show|give|define|describe|"
     r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|"
-    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|expl[ií]|cu[eé]nt|tengo que|me puede|"
+    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|"
+    r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|"
+    r"expl[ií]|cu[eé]nt|tengo que|me puede|"
     r"ustedes)\b"
     r"|\b(?:tell me|explain|wondering|wonder|curious|want to know|like to know|need to know|need info|info on|"
     r"information|question about|more about|learn about|not sure what|dont know what|don't know what|"
@@ -35,13 +37,15 @@ _ODD = re.compile(
 
 
 _ASKS_ANYWHERE = re.compile(
-    r"\b(?:what|whats|how|which|why|when|where|who|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]ntos|cu[aá]ntas|cu[aá]ndo|qu[eé]|o no|verdad|or not|ok to|okay to|safe to|alright to)\b",
+    r"\b(?:what|whats|how|which|why|when|where|who|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]ntos|cu[aá]ntas|"
+    r"cu[aá]ndo|qu[eé]|o no|verdad|or not|ok to|okay to|safe to|alright to)\b",
     re.IGNORECASE,
 )
 """Words that ask wherever they stand, in a short message."""
 _SHORT = 14
 _ASKS_SURELY = re.compile(
-    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can|should|do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
+    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can|should|"
+    r"do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
     r"cu[aá]l|cu[aá]nt|cu[aá]ndo|d[oó]nde|puedo|debo|cómo)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,11 @@ class Figures:
         """Questions about harmless messages."""
         return self.share("harmless asked", "harmless")
 
+    def recall_of(self, flag: str) -> float:
+        """The same for one flag."""
+        right, wrong = self.flags[flag, True], self.flags[flag, False]
+        return right / max(1, right + wrong)
+
     def at(self, share: float) -> float:
         """The time within which this share of the messages was understood, in milliseconds."""
         return sorted(self.seconds)[int((len(self.seconds) - 1) * share)] * 1000
@@ -109,8 +114,9 @@ def _alarm(figures: Figures, saying: Saying, meaning: Meaning) -> None:
     figures.counts["alarm"] += 1
     heard = hearing.outcome == "alarm"
     figures.counts["alarm heard"] += heard
-    figures.flags[saying.wanted, saying.wanted in hearing.flags] += 1
-    if not heard or saying.wanted not in hearing.flags:
+    named = saying.wanted in (*hearing.flags, "any")
+    figures.flags[saying.wanted, heard and named] += 1
+    if not heard or not named:
         figures.misses.append(("" if heard else "MISS ") + _told(saying, meaning))
 
 

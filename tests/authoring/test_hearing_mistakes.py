@@ -1,0 +1,43 @@
+"""Mistakes in what typed words can mean are told with their file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.authoring.project import load
+from tests.authoring.planted import copy_project
+
+HEARING = "content/hearing.yaml"
+
+
+def found(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str]]:
+    """What is told of this file once something in it is changed, as grade and text."""
+    project = copy_project(tmp_path)
+    text = (project / name).read_text("utf-8")
+    assert old in text
+    (project / name).write_text(text.replace(old, new, 1), "utf-8")
+    return [(problem.grade.name, problem.found) for problem in load(project).problems if problem.file == name]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        (HEARING, "flag: bowel\n", "flag: bowl\n", '"bowl"'),
+        (HEARING, "CANNOT feel && BOWEL", "CANOT feel && BOWEL", 'There is no group "CANOT"'),
+        (HEARING, "tier: emergency", "tier: same_day", '"bladder" is never less urgent than emergency'),
+        (HEARING, "i soiled myself last night", "i like tea", 'Rule bowel_leak does not hear "i like tea"'),
+        (HEARING, "my bowels are normal", "i lost control of my bowels", '"i lost control of my bowels" raises bowel'),
+        (HEARING, "harmless: >-\n  ", "harmless: >-\n  can't, ", '"can\'t" is no plain word'),
+        ("content/topics.yaml", 'always: "yes"\n', 'allways: "yes"\n', "allways"),
+    ],
+)
+def test_a_mistake_is_told(tmp_path: Path, name: str, old: str, new: str, told: str):
+    findings = found(tmp_path, name, old, new)
+    assert [finding for finding in findings if told in finding[1]] != [], findings
+
+
+def test_a_project_may_do_without(tmp_path: Path):
+    copy_project(tmp_path)
+    for name in ("hearing", "topics", "names"):
+        (tmp_path / "content" / f"{name}.yaml").unlink()
+    assert not load(tmp_path).problems.blocking

@@ -1,0 +1,58 @@
+"""Typed answers, one grammar for each kind of question."""
+
+import pytest
+
+from bot.understanding.answers import answer
+from bot.understanding.meant import Value
+from bot.understanding.question import Question
+from tests.understanding.understood import answered, understanding
+
+cases = pytest.mark.parametrize
+SIGNS, KIND, COLD, PAIN = "heat_check.signs", "heat_check.heat_kind", "precautions.for_cold", "check_in.pain"
+
+
+@cases(
+    ("state", "text", "value"),
+    [
+        (COLD, "nope, never", "no"),
+        (COLD, "claro que sí", "yes"),
+        (COLD, "no idea", "unsure"),
+        (COLD, "no problem", None),
+        (COLD, "ok", None),
+        (COLD, "yes and no", "clarify"),
+        (KIND, "the second one", {"choices": ["moist"]}),
+        (KIND, "both", {"choices": ["both"]}),
+        (KIND, "not dry, the damp kind", {"choices": ["moist"]}),
+        (KIND, "heeting pad", {"choices": ["dry"]}),
+        (SIGNS, "1 and 3", {"choices": ["worse_pain", "stiffness"]}),
+        (SIGNS, "the last two", {"choices": ["stiffness", "swelling"]}),
+        (SIGNS, "everything but the redness", {"choices": ["worse_pain", "nerve_feelings", "stiffness"]}),
+        (SIGNS, "less burning", None),
+        (PAIN, "like a 7", {"score": 7}),
+        (PAIN, "entre cinco y seis", {"score": 6}),
+        (PAIN, "it was 8 but now 4", {"score": 4}),
+        (PAIN, "10/10", {"score": 10}),
+        (PAIN, "for 3 days", None),
+        (PAIN, "101 degrees", None),
+        (PAIN, "3 out of 5", "clarify"),
+        ("callback.name", "my name is Ann Stroke", {"text": "Ann Stroke"}),
+        ("callback.name", "why do you need my name", None),
+        ("callback.contact", "my cell is (602) 555-0123", {"text": "+16025550123"}),
+        ("callback.time", "after 2 pm", {"choices": ["afternoon"]}),
+    ],
+)
+def test_an_answer_is_understood(state: str, text: str, value: Value | None):
+    assert answered(state, text) == value
+
+
+@cases(("state", "text"), [(PAIN, "6 or 7"), (SIGNS, "tinglng"), ("red_flags.nerves", "yes")])
+def test_a_guess_and_a_screening_answer_wait_to_be_confirmed(state: str, text: str):
+    assert understanding().understand(text, state).answer.confirm
+
+
+def test_an_exact_label_needs_no_confirming():
+    assert not understanding().understand("Moist", KIND).answer.confirm
+
+
+def test_free_text_is_taken_as_it_is():
+    assert answer(Question("any.state", "text"), "  two   words ").value == {"text": "two words"}

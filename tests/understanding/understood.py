@@ -1,0 +1,30 @@
+"""The shipped project's understanding, loaded once for all tests."""
+
+from functools import cache
+
+from bot.app import load_understanding
+from bot.settings import load
+from bot.understanding.gate import Hearing
+from bot.understanding.meant import Value
+from bot.understanding.message import Understanding
+
+
+@cache
+def understanding() -> Understanding:
+    return load_understanding(load().project)
+
+
+def heard(text: str, state: str | None = None) -> Hearing:
+    return understanding().understand(text, state).hearing
+
+
+def outcome(text: str, state: str | None = None) -> str:
+    return heard(text, state).outcome
+
+
+def answered(state: str, text: str) -> Value | None:
+    return understanding().understand(text, state).answer.value
+
+
+def topic(text: str) -> str | None:
+    return understanding().understand(text).topic
