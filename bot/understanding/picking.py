@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
@@ -201,6 +202,7 @@ def _places(name: tuple[str, ...], words: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(found) if max(found) - min(found) < len(found) + NEAR else ()
 
 
+@lru_cache(maxsize=65536)
 def _same(part: str, word: str) -> bool:
     if part == word:
         return True
