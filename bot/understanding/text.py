@@ -17,7 +17,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = "'`´‘’ʼʹ′＇"
 _WORD = rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
-_TOKEN = re.compile(rf"{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
+_TOKEN = re.compile(rf"\d+[.,]\d+|{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+")
 _MASKED = re.compile(r"\b[A-Za-z]+[*@#$]+[A-Za-z]*")
 _RUDE = (
@@ -36,6 +36,7 @@ _RUDE = (
     "cock",
     "balls",
 )
+_DECIMAL = re.compile(r"\d+[.,]\d+")
 _ENDS = frozenset(".;!?¿¡\n")
 _LETTER = re.compile(r"[^\W_]")
 _WITH = {"w/": "with", "w/o": "without"}
@@ -97,6 +98,8 @@ def sentences(text: str) -> list[Sentence]:
 def _tokens(sign: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
     if sign in _WITH:
         yield Token(_WITH[sign], start, end)
+    elif _DECIMAL.fullmatch(sign):
+        yield Token(re.split("[.,]", sign)[0], start, end)
     elif not _LETTER.match(sign):
         yield Token("or" if sign == "/" else COMMA, start, end)
     elif sign in ("t", "T") and before and before[-1].word.endswith("n"):  # "can t", "don t"
