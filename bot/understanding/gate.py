@@ -84,7 +84,7 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing") -> Hearing:
         mentions = []
     live = _joined([mention for mention in mentions if mention.status.outcome == "said"])
     alarms = [mention for mention in live if mention.tier != ASK]
-    why = tuple(dict.fromkeys(_why(said, mention) for mention in mentions))
+    why = tuple(dict.fromkeys(_why(said, mention) for mention in _joined(mentions)))
     if alarms:
         return _hearing(ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]

@@ -19,6 +19,9 @@ SCALE_WORDS = ("pain", "score", "scale", "dolor")
 LONGEST_NAME = 4
 """Words of weight that a name may have; a longer line is no name that anybody types."""
 
+LONG = 6
+"""From how many letters one word of an option's name can stand for the whole."""
+
 _CUT = re.compile(r"[,;:().–—/]| or | o | and | y | such as | como ")
 _EMPTY = word_set("""
     up down goes sube baja have tell about i
@@ -124,6 +127,8 @@ def _ids(library: Library, state: State) -> Iterator[str]:
 def _option(key: str, id: str, catalogs: Iterable[Catalog], more: Iterable[str]) -> Option:
     said = [text for catalog in catalogs for text in _texts(catalog, key)]
     names = [_heavy(words_of(part)) for text in said for part in _CUT.split(text.casefold())]
+    if key.startswith("option."):
+        names += [(word,) for text in said for word in words_of(text) if len(word) >= LONG and word not in _EMPTY]
     given = tuple(words_of(name) for name in more)
     names += given
     fit = tuple(dict.fromkeys(name for name in names if 0 < len(name) <= LONGEST_NAME))
