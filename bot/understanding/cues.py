@@ -55,7 +55,11 @@ DENIED_AFTER = _phrases("""
 """)
 
 PAST = _phrases("""
-    in january, last january, in february, last february, in march, last march, in april, last april, in june, last june, in july, last july, in august, last august, in september, last september, in october, last october, in november, last november, in december, last december, en enero, en febrero, en marzo, en abril, en mayo, en junio, en julio, en agosto, en septiembre, en octubre, en noviembre, en diciembre, last winter, last summer, last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes
+    in january, last january, in february, last february, in march, last march, in april, last april, in june,
+    last june, in july, last july, in august, last august, in september, last september, in october, last
+    october, in november, last november, in december, last december, en enero, en febrero, en marzo, en abril,
+    en mayo, en junio, en julio, en agosto, en septiembre, en octubre, en noviembre, en diciembre, last winter,
+    last summer, last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes
     pasado, verano pasado, invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades ago, long
     ago, long time ago, ages ago, last year, years back, months back, year before last, as a kid, as a child, as a
     teen, as a teenager, as a young, as a baby, when i was, when i were, back when, used to, back in, in the past, in
@@ -78,7 +82,8 @@ STARTED = _words("""
 RESOLVED = _phrases("""
     went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
     cleared up, no longer, not anymore, anymore, better now, fine now, ok now, okay now, im fine now, all better, back
-    to normal, got better, nothing now, nada ahora, it was nothing, was nothing, no fue nada, fue nada, all clear, over it, over it now, it passed, its passed, has passed, it stopped, has stopped, stopped
+    to normal, got better, nothing now, nada ahora, it was nothing, was nothing, no fue nada, fue nada, all
+    clear, over it, over it now, it passed, its passed, has passed, it stopped, has stopped, stopped
     on its own, i can now, now i can, can again, was treated, is treated, healed, recovered, ya no, ya paso, ya se
     paso, ya se fue, ya se me fue, se me quito, ya se quito, se quito, ya se me paso, se me paso, se paso, ya estoy
     bien, ya esta bien, desaparecio, ya desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me
@@ -96,7 +101,8 @@ RECENT = _words("""
 """)
 
 COULD_BE = _phrases("""
-    what if, will turn into, worried this will, worried it will, worried that, me preocupa que, someday, algun dia, scared of, afraid of, terrified of, fear of, ending up, end up, terminar paralitico, miedo de, miedo a,
+    what if, will turn into, worried this will, worried it will, worried that, me preocupa que, someday, algun
+    dia, scared of, afraid of, terrified of, fear of, ending up, end up, terminar paralitico, miedo de, miedo a,
     counts as, cuantos grados, a partir de cuanto, what number is, just curious, just so i know, just wondering, just
     asking, for future, nomas pa saber, nomas para saber, solo para saber, por curiosidad, curiosidad, if i get, if i
     got, if i have, if i had, if i ever, if i feel, if i felt, if i start, if i started, if i develop, if i lose, if i

@@ -199,7 +199,11 @@ _WHEN = (("when",), ("cuando",))
 def _almost(around: Surroundings, found: Found) -> Cue | None:
     """ "I nearly had a heart attack": but "casi no puedo respirar" is said."""
     for at in range(max(0, found.start - 4), found.start):
-        if around.words[at] in cues.ALMOST and not around.words[at + 1].isdigit() and not any(is_negative(around, unit) for unit in found.units):
+        if (
+            around.words[at] in cues.ALMOST
+            and not around.words[at + 1].isdigit()
+            and not any(is_negative(around, unit) for unit in found.units)
+        ):
             return Cue("idiom", around.words[at], at, at + 1)
     return None
 

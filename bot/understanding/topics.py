@@ -69,7 +69,7 @@ def topic(lexicon: Lexicon, text: str, answered: bool = False) -> str | None:
         return SPAM
     if _is_gibberish(lexicon, words, text):
         return GIBBERISH
-    return OFFTOPIC if asks(text) and _is_elsewhere(lexicon, words) else None
+    return OFFTOPIC if len(words) > 1 and asks(text) and _is_elsewhere(lexicon, words) else None
 
 
 def _has_emoji(text: str) -> bool:

@@ -5,9 +5,8 @@ from functools import cache
 
 import pytest
 
-from bot.app import load_understanding
-from bot.settings import load
 from tests.understanding.figures import Figures, measure, read
+from tests.understanding.understood import understanding
 from tests.understanding.variants import variants
 
 LANGUAGES = ("en", "es")
@@ -22,7 +21,7 @@ both = pytest.mark.parametrize("lang", LANGUAGES)
 @cache
 def figures(lang: str) -> Figures:
     said = read(lang)
-    return measure(load_understanding(load().project), [*said, *variants(lang, said)])
+    return measure(understanding(), [*said, *variants(lang, said)])
 
 
 @both

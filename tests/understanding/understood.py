@@ -2,16 +2,15 @@
 
 from functools import cache
 
-from bot.app import load_understanding
-from bot.settings import load
 from bot.understanding.gate import Hearing
 from bot.understanding.meant import Value
 from bot.understanding.message import Understanding
+from tests.engine.talk import shipped
 
 
 @cache
 def understanding() -> Understanding:
-    return load_understanding(load().project)
+    return Understanding(shipped())
 
 
 def heard(text: str, state: str | None = None) -> Hearing:

@@ -14,11 +14,7 @@ from bot.engine.decisions import LEVELS
 from bot.engine.screen import NONE
 from bot.engine.wording import TOPICS
 
-SPARE = frozenset((
-    *(f"level.{level}" for level in LEVELS),
-    *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR),
-    *(f"{TOPICS}.{topic}" for topic in safety.SMALL_TALK),
-))  # fmt: skip
+SPARE = frozenset((*(f"level.{level}" for level in LEVELS), *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR)))
 """Texts that a project may have, and does not need."""
 FITS = "Every text is said somewhere"
 MEND = "Delete it, or say it somewhere in dialogs/"
@@ -27,7 +23,7 @@ MEND = "Delete it, or say it somewhere in dialogs/"
 def check_left_over(parts: Parts, words: Words, needed: Collection[str]) -> None:
     """Tell each text and label of a language that nothing needs; an entry of which nothing is needed only once."""
     origins = {key: origin for key, origin in words.origins.items() if key in words.bubbles} | words.line_origins
-    left_over = {key: origin for key, origin in origins.items() if key not in needed and key not in SPARE}
+    left_over = {key: origin for key, origin in origins.items() if key not in needed and not _spare(key)}
     every, spare = _below(origins.values()), _below(left_over.values())
     for key, origin in left_over.items():
         if _is_known(parts, key, key in words.lines):
@@ -41,6 +37,11 @@ def _once_a_caution(parts: Parts, key: str) -> bool:
     group, _, name = key.partition(".")
     rule = name.partition(".")[0]
     return group == "caution" and any(rule == known.id for known in parts.tables.levels)
+
+
+def _spare(key: str) -> bool:
+    """A project that does without content/topics.yaml may keep its answers to questions in passing."""
+    return key in SPARE or key.startswith(f"{TOPICS}.")
 
 
 def _tell(key: str, origin: Origin, whole_groups: list[tuple[str, Path]], grade: Grade) -> None:
