@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot.authoring.problems import nearest, shown
 from bot.conversations.chat import DRAFT, snippet, words_of
@@ -31,6 +32,16 @@ def check(stage: Stage, bots: Sequence[Bot]) -> None:
         raise Mismatch(*wrong, mend=line("bot", heard.as_it_was()))
 
 
+def blamed(stage: Stage, bots: Sequence[Bot]) -> tuple[Bot, ...]:
+    """Of the lines that describe the last turn those that one file can put right.
+
+    An included file may begin the description and another one go on with it: lines that do not even hold alone are to
+    be changed where they stand, and otherwise the last ones, which name what the others leave out.
+    """
+    groups = [tuple(lines) for _, lines in groupby(bots, key=lambda bot: bot.where.file)]
+    return next((lines for lines in groups[:-1] if _Heard(stage, lines).is_wrong()), groups[-1])
+
+
 def belongs(library: Library, key: str, state: str) -> bool:
     """Whether a bubble is said by this state: its own texts, what else its message shows, cautions on a card."""
     base = _base(key)
@@ -57,6 +68,10 @@ class _Heard:
         self.states = [bot.state for bot in bots if bot.state]
 
     # What differs
+
+    def is_wrong(self) -> bool:
+        """Whether one of these lines does not hold, whatever others name besides."""
+        return any((*self.other_state(), *self.missing(), *self.other_buttons()))
 
     def other_state(self) -> Iterator[Difference]:
         place = self.stage.session.place

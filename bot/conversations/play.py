@@ -47,7 +47,7 @@ class Player:
         self.steps = (turn.act,)
         await self.do(turn.act)
         if turn.bots:
-            self.steps = tuple(turn.bots)
+            self.steps = bots.blamed(self.stage, turn.bots)
             self.hear(turn.bots)
         for step in turn.expects:
             self.steps = (step,)

@@ -93,3 +93,15 @@ def test_an_included_file_cannot_let_the_bot_speak_first():
     write("conversation: x\nsteps:\n- bot: {state: welcome.start}\n", "other.yaml")
     (told,) = mistakes("steps:\n- include: other.yaml\n")
     assert told.startswith("3:3 The bot speaks first here")
+
+
+def test_a_turn_that_two_files_describe_is_mended_in_the_one_that_is_wrong():
+    write(AGREED + "- bot: {state: red_flags.nerves}\n", "agreed.yaml")
+    told = played("steps:\n- include: agreed.yaml\n- bot: {says: nobody says this}\n").splitlines()
+    assert (told[0], told[-2]) == ("talk.yaml:4: A talk", "  to paste instead of line 4:")
+    write(AGREED + "- bot: {state: red_flags.body}\n", "agreed.yaml")
+    told = played("steps:\n- include: agreed.yaml\n- bot: {says: Is any of this new}\n").splitlines()
+    assert (told[:2], told[-2]) == (
+        ["agreed.yaml:5: A talk", "  included by talk.yaml"],
+        "  to paste instead of line 5:",
+    )
