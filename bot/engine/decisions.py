@@ -162,6 +162,10 @@ class Decider:
         """The result of the tier table alone."""
         return self._most_urgent(facts)[0]
 
+    def levels(self, facts: Facts) -> Mapping[str, str]:
+        """The levels of all options, by the levels table alone."""
+        return self._strictest(self._levels.holding(facts))
+
     def _most_urgent(self, facts: Facts) -> tuple[str, tuple[str, ...]]:
         found = self._tier.holding(facts)
         result = found[0].result if found else self.tables.tiers[:1]
