@@ -163,6 +163,13 @@ _CAUSES: Final = (
     _Cause("start any token", "", _BEGINS, _QUOTE_IT),
     _Cause("anchor|alias", "", 'A text without quotes cannot begin with "*" or "&"', _QUOTE_IT, opening=True),
     _Cause(r"\btag\b", "", 'A text without quotes cannot begin with "!"', _QUOTE_IT, opening=True),
+    _Cause(
+        "mapping values",
+        r"[:-]\s+[“”„‟«»‘’].*\0",
+        "The quotes of a word processor stand around this text, and a colon and a space in it",
+        "Type both quotes again as straight ones",
+        fits='For example: say: "Please note: no heat today"',
+    ),
     _Cause("mapping values", r":\s.*\0", _COLON, _QUOTE_IT, fits='For example: say: "Please note: no heat today"'),
     _Cause(
         "mapping values",

@@ -14,10 +14,12 @@ from bot.authoring.checks.inventory import check_inventory
 from bot.authoring.checks.labels import check_labels
 from bot.authoring.checks.letter import check_letter
 from bot.authoring.checks.lines import check_lines
+from bot.authoring.checks.listed import check_listed
 from bot.authoring.checks.live import check_live
 from bot.authoring.checks.never import check_never
 from bot.authoring.checks.notes import check_notes
 from bot.authoring.checks.offered import check_offered
+from bot.authoring.checks.opposites import check_opposites
 from bot.authoring.checks.options import check_options
 from bot.authoring.checks.pages import check_pages
 from bot.authoring.checks.reach import check_reach
@@ -36,7 +38,7 @@ from bot.authoring.parts import Parts
 EACH: Sequence[Callable[[Parts], None]] = (
     check_required, check_consent, check_floor, check_closing, check_screens, check_silence, check_pages, check_labels,
     check_texts,
-    check_lines, check_notes, check_inventory, check_letter, check_live,
+    check_lines, check_listed, check_opposites, check_notes, check_inventory, check_letter, check_live,
     check_translations, check_cards, check_forbidden, check_sources, check_unfinished, check_hearing,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""

@@ -1,4 +1,4 @@
-"""A patient agrees to what the screen says: so agreeing is a button of that screen, and of no other (SP16, SP23)."""
+"""Agreeing is a button of the screen that says to what, and of no other; a check starts with danger (SP3, 16, 23)."""
 
 from collections.abc import Iterator, Mapping
 
@@ -26,6 +26,30 @@ def check_consent(parts: Parts) -> None:
             file, path = parts.where(place)
             found = f"Nothing at {place} has do: {doing}"
             file.miss(path, found, "Without it, no patient gets past this screen", f"Add do: {doing} to the way on")
+    for state in parts.states.values():
+        _danger_first(parts, state)
+
+
+def _danger_first(parts: Parts, state: State) -> None:
+    """Who starts a check comes to its first screen."""
+    file, start = parts.where(state.name)
+    for path, target in _starts(state):
+        if target != safety.CHECK_START and target in parts.states:
+            found = f"A check starts here, and leads to {target}"
+            fits = f"do: start_check goes with go: {safety.CHECK_START}: danger is asked first"
+            file.tell((*start, *path, "go"), found, fits, f"Write go: {safety.CHECK_START}")
+
+
+def _starts(state: State) -> Iterator[tuple[Path, str]]:
+    """The ways that start a check, and where each leads."""
+    ways = [(("next", i), rule.do, rule) for i, rule in enumerate(state.next)]
+    for button in state.buttons:
+        at: Path = ("buttons", button.id)
+        alone = len(button.next) == 1
+        ways += [
+            (at if alone else (*at, "next", i), (*button.do, *rule.do), rule) for i, rule in enumerate(button.next)
+        ]
+    yield from ((path, rule.go) for path, doings, rule in ways if "start_check" in doings)
 
 
 def _elsewhere(parts: Parts, state: State, doing: str, place: str) -> None:

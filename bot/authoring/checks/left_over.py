@@ -16,6 +16,9 @@ from bot.engine.wording import TOPICS
 
 SPARE = frozenset((*(f"level.{level}" for level in LEVELS), *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR)))
 """Texts that a project may have, and does not need."""
+STOPS = "heat_check.stop_"
+"""What to stop at once (SP6): who cuts such a text off lets somebody go on."""
+
 FITS = "Every text is said somewhere"
 MEND = "Delete it, or say it somewhere in dialogs/"
 
@@ -28,6 +31,7 @@ def check_left_over(parts: Parts, words: Words, needed: Collection[str]) -> None
     for key, origin in left_over.items():
         if _is_known(parts, key, key in words.lines):
             grade = Grade.INFO if _once_a_caution(parts, key) else Grade.WARNING
+            grade = Grade.CRITICAL if key.startswith(STOPS) else grade
             _tell(key, origin, [path for path in _groups(origin) if every[path] == spare[path] > 1], grade)
     _after(parts, words)
 

@@ -24,6 +24,8 @@ def check_lines(parts: Parts) -> None:
         own = _must_show(state)
         if own and own not in _always(state):
             _not_always(parts, state, own)
+        elif own == state.name != state.shows[0].text:
+            _not_first(parts, state)
 
 
 def _must_show(state: State) -> str | None:
@@ -63,3 +65,10 @@ def _not_always(parts: Parts, state: State, own: str) -> None:
     name = own.removeprefix(f"{state.name}.") if own != state.name else "say"
     found = f"{state.name} does not always say its text {own}"
     file.miss((*path, "shows"), found, "It is said whenever this is shown", f"Add {name} to shows:, without a test")
+
+
+def _not_first(parts: Parts, state: State) -> None:
+    """In danger the number comes before all else."""
+    file, path = parts.where(state.name)
+    found = f"{state.name} says something before its own text"
+    file.tell((*path, "shows"), found, "The text with the number to call comes first", "Move say to the top", key=True)

@@ -25,8 +25,10 @@ def check_reach(parts: Parts) -> None:
         others = [name for name in group if name != first]
         found = f"Nobody can get to {first}" + (f", nor from there to {all_of(others)}" if others else "")
         file, path = parts.where(first)
-        mend = f"Lead to {first} with go: from another state, or delete it"
-        file.miss(path, found, "Every state is led to from somewhere", mend, grade=Grade.WARNING)
+        mend = f"Lead to {first} with go: from another state"
+        mend += "" if first in safety.REQUIRED_STATES else ", or delete it"
+        grade = Grade.CRITICAL if first in safety.SCREENS else Grade.WARNING
+        file.miss(path, found, "Every state is led to from somewhere", mend, grade=grade)
 
 
 def reachable(parts: Parts, start: Iterable[str] = LED_BY_ENGINE) -> set[str]:

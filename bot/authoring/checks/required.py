@@ -22,6 +22,9 @@ ASKS: Mapping[str, str] = {
 OFFERING = (safety.RESULT, safety.LIST)
 """Those that show options; at any other one they would stand in the way of what it is for."""
 
+LEADING = (safety.START, safety.SAME_DAY)
+"""Those with a button for somebody who needs help now, or gets worse."""
+
 GUARDS = ("choices_from", "option", "questions", "only_when")
 """Settings for which the engine may lead somewhere else."""
 
@@ -35,6 +38,19 @@ def check_required(parts: Parts) -> None:
     for name in EMERGENCY_SCREENS:
         if name in parts.states:
             _answers(parts, parts.states[name])
+    for name in LEADING:
+        if name in parts.states:
+            _leads(parts, parts.states[name])
+
+
+def _leads(parts: Parts, state: State) -> None:
+    """Whether one of its buttons, always shown, leads to the emergency text."""
+    file, path = parts.where(state.name)
+    always = (button for button in state.buttons if button.when is None)
+    if not any(rule.go == safety.EMERGENCY for button in always for rule in button.next):
+        found = f"No button of {state.name} leads to {safety.EMERGENCY}"
+        fits = "Who needs help now, or gets worse, has a button for it"
+        file.miss((*path, "buttons"), found, fits, f"Let one of them, without when:, go: {safety.EMERGENCY}")
 
 
 def _kind(parts: Parts, state: State, asks: str) -> None:

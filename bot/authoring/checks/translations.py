@@ -12,6 +12,7 @@ from bot.authoring.words import Words
 from bot.engine import safety
 from bot.engine.catalog import PLACEHOLDER
 
+BULLET = "•"
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -29,7 +30,8 @@ def check_translations(parts: Parts) -> None:
         stale = _stale_ones(words, mine, sources, parts.translated.get(words.lang))
         for key in mine.keys() - stale:
             others = parts_of(parts.words[source], key, sources[key])
-            _same_parts(key, parts_of(words, key, mine[key]), others)
+            listed = key in parts.states and bool(parts.states[key].asks)  # then each language is told by itself
+            _same_parts(key, parts_of(words, key, mine[key]), others, listed)
 
 
 def _stale_ones(words: Words, mine: Mapping[str, Unit], sources: Mapping[str, Unit],
@@ -66,11 +68,13 @@ def at(unit: Unit) -> Place:
     return unit.origin.file.inside(unit.origin.path, next(iter(unit.text.splitlines()), ""))
 
 
-def _same_parts(key: str, parts: Sequence[Unit], sources: Sequence[Unit]) -> None:
+def _same_parts(key: str, parts: Sequence[Unit], sources: Sequence[Unit], listed: bool) -> None:
     """Bubble by bubble; where one language has more of them, that is told alone."""
     if len(parts) == len(sources):
         for unit, source in zip(parts, sources, strict=True):
             _same_values(key, unit, source)
+            if not listed:
+                _same_list(key, unit, source)
         return
     found = f"This text has {_texts(parts)}, and {place(sources[0])} has {_texts(sources)}"
     mend = "Cut both in the same places, each part under a dash of its own"
@@ -90,6 +94,15 @@ def _same_values(key: str, unit: Unit, source: Unit) -> None:
         fits = "Both languages say the same numbers, and fill in the same values"
         mend = "Write it into this text, or take it out of the other one"
         unit.origin.file.tell_at(at(unit), found, fits, mend, _grade(key))
+
+
+def _same_list(key: str, unit: Unit, source: Unit) -> None:
+    """The lines of a list inside a text: one that is missing asks, or warns, nobody."""
+    mine, others = unit.text.count(BULLET), source.text.count(BULLET)
+    if mine != others:
+        found = f"This text has {mine} lines that begin with {BULLET}, and {place(source)} has {others}"
+        mend = "Compare the two lists line by line, and write the line that is missing"
+        unit.origin.file.tell_at(at(unit), found, "Both languages list the same", mend, _grade(key))
 
 
 def _lost_placeholders(key: str, unit: Unit, source: Unit) -> Iterator[str]:

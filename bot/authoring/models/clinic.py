@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from bot.authoring.models.base import Model, kind, misfit, under, word_of
 from bot.understanding.contact import mailbox
 
+WORD_QUOTES = "“”„‟«»‘’"
 STATUSES = ("demo", "live")
 
 
@@ -19,6 +20,10 @@ def _filled(value: str) -> str:
     if "{" in value or "}" in value:
         fits = "Plain words: nothing is filled in here"
         raise misfit("A { or } stands in this value", fits, "Write the words out", instead="-")
+    if value[0] in WORD_QUOTES and value[-1] in WORD_QUOTES:
+        found = "The quotes of a word processor stand around this value"
+        fits = 'Straight quotes like ", or none at all'
+        raise misfit(found, fits, "Type it again, without these", instead=value.strip(WORD_QUOTES) or "-")
     return value
 
 
