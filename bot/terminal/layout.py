@@ -12,10 +12,10 @@ WIDEST = 78
 """Longer lines are hard to read."""
 
 KEPT = 3
-"""Lines of the conversation that stay in sight above a long menu."""
+"""Lines of the conversation that stay in sight above a long menu, where there is room for them."""
 
 MARKED_FROM = 5
-"""In fewer lines there is no room to say that there are more."""
+"""In fewer lines there is no room to say that there are more above; that there are more below is always said."""
 
 Line = tuple[str, str]
 """A line's style (a name of `bot.terminal.styles`) and its words."""
@@ -51,7 +51,8 @@ def lay_out(view: View, window: Window, signs: Signs = FINE) -> Layout:
     around = len(head) + 1 + window.typed + len(below)
     if window.said + around + len(body) > window.rows:
         head = list(_head(view, width, begins_above=True))
-    room = window.rows - KEPT - (len(head) + 1 + window.typed + len(below))
+    whole = window.rows - 1 - (len(head) + 1 + window.typed + len(below))
+    room = max(whole + 1 - KEPT, min(whole, MARKED_FROM))  # the answers matter more than what can be scrolled to
     return Layout((*head, *_clipped(body, max(room, 3), view), EMPTY), below)
 
 
@@ -109,6 +110,6 @@ def _clipped(body: Sequence[_RowLine], room: int, view: View) -> Iterator[Line]:
     captions = view.menu.captions
     if first and room >= MARKED_FROM:
         seen[0] = ("more", f"      {captions.more_above}")
-    if first + room < len(body) and room >= MARKED_FROM:
+    if first + room < len(body):
         seen[-1] = ("more", f"      {captions.more_below}")
     yield from seen

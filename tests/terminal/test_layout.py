@@ -100,3 +100,11 @@ def test_every_menu_fits_every_window(menu: Menu, columns: int, rows: int, by: i
 @given(st.integers(1, 30), st.integers(1, 14))
 def test_even_the_smallest_window_is_no_error(columns: int, rows: int) -> None:
     assert lay_out(move(View(LIST), 1), Window(columns, rows)).below
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(20, 10), (30, 15), (40, 20), (80, 24)])
+@pytest.mark.parametrize("menu", [LIST, LONG, WORDY], ids=["a list", "a long list", "long labels"])
+def test_answers_that_are_out_of_sight_below_are_always_announced(menu: Menu, columns: int, rows: int) -> None:
+    above = words(lay_out(View(menu), Window(columns, rows)).above)
+    everything = words(lay_out(View(menu), Window(columns, 1000)).above)
+    assert (above[-2] == everything[-2]) is ("      ... more below" not in above)
