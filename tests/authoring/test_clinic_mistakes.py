@@ -174,7 +174,8 @@ def test_a_fictional_number_in_a_text_is_critical_too(tmp_path: Path):
     project = live(tmp_path)
     planted = "\nskin:\n  say: |-\n    Call ‸555-0123 or https://example.org now.\n"
     replace(project, HEAT_WORDS, "\nskin:\n  say: |-\n", planted)
-    number, link = told(project)
+    typed, number, link = told(project)
+    assert (typed.grade, number.grade) == (Grade.WARNING, Grade.CRITICAL)
     assert (number.file, number.line, number.column) == (HEAT_WORDS, *place(project, HEAT_WORDS, planted))
     assert (link.file, link.line) == (HEAT_WORDS, number.line)
 
