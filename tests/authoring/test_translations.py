@@ -1,5 +1,6 @@
 """A translation that is older than its source, or says less, is told, until somebody has compared the two."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -110,12 +111,20 @@ def test_a_language_that_nobody_has_compared_yet_is_noted_once(project: Path):
     assert notes_of(project) == []
 
 
-def test_a_text_in_the_words_of_the_source_is_noted(project: Path):
+def test_a_text_in_the_words_of_the_source_is_noted_while_nobody_has_compared_it(project: Path):
+    print_of_it = next(
+        line for line in (project / PRINTS).read_text("utf-8").splitlines() if "quick_answers.too_hot:" in line
+    )
+    replace(project, PRINTS, f"{print_of_it}\n", "")
     english = "Hold it on your inner wrist for 10 seconds. If you want to pull away, it is too hot."
     spanish = "Póngalo 10 segundos en la parte interna de la muñeca. Si quiere quitarlo, está demasiado caliente."
     replace(project, "content/es/quick_answers.yaml", spanish, english)
     assert notes_of(project) == [
         ("content/es/quick_answers.yaml", '1 text of this file reads as in content/en: "quick_answers.too_hot"'),
+        (
+            "content/es/quick_answers.yaml",
+            'Nobody has compared 1 text of this file with the source yet: "quick_answers.too_hot"',
+        ),
     ]
 
 
@@ -161,3 +170,14 @@ def test_the_shipped_prints_are_those_that_the_command_writes(project: Path):
     before = (project / PRINTS).read_text("utf-8")
     assert translated(project, "es").stdout == f"Nothing has changed since {PRINTS} was written.\n"
     assert (project / PRINTS).read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("file", "grade"), [("red_flags", Grade.CRITICAL), ("heat_check", Grade.CRITICAL), ("reading", Grade.WARNING)]
+)
+def test_a_translation_that_was_saved_over_with_its_source_is_told(project: Path, file: str, grade: Grade):
+    shutil.copy(project / f"content/en/{file}.yaml", project / f"content/es/{file}.yaml")
+    lost = [problem for problem in problems_of(load(project)) if "count" in problem.found]
+    assert [(problem.grade, problem.file) for problem in lost] == [(grade, f"content/es/{file}.yaml")]
+    assert "as in content/en, and count" in lost[0].found
+    assert lost[0].mend.startswith("Put the words of es back")

@@ -26,8 +26,9 @@ def check_translations(parts: Parts) -> None:
     sources = units(parts.words[source])
     for words in others:
         mine = {key: unit for key, unit in units(words).items() if key in sources}
-        check_untranslated(source, words, mine, sources)
-        stale = _stale_ones(words, mine, sources, parts.translated.get(words.lang))
+        known = parts.translated.get(words.lang)
+        check_untranslated(source, words, mine, sources, known)
+        stale = _stale_ones(words, mine, sources, known)
         for key in mine.keys() - stale:
             others = parts_of(parts.words[source], key, sources[key])
             listed = key in parts.states and bool(parts.states[key].asks)  # then each language is told by itself

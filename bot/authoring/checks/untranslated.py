@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from bot.authoring.problems import Grade, one_of, shown
-from bot.authoring.translations import Unit
+from bot.authoring.translations import Unit, of_danger
 from bot.authoring.words import Words
 from bot.engine.catalog import PLACEHOLDER
 
@@ -12,15 +12,30 @@ FEW = 4
 """Words that languages share by chance, as in "TENS" or "No"."""
 
 
-def check_untranslated(source: str, words: Words, mine: Mapping[str, Unit], sources: Mapping[str, Unit]) -> None:
-    """Tell once a file how many of its texts read as in the source."""
+def check_untranslated(
+    source: str, words: Words, mine: Mapping[str, Unit], sources: Mapping[str, Unit], known: Mapping[str, str] | None
+) -> None:
+    """Tell once a file how many of its texts read as in the source.
+
+    That is a note while a language is being translated. A text that counts as translated has been lost, as when the
+    file of the source was saved over it: whoever reads only this language would not be told what it says.
+    """
     same = {key: unit for key, unit in mine.items() if unit.print == sources[key].print and _long(unit.text)}
-    for keys in _by_file(same):
-        read = "reads" if len(keys) == 1 else "read"
-        found = f"{_texts(keys)} of this file {read} as in content/{source}: {_listed(keys)}"
+    lost = {key: unit for key, unit in same.items() if known and key in known}
+    for keys in _by_file({key: unit for key, unit in same.items() if key not in lost}):
         mend = f"Translate them, unless they read alike in {words.lang}"
-        first = same[keys[0]].origin
-        first.file.tell(first.path, found, "Each language has words of its own", mend, grade=Grade.INFO, key=True)
+        _tell_same(source, same, keys, "", mend, Grade.INFO)
+    for keys in _by_file(lost):
+        grade = Grade.CRITICAL if any(map(of_danger, keys)) else Grade.WARNING
+        mend = f"Put the words of {words.lang} back, from a copy of the file; or translate them anew"
+        _tell_same(source, same, keys, f", and count as translated into {words.lang}", mend, grade)
+
+
+def _tell_same(source: str, same: Mapping[str, Unit], keys: list[str], more: str, mend: str, grade: Grade) -> None:
+    read = "reads" if len(keys) == 1 else "read"
+    found = f"{_texts(keys)} of this file {read} as in content/{source}{more}: {_listed(keys)}"
+    first = same[keys[0]].origin
+    first.file.tell(first.path, found, "Each language has words of its own", mend, grade=grade, key=True)
 
 
 def tell_unknown(words: Words) -> None:
