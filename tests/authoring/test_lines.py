@@ -28,7 +28,7 @@ WRITE = "Write {emergency.number} into it"
 
 @table(
     mistake("the emergency text", FLAG_WORDS, "emergency:\n  say: |-\n    Call {emergency.number} now.",
-            "emergency:\n  say: ‸|-\n    Call 911 now.", NUMBER, EVERY, WRITE),
+            "emergency:\n  say: ‸|-\n    Call now.", NUMBER, EVERY, WRITE),
     mistake("have you called", FLAG_WORDS, "  say: |-\n    I cannot help with this by chat. Have you called "
             "{emergency.number}?", "  say: ‸|-\n    I cannot help with this by chat.", NUMBER, EVERY, WRITE),
     mistake("the crisis text", FLAG_WORDS, "  say: |-\n    I am sorry things are this hard. You are not alone. Help is "
