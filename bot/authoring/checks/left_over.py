@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from bot.authoring.checks.needs import MAY_HAVE
 from bot.authoring.checks.silence import wants_none
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Grade, shown
 from bot.authoring.words import Origin, Words
-from bot.engine import safety
-from bot.engine.clarifying import DOUBT
 from bot.engine.decisions import LEVELS
 from bot.engine.screen import NONE
 from bot.engine.wording import TOPICS
 
-SPARE = frozenset((*(f"level.{level}" for level in LEVELS), *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR)))
+SPARE = frozenset((*(f"level.{level}" for level in LEVELS), *MAY_HAVE))
 """Texts that a project may have, and does not need."""
 STOPS = "heat_check.stop_"
 """What to stop at once (SP6): who cuts such a text off lets somebody go on."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.authoring.checks.reach import offered
 from bot.authoring.parts import Parts
+from bot.engine import safety
 from bot.engine.clarifying import DOUBT, NO, PROPOSAL, UNSURE, YES
 from bot.engine.commands import COMMANDS
 from bot.engine.dialog import State
@@ -25,6 +26,12 @@ ENGINE_TEXTS = (
     "reason.more_questions", "answers.not_asked", "answers.nothing", "answers.yes", "answers.no",
 )  # fmt: skip
 """Texts that the engine says by itself."""
+
+MAY_HAVE = (
+    *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR),
+    *(f"{TOPICS}.{topic}" for topic in sorted(safety.SMALL_TALK)),
+)
+"""Texts that the engine says where a project has them: a doubt in words of its own, answers to small talk."""
 
 ENGINE_LABELS = (
     f"command.human.buttons.{CALL}",

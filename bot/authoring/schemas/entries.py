@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.authoring import models as m
-from bot.authoring.checks.needs import cautions, needed_labels, needed_texts
+from bot.authoring.checks.needs import MAY_HAVE, cautions, needed_labels, needed_texts
 from bot.authoring.models.dialog import ASKS_TOLD
 from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import Known, close, draw
@@ -70,7 +70,7 @@ def _entries(parts: Parts, file: str) -> Mapping[str, Entry]:
     found: dict[str, Entry] = {
         state.partition(".")[2]: Entry() for state in parts.states if state.startswith(f"{file}.")
     }
-    for key in (*needed_texts(parts), *needed_labels(parts)):
+    for key in (*needed_texts(parts), *needed_labels(parts), *MAY_HAVE):
         first, *inside = key.split(".")
         if first == file:
             found.setdefault(inside[0], Entry()).take(inside[1:])
