@@ -9,7 +9,7 @@ from bot.authoring.files import File, Path
 from bot.authoring.problems import shown
 from bot.authoring.shapes import shape
 from bot.engine import safety
-from bot.understanding.knowledge import ASK, HeardRule, Knowledge, Topic, known_groups
+from bot.engine.knowledge import ASK, HeardRule, Knowledge, Topic, known_groups
 
 SIGNS = frozenset(("~", "&", "&&", "+"))
 _PLAIN = re.compile(r"[a-z0-9]+|[A-Z][A-Z0-9]+")

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from msgspec import Struct, msgpack
 
+from bot.engine.knowledge import ASK, HeardRule, Knowledge
 from bot.understanding.gate import ALARM, ASK_FIRST, hear
-from bot.understanding.knowledge import ASK, HeardRule, Knowledge
 from bot.understanding.lexicon import Lexicon
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from bot.engine import safety
+from bot.engine.knowledge import ASK
 from bot.understanding.context import Surroundings, denied_before
 from bot.understanding.cues import ANSWERS, NEGATING
-from bot.understanding.knowledge import ASK
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.matching import Found, Line
 from bot.understanding.names import might_be_a_name

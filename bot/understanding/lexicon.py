@@ -7,9 +7,9 @@ from hashlib import sha256
 from msgspec import Struct
 
 from bot.engine import phrase_context, phrase_table, safety
+from bot.engine.knowledge import HeardRule, Knowledge
 from bot.engine.phrase_index import END, Pattern, heavy, patterns, split
 from bot.understanding import cues
-from bot.understanding.knowledge import HeardRule, Knowledge
 from bot.understanding.spelling import Speller
 from bot.understanding.text import Sentence, Token
 
