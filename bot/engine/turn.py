@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.engine import safety
 from bot.engine.beside import BESIDE
-from bot.engine.clarifying import OPEN_TO, doubted
+from bot.engine.clarifying import OPEN_TO, doubted, drop_proposal
 from bot.engine.commands import command, worded
 from bot.engine.effects import SetTimer, Turn
 from bot.engine.events import (
@@ -61,6 +61,7 @@ def _arrive(scene: Scene) -> None:
         expire(scene)
     elif _changed(scene):
         scene.unsee()
+        drop_proposal(scene)  # the button that it stands for may be gone
         _drop_changed(scene)
         if _gone(scene):
             _moved(scene)

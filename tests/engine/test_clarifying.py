@@ -1,12 +1,13 @@
 """A danger that was half heard is asked about until it is answered; an answer in words counts once it is pressed."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.engine import safety
 from bot.engine.events import AnyEvent, AttachmentReceived, ChoicePressed, CommandGiven, MessageEdited, TextUnderstood
 from bot.engine.meaning import Meaning
 from bot.engine.session import Asked
-from tests.engine.talk import DAY, HOUR, Talk, fact
+from tests.engine.talk import DAY, HOUR, Talk, altered, fact
 
 CHEST = Meaning(doubt=("chest",))
 FEVER = Meaning(doubt=("fever",))
@@ -158,6 +159,18 @@ def test_an_answer_in_words_is_proposed_and_a_press_gives_it():
     assert HEAT not in talk.answers
     talk.press("yes")
     assert (talk.answers[HEAT], talk.place) == (("dry",), SIGNS)
+
+
+def test_a_guess_whose_button_staff_have_taken_away_is_dropped_and_the_question_asked_again():
+    talk = Talk().until(HEAT).send(words(Meaning(choices=("dry",))))
+    heat = talk.library.states[HEAT]
+    fewer = replace(heat, choices=tuple(choice for choice in heat.choices if choice.id != "dry"))
+    catalog = talk.library.catalogs["en"]
+    lines = {key: line for key, line in catalog.lines.items() if key != f"{HEAT}.choices.dry"}
+    catalogs = {**talk.library.catalogs, "en": replace(catalog, lines=lines)}
+    talk.library = altered(talk.library, fewer, catalogs=catalogs, version="edited")
+    talk.command("help")
+    assert (talk.session.asked_back, talk.place, "dry" in talk.buttons) == (None, HEAT, False)
 
 
 def test_a_wrong_guess_asks_again():
