@@ -10,6 +10,7 @@ from bot.engine import phrase_context, phrase_table, safety
 from bot.engine.knowledge import HeardRule, Knowledge
 from bot.engine.phrase_index import END, Pattern, heavy, patterns, split
 from bot.understanding import cues
+from bot.understanding.ordinary import ordinary
 from bot.understanding.spelling import Speller
 from bot.understanding.text import Sentence, Token
 
@@ -79,8 +80,8 @@ class Lexicon:
         )
         self.topics = Index(topics, groups)
         self.tiers = {rule.id: rule.tier for rule in knowledge.rules}
-        anchors = self.red_flags.vocabulary | self.harmless.vocabulary | cues.VOCABULARY
-        self.speller = Speller(anchors, _real(self.topics.vocabulary))
+        anchors = self.red_flags.vocabulary | self.harmless.vocabulary | self.topics.vocabulary | cues.VOCABULARY
+        self.speller = Speller(anchors, _real())
         self.domain = (self.red_flags.vocabulary | self.topics.vocabulary) - _COMMON - phrase_context.SMALL
 
     def spelled(self, sentence: Sentence) -> Sentence:
@@ -93,8 +94,8 @@ class Lexicon:
         return Sentence(tokens, sentence.asks)
 
     def knows(self, word: str) -> bool:
-        """Whether a word is one of those that are listened for, or near to one."""
-        return self.speller.meant(word) in self.speller.known
+        """Whether a word is one of those that are listened for, or an ordinary one."""
+        return word in self.speller.known or word in ordinary()
 
 
 _MEANT = frozenset({"blood thinner", "blood thinners", "CHEST FINE"})
@@ -136,8 +137,8 @@ def _merged(*tables: Mapping[str, str | tuple[str, ...]]) -> dict[str, tuple[str
     return merged
 
 
-def _real(more: Iterable[str]) -> frozenset[str]:
-    return phrase_context.REAL_WORDS | phrase_context.SMALL | phrase_context.LIGHT | cues.REAL_WORDS | frozenset(more)
+def _real() -> frozenset[str]:
+    return phrase_context.REAL_WORDS | phrase_context.SMALL | phrase_context.LIGHT | cues.REAL_WORDS
 
 
 def _said(knowledge: Knowledge) -> list[object]:

@@ -1,4 +1,4 @@
-"""Mistyped words are read as what was meant; short words and other words are taken as they stand."""
+"""Mistyped words are read as what was meant; ordinary words are taken as they stand."""
 
 import pytest
 
@@ -15,6 +15,11 @@ from tests.understanding.understood import understanding
         ("numb", "numb"),
         ("number", "number"),
         ("week", "week"),
+        ("bejiga", "vejiga"),
+        ("fuersa", "fuerza"),
+        ("warter", "water"),
+        ("soked", "soaked"),
+        ("stroked", "stroked"),
         ("sooooo", "so"),
     ],
 )
