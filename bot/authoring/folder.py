@@ -17,9 +17,12 @@ DIALOGS, CONTENT = "dialogs", "content"
 RULES = "dialogs/decisions.yaml"
 CLINIC = "content/clinic.yaml"
 INVENTORY = "content/inventory.yaml"
-HEARING, TOPICS, NAMES = "content/hearing.yaml", "content/topics.yaml", "content/names.yaml"
-LISTENING = (HEARING, TOPICS, NAMES)
-"""What typed words can mean. A project may do without: the engine's own list of emergency phrases remains."""
+HEARING, TOPICS, NAMES = "content/hearing", "content/topics.yaml", "content/names.yaml"
+"""What typed words can mean: a folder of warning signs, the topics, other names of choices.
+
+A project may do without: the engine's own list of emergency phrases remains.
+"""
+NOT_LANGUAGES = (HEARING,)
 NOT_DIALOGS = (DECISIONS, "safety")
 WORDS = "The words of each dialog stand in a file of the same name"
 BESIDE = {
@@ -122,7 +125,11 @@ class Folder:
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages that have a folder, English first."""
-        found = [name for name in self._names(CONTENT) if self._is_folder(f"{CONTENT}/{name}")]
+        found = [
+            name
+            for name in self._names(CONTENT)
+            if f"{CONTENT}/{name}" not in NOT_LANGUAGES and self._is_folder(f"{CONTENT}/{name}")
+        ]
         for name in found:
             if not _LANGUAGE.fullmatch(name):
                 mend = "Rename the folder, or take it out of content/"
@@ -146,6 +153,10 @@ class Folder:
         name = translated_file(lang)
         return self.file(name) if (self.path / name).is_file() else None
 
+    def heard(self) -> tuple[File, ...]:
+        """The files that say what is heard as a warning sign."""
+        return tuple(self.file(f"{HEARING}/{name}.yaml") for name in self._stems(HEARING))
+
     def _expected(self, folder: str, required: list[str]) -> list[str]:
         """All names, without those that are most likely a required one with a slip in it."""
         found = list(self._stems(folder))
@@ -168,7 +179,7 @@ class Folder:
 
     def _misplaced(self) -> None:
         names = [f"{CONTENT}/{name}" for name in self._names(CONTENT) if _NEARLY_YAML.fullmatch(name)]
-        strange = [name for name in names if name not in (CLINIC, INVENTORY, *LISTENING)]
+        strange = [name for name in names if name not in (CLINIC, INVENTORY, TOPICS, NAMES)]
         for missing in {CLINIC, INVENTORY}.difference(names):
             slip = nearest(missing, strange)
             if slip:

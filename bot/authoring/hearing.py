@@ -20,7 +20,10 @@ class Hearing:
     """What staff wrote of it, and the files it stands in; a file that a project does without is None."""
 
     knowledge: Knowledge = field(default_factory=Knowledge)
-    rules_file: File | None = None
+    files: tuple[File, ...] = ()
+    """Those of warning signs."""
+    where: Mapping[str, File] = field(default_factory=dict[str, File])
+    """The file of each rule."""
     topics_file: File | None = None
     names_file: File | None = None
 
@@ -28,27 +31,67 @@ class Hearing:
 NOTHING_HEARD = Hearing()
 
 
-def read_hearing(rules: File | None, topics: File | None, names: File | None) -> Hearing:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one file of warning signs says."""
+
+    file: File
+    groups: Mapping[str, tuple[str, ...]]
+    harmless: tuple[str, ...]
+    rules: tuple[HeardRule, ...]
+
+
+def read_hearing(files: tuple[File, ...], topics: File | None, names: File | None) -> Hearing:
     """The knowledge of these files; a word, group or flag that cannot be meant is told."""
-    model: m.HearingModel | None = shape(m.HearingModel, rules) if rules else None
-    groups, harmless, heard = _red_flags(model, rules) if model and rules else ({}, (), ())
-    knowledge = Knowledge(groups, harmless, heard, _topics(topics, groups), _names(names))
-    return Hearing(knowledge, rules, topics, names)
-
-
-def _red_flags(
-    model: m.HearingModel, file: File
-) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...], tuple[HeardRule, ...]]:
-    groups = {name: listed(lines) for name, lines in model.groups.items()}
-    harmless = listed(model.harmless)
-    rules = tuple(_rule(file, name, rule) for name, rule in model.rules.items())
-    for name, lines in groups.items():
-        _check_words(file, ("groups", name), lines, ())
+    parts = [part for part in map(_part, files) if part]
+    groups = _together(parts)
     known = known_groups(groups)
-    _check_words(file, ("harmless",), harmless, known)
-    for rule in rules:
-        _check_words(file, ("rules", rule.id, "hears"), rule.hears, known)
-    return groups, harmless, rules
+    for part in parts:
+        _check_part(part, known)
+    heard = _each_once(parts)
+    harmless = tuple(line for part in parts for line in part.harmless)
+    where = {rule.id: part.file for part in parts for rule in part.rules}
+    knowledge = Knowledge(groups, harmless, heard, _topics(topics, groups), _names(names))
+    return Hearing(knowledge, files, where, topics, names)
+
+
+def _part(file: File) -> Part | None:
+    model: m.HearingModel | None = shape(m.HearingModel, file)
+    if model is None:
+        return None
+    groups = {name: listed(lines) for name, lines in model.groups.items()}
+    rules = tuple(_rule(file, name, rule) for name, rule in model.rules.items())
+    return Part(file, groups, listed(model.harmless), rules)
+
+
+def _together(parts: Iterable[Part]) -> dict[str, tuple[str, ...]]:
+    """The groups of all files; one that stands in several has the words of all."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for part in parts:
+        for name, lines in part.groups.items():
+            groups[name] = (*groups.get(name, ()), *lines)
+    return groups
+
+
+def _each_once(parts: Iterable[Part]) -> tuple[HeardRule, ...]:
+    """The rules of all files; a name that another file has already is told."""
+    rules: dict[str, HeardRule] = {}
+    places: dict[str, str] = {}
+    for part in parts:
+        for rule in part.rules:
+            if rule.id in rules:
+                found = f"{shown(rule.id)} is already a rule of {places[rule.id]}"
+                part.file.tell(("rules", rule.id), found, "Each rule has a name of its own", "Give it another name")
+            rules[rule.id], places[rule.id] = rule, part.file.name
+    return tuple(rules.values())
+
+
+def _check_part(part: Part, known: Iterable[str]) -> None:
+    for name, lines in part.groups.items():
+        _check_words(part.file, ("groups", name), lines, ())
+    _check_words(part.file, ("harmless",), part.harmless, known)
+    for rule in part.rules:
+        _check_words(part.file, ("rules", rule.id, "hears"), rule.hears, known)
 
 
 def listed(lines: str) -> tuple[str, ...]:

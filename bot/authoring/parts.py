@@ -42,7 +42,7 @@ class Parts:
         """All files."""
         words = (file for each in self.words.values() for file in each.files.values())
         dialogs = (dialog.file for dialog in self.dialogs.by_name.values())
-        heard = (self.hearing.rules_file, self.hearing.topics_file, self.hearing.names_file)
+        heard = (*self.hearing.files, self.hearing.topics_file, self.hearing.names_file)
         return (self.clinic.file, self.rules_file, *dialogs, *words, self.inventory_file, *filter(None, heard))
 
     def where(self, state: str) -> tuple[File, Path]:

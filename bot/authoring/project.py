@@ -11,7 +11,7 @@ from bot.authoring.checks.fits import check_fits
 from bot.authoring.clinic import read_clinic
 from bot.authoring.facts import Facts, no_facts, read_facts
 from bot.authoring.files import File
-from bot.authoring.folder import CLINIC, INVENTORY, LISTENING, RULES, Folder
+from bot.authoring.folder import CLINIC, INVENTORY, NAMES, RULES, TOPICS, Folder
 from bot.authoring.hearing import read_hearing
 from bot.authoring.names import Names
 from bot.authoring.parts import Parts
@@ -76,7 +76,7 @@ def _compile(folder: Folder, today: date) -> Parts:
     for each in words.values():
         number_scales(each, states)
     translated = {lang: read_translated(folder.translated(lang)) for lang in languages}
-    inventory, hearing = folder.file(INVENTORY), read_hearing(*map(folder.optional, LISTENING))
+    inventory, hearing = folder.file(INVENTORY), read_hearing(folder.heard(), *map(folder.optional, (TOPICS, NAMES)))
     return Parts(clinic, rules_file, facts, tables, dialogs, states, words, inventory, today, translated, hearing)
 
 

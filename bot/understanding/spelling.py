@@ -17,8 +17,8 @@ _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"^(?:kn|gn)", "n"), (r"^wr", "r"), (r"^x", "s"), (r"ph", "f"), (r"ght", "t"), (r"sch|ch|sh", "X"), (r"h", ""),
-        (r"x", "X"), (r"ck|qu(?=[ei])|q|c(?![ei])", "k"), (r"[czs]", "s"), (r"v", "b"), (r"ll|y", "i"), (r"gu(?=[ei])", "g"),
-        (r"g(?=[ei])", "j"), (r"w", "u"), (r"(.)\1", r"\1"),
+        (r"x", "X"), (r"ck|qu(?=[ei])|q|c(?![ei])", "k"), (r"[czs]", "s"), (r"v", "b"), (r"ll|y", "i"),
+        (r"gu(?=[ei])", "g"), (r"g(?=[ei])", "j"), (r"w", "u"), (r"(.)\1", r"\1"),
     )
 )  # fmt: skip
 """Letters that sound alike, of both languages at once: what is left of a word when it is written as it sounds."""

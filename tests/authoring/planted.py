@@ -77,7 +77,7 @@ def copy_project(folder: Path) -> Path:
     """A copy of the shipped project, in English alone: what the words lack is told once for every language."""
     copy_whole_project(folder)
     for other in (path for path in (folder / "content").iterdir() if path.is_dir()):
-        if other.name != "en":
+        if other.name not in ("en", "hearing"):
             shutil.rmtree(other)
     return folder
 

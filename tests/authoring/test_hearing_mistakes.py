@@ -1,13 +1,14 @@
 """Mistakes in what typed words can mean are told with their file and line."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
 from bot.authoring.project import load
 from tests.authoring.planted import copy_project
 
-HEARING = "content/hearing.yaml"
+HEARING, SHARED = "content/hearing/nerves.yaml", "content/hearing/words.yaml"
 
 
 def found(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str]]:
@@ -27,7 +28,8 @@ def found(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str]
         (HEARING, "tier: emergency", "tier: same_day", '"bladder" is never less urgent than emergency'),
         (HEARING, "i soiled myself last night", "i like tea", 'Rule bowel_leak does not hear "i like tea"'),
         (HEARING, "my bowels are normal", "i lost control of my bowels", '"i lost control of my bowels" raises bowel'),
-        (HEARING, "harmless: >-\n  ", "harmless: >-\n  can't, ", '"can\'t" is no plain word'),
+        (SHARED, "harmless: >-\n  ", "harmless: >-\n  can't, ", '"can\'t" is no plain word'),
+        (HEARING, "  saddle:\n", "  breath:\n", '"breath" is already a rule of content/hearing/body.yaml'),
         ("content/topics.yaml", 'always: "yes"\n', 'allways: "yes"\n', "allways"),
     ],
 )
@@ -38,6 +40,7 @@ def test_a_mistake_is_told(tmp_path: Path, name: str, old: str, new: str, told: 
 
 def test_a_project_may_do_without(tmp_path: Path):
     copy_project(tmp_path)
-    for name in ("hearing", "topics", "names"):
+    rmtree(tmp_path / "content" / "hearing")
+    for name in ("topics", "names"):
         (tmp_path / "content" / f"{name}.yaml").unlink()
     assert not load(tmp_path).problems.blocking

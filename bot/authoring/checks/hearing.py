@@ -8,10 +8,11 @@ from bot.understanding.examples import Example, failing
 
 def check_hearing(parts: Parts) -> None:
     """Tell each sentence of a rule that is not understood as it says, at its line."""
-    file = parts.hearing.rules_file
-    if parts.hearing is NOTHING_HEARD or file is None or not file.whole:
+    files = parts.hearing.files
+    if parts.hearing is NOTHING_HEARD or not files or not all(file.whole for file in files):
         return
     for example in failing(parts.hearing.knowledge):
+        file = parts.hearing.where[example.rule]
         at = file.inside(("rules", example.rule, "heard" if example.must else "not_heard"), example.text)
         file.tell_at(at, *_told(example))
 

@@ -34,13 +34,13 @@ class HeardRuleModel(Model):
 
 
 class HearingModel(Model):
-    """`content/hearing.yaml`: groups of words that mean the same, harmless talk, rules."""
+    """`content/hearing/`, one file a screen: groups of words that mean the same, harmless talk, rules."""
 
     groups: dict[str, str] = {}
-    """Words that mean the same, under a name in capitals that rules can use."""
+    """Words that mean the same, under a name in capitals that the rules of all files can use."""
     harmless: str = ""
     """Talk that sounds like danger and is none, such as "dying for a coffee"."""
-    rules: dict[Name, HeardRuleModel]
+    rules: dict[Name, HeardRuleModel] = {}
     """What is listened for, each under a name of its own."""
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, cast
 
 from bot.authoring import models as m
-from bot.authoring.folder import CONTENT, DIALOGS
+from bot.authoring.folder import CONTENT, DIALOGS, HEARING
 from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import draw
 from bot.authoring.schemas.entries import words_of_commands, words_of_dialog, words_of_rules
@@ -37,15 +37,16 @@ def _named(parts: Parts) -> Iterator[tuple[str, Schema]]:
     yield f"{CONTENT}/{PROFILE}", draw(m.ProfileModel, words)
     yield f"{CONTENT}/clinic", draw(m.ClinicModel, in_clinic(parts))
     yield f"{CONTENT}/inventory", draw(m.InventoryFile, in_inventory(parts))
-    yield f"{CONTENT}/hearing", draw(m.HearingModel, words)
+    yield HEARING, draw(m.HearingModel, words)
     yield f"{CONTENT}/topics", draw(m.TopicsFile, words)
     yield f"{CONTENT}/names", draw(m.NamesFile, words)
 
 
 def schema_for(file: str) -> str:
-    """The schema of a file of dialogs/ or content/: the words of all languages share theirs."""
+    """The schema of a file of dialogs/ or content/: the words of all languages share theirs, all warning signs do."""
     path = PurePosixPath(file)
-    return f"{FOLDER}/{path.parts[0]}/{path.stem}.json"
+    name = HEARING if file.startswith(f"{HEARING}/") else f"{path.parts[0]}/{path.stem}"
+    return f"{FOLDER}/{name}.json"
 
 
 def first_line(file: str, schema: str) -> str:
