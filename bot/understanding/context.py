@@ -119,7 +119,19 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
         cue = _covers(around, unit, least) if unit.end > unit.start else None
         if cue and not _dated(around, found.start):
             return cue
-    return _denied_after(around, found) or _said_no(around, found)
+    return _denied_inside(around, found) or _denied_after(around, found) or _said_no(around, found)
+
+
+_NO_AFTER = frozenset(("no", "none", "tampoco", "ninguna", "ninguno", "nada"))
+
+
+def _denied_inside(around: Surroundings, found: Found) -> Cue | None:
+    """ "Bolitas no, ya me toco la espalda": a denial right after the first thing named, up to a comma."""
+    for unit in found.units[:-1]:
+        after = around.words[unit.end : unit.end + 2]
+        if len(after) == 2 and after[0] in _NO_AFTER and after[1] == COMMA:
+            return Cue("negated", after[0], unit.end, unit.end + 1)
+    return None
 
 
 def _said_no(around: Surroundings, found: Found) -> Cue | None:

@@ -17,19 +17,19 @@ DENIALS = floor.CUES | _words("""
     nothing libre neither none ninguno ningunos ningunas denying denials exclude excluded
 """)
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
-    go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make thought
-    considered considering planned planning hurting pasa give gives say said wrong really ever actually even
+    go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make
+    thought considered considering planned planning hurting pasa give gives say said wrong really ever actually even
     significant real severe serious recent other else obvious particular such that those these this like seen see
     complain complaining complains report reported reporting reports suffer suffering known associated worsening bad
     much unusual major acute today lately recently either at so far here whatsoever single well also fresh evidence
     prior additional kinda little bit way acting problems issues trouble difficulty pain pains numbness weakness or
     nor he she they we you me him them his her their your our its it i ive im haya hubo sufro sufre sufrir presenta
     presentan padezco notado visto nuevo nueva nuevos nuevas reciente recientes otro otra otros otras tipo clase
-    sintoma sintomas senal senales signo signos problema problemas dolor dolores molestia molestias ni o nosotros ella
-    ellos lo les se nos dieron han hemos tuvo tengan tienen sentimos fuerte fuertes raro rara grave graves actualmente
-    ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying planning plan intend quiero
-    pienso voy a intencion intenciones ganas pensado pensando pensamientos ideas idea quite anymore my mine dificultad
-    dificultades
+    sintoma sintomas senal senales signo signos problema problemas dolor dolores molestia molestias ni o nosotros
+    ella ellos lo les se nos dieron han hemos tuvo tengan tienen sentimos fuerte fuertes raro rara grave graves
+    actualmente ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying planning plan
+    intend quiero pienso voy a intencion intenciones ganas pensado pensaria mente cruzado pasado mind crossed
+    pensando pensamientos ideas idea quite anymore my mine dificultad dificultades
 """)
 HEDGED = _phrases("""
     dont think, do not think, dont believe, dont really think, doubt, no creo, no pienso que, dudo, doesnt seem,
@@ -55,21 +55,23 @@ DENIED_AFTER = _phrases("""
 """)
 
 PAST = _phrases("""
-    in january, last january, in february, last february, in march, last march, in april, last april, in june,
-    last june, in july, last july, in august, last august, in september, last september, in october, last
-    october, in november, last november, in december, last december, en enero, en febrero, en marzo, en abril,
-    en mayo, en junio, en julio, en agosto, en septiembre, en octubre, en noviembre, en diciembre, last winter,
-    last summer, last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes
-    pasado, verano pasado, invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades ago, long
-    ago, long time ago, ages ago, last year, years back, months back, year before last, as a kid, as a child, as a
-    teen, as a teenager, as a young, as a baby, when i was, when i were, back when, used to, back in, in the past, in
-    my past, in my twenties, in my thirties, once had, history of, in my youth, growing up, in high school, in
-    college, childhood, previously, formerly, in a previous, in my last pregnancy, during my pregnancy, during my
-    last, after my first, hace anos, hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos,
-    hace tiempo, hace mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de
+    in january, last january, in february, last february, in march, last march, in april, last april, in june, last
+    june, in july, last july, in august, last august, in september, last september, in october, last october, in
+    november, last november, in december, last december, en enero, en febrero, en marzo, en abril, en mayo, en
+    junio, en julio, en agosto, en septiembre, en octubre, en noviembre, en diciembre, last winter, last summer,
+    last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes pasado, verano pasado,
+    invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades ago, long ago, long time ago, ages
+    ago, last year, years back, months back, year before last, as a kid, as a child, as a teen, in the spring, in
+    the summer, in the winter, cuando nino, cuando nina, cuando chico, cuando chica, cuando joven, de chamaco, de
+    chamaca, de chavo, a los quince, a los veinte, a los treinta, at fifteen, at sixteen, at twenty, in my teens, as
+    a teenager, as a young, as a baby, when i was, when i were, back when, used to, back in, in the past, in my
+    past, in my twenties, in my thirties, once had, history of, in my youth, growing up, in high school, in college,
+    childhood, previously, formerly, in a previous, in my last pregnancy, during my pregnancy, during my last, after
+    my first, hace anos, hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace
+    tiempo, hace mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de
     nino, de nina, de joven, de chico, de chica, de chiquito, de chiquita, cuando era, cuando tenia, cuando estaba
-    embarazada, en el pasado, solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de adolescente,
-    historia de, the other year, a few years, couple years
+    embarazada, en el pasado, solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de
+    adolescente, historia de, the other year, a few years, couple years
 """)
 PAST_UNITS = _words("years year yrs months month decades anos ano meses decadas")
 STARTED = _words("""
@@ -80,6 +82,8 @@ STARTED = _words("""
 """Beside a word for the past these say that it is not over."""
 
 RESOLVED = _phrases("""
+    not now, ahora no, hasnt happened since, hasnt come back, never came back, no me ha vuelto, no ha vuelto,
+    no volvio, was gone, gone in, wakes right up, woke right up, a los dos minutos ya, y ya se me quita, se me quita,
     went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
     cleared up, no longer, not anymore, anymore, better now, fine now, ok now, okay now, im fine now, all better, back
     to normal, got better, nothing now, nada ahora, it was nothing, was nothing, no fue nada, fue nada, all
@@ -239,10 +243,18 @@ MODALS = _words("should would could what debo debe deberia seria tendria hago wh
 ALWAYS = _phrases("""
     same as always, as always, like always, always been, always has been, nothing new, for years same, igual que
     siempre, como siempre, siempre ha sido, siempre he, toda la vida, all my life, no change in years, since
-    childhood, desde nino, desde nina
+    childhood, desde nino, desde nina, always have, same now as ever, same as ever, nothing different, nothing has
+    changed, nada ha cambiado, sin cambios, igualita siempre, igualito siempre, sigue igual, sigue igualita, sigue
+    igualito, siempre fue, siempre fui, siempre tuve, since high school, since college, since i was, desde que era,
+    desde chico, desde chica, desde joven, same size, mismo tamano, like every, como cada, como a todo el mundo,
+    as usual, como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida,
+    for decades, desde siempre
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
-WORSE = _words("worse peor worsening more mas new nuevo nueva suddenly")
+CHANGED = _words("""
+    worse peor worsening more mas new nuevo nueva suddenly now ahora ahorita hoy today lately yesterday ayer anoche
+    started empezo tonight recently ultimamente changed cambio
+""")
 SAID_NO = _phrases("""
     i said no, said no to, told him no, told her no, told them no, answered no, my answer was no, answer is no,
     le dije que no, les dije que no, dije que no, conteste que no, respondi que no, a todo no, all no, all were no

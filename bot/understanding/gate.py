@@ -1,6 +1,7 @@
 """The red-flag gate: what a message says of danger, in English and Spanish at once, before anything else is done."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -140,11 +141,24 @@ def _mentions(lexicon: Lexicon, text: str) -> Iterator[Mention]:
 
 def _needs_no_question(place: Surroundings, found: Found) -> bool:
     """Whether an anchor is called normal, denied earlier in its sentence, or only asked about."""
-    if place.has(NORMAL, found.start - NEAR, found.end + NEAR):
+    if place.has(NORMAL, found.start - NEAR, found.end + NEAR) or _says_none(place, found):
         return True
     if denied_before(place, found.start) or _is_able(place, found.start):
         return True
     return place.only_asks and found.listen.flag != "self_harm"
+
+
+_NO_TROUBLE = frozenset(
+    (no, what)
+    for no in ("no", "sin", "without", "ningun")
+    for what in ("trouble", "problem", "problems", "issue", "issues", "problema", "problemas", "novedad", "changes")
+)
+
+
+def _says_none(place: Surroundings, found: Found) -> bool:
+    """ "Bowels are moving, no trouble"."""
+    after = place.words[found.end : found.end + NEAR]
+    return any(pair in _NO_TROUBLE for pair in pairwise(after))
 
 
 def _is_able(place: Surroundings, start: int) -> bool:

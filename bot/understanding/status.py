@@ -7,9 +7,12 @@ from msgspec import Struct
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
+from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
 from bot.understanding.whose import is_somebody_else
 
+PASSING = frozenset({"head_sudden"})
+"""Flags that count although they are over, if that was just now: a stroke can come and go."""
 HISTORY = frozenset({"CANCER", "PROCEDURE", "DEFENSES", "OLD"})
 """Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
 SAID, ASK, CANCELLED = "said", "ask", "cancelled"
@@ -35,6 +38,9 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, other)
+    nobody = elsewhere(around, found)
+    if nobody:
+        return Status(CANCELLED, nobody, other)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
     if hypothetical:
         return Status(CANCELLED, hypothetical, other)
@@ -58,11 +64,22 @@ def _over(
     almost = _almost(around, found)
     if almost:
         return Status(CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost, other)
-    always = next(around.kinds("always", 0, len(around.words)), None)
-    if always and not around.has(cues.WORSE, 0, len(around.words)):
+    always = _always(around, start_of=symptom[0])
+    if always:
         return Status(ASK, always, other)
     resolved = _resolved(around, found, after)
-    return Status(_how_clear(around), resolved, other) if resolved else None
+    if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
+        return Status(_how_clear(around), resolved, other)
+    return None
+
+
+def _always(around: Surroundings, start_of: int) -> Cue | None:
+    """ "The same for thirty years": nothing is new, unless a word of the sentence says that something has changed."""
+    for hit in around.kinds("always", 0, len(around.words)):
+        changed = around.has(cues.CHANGED, 0, hit.start) or around.has(cues.CHANGED, hit.end, len(around.words))
+        if not changed and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
+            return hit
+    return None
 
 
 def _symptom(found: Found) -> tuple[int, int]:
@@ -80,7 +97,7 @@ def _hedged(around: Surroundings, cue: Cue) -> bool:
 
 def _could_be(around: Surroundings, found: Found) -> Cue | None:
     start = found.start
-    clause = around.clause_of(start)[0]
+    clause = 0 if around.sentence.asks else around.clause_of(start)[0]
     real = list(around.kinds("real", clause, len(around.words)))
     for hit in around.kinds("hypothetical", clause, start + 4):
         own = found.start <= hit.start and hit.end <= found.end

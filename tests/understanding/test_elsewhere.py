@@ -1,0 +1,39 @@
+"""What is said of animals, devices, small children, films and people in general raises no alarm; of oneself it does."""
+
+import pytest
+
+from bot.understanding.gate import hear
+from tests.understanding.understood import understanding
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dog has lost control of his bowels",
+        "el perro se hizo caca encima de mi cojín",
+        "my toddler wet the bed",
+        "the hot water bottle leaked and wet the bed",
+        "le falta aire a la pelota de ejercicio",
+        "the pad's battery is getting weaker every day",
+        "in the movie he has a heart attack",
+        "en la película se murió de un infarto el señor",
+        "at work i turn folks that can't hold their urine",
+    ],
+)
+def test_of_nobody_here(text: str):
+    assert hear(understanding().lexicon, text).outcome == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("my dog tripped me and i fell off the ladder", "accident"),
+        ("i was watching a movie when my chest got tight", "chest"),
+        ("the pad fell and since then i can't hold my urine", "bladder"),
+        ("mojé el colchón y ni cuenta me di", "bladder"),
+        ("estaba viendo una novela y se me durmieron las dos piernas", "both_legs"),
+        ("people say i look like i had a stroke, my mouth is crooked", "head_sudden"),
+    ],
+)
+def test_of_oneself(text: str, flag: str):
+    assert flag in hear(understanding().lexicon, text).flags
