@@ -9,7 +9,7 @@ from bot.understanding import cues
 from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
-from bot.understanding.whose import is_somebody_else
+from bot.understanding.whose import is_somebody_else, woken
 
 PASSING = frozenset({"head_sudden"})
 """Flags that count although they are over, if that was just now: a stroke can come and go."""
@@ -39,7 +39,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, other)
     nobody = elsewhere(around, found)
-    if nobody:
+    if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, other)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
     if hypothetical:

@@ -8,7 +8,9 @@ _PARTICIPLES = ("ado", "ido", "echo", "icho", "isto", "uesto", "ierto", "oto", "
 
 
 def is_somebody_else(around: Surroundings, found: Found) -> bool:
-    """Whether the last one who is named, in the mention or before it, is another person."""
+    """Whether the last one who is named, in the mention or before it, is another person; or who cannot be woken."""
+    if woken(around, found):
+        return True
     places = [*range(found.end - 1, found.start - 1, -1), *range(found.start - 1, max(-1, found.start - SCOPE), -1)]
     for at in places:
         if at >= len(around.words):
@@ -19,6 +21,19 @@ def is_somebody_else(around: Surroundings, found: Found) -> bool:
         if word in cues.OTHERS:
             return not _is_spanish_have(around, at)
     return False
+
+
+_WAKE = frozenset(("wake", "waking", "waken", "awaken", "despertar", "up"))
+
+
+def woken(around: Surroundings, found: Found) -> bool:
+    """ "I can't wake up my husband": the one who sleeps is named after the mention or at its end."""
+    end = min(found.end, len(around.words))
+    at = next((at for at in range(end - 1, found.start - 1, -1) if around.words[at] in _WAKE), None)
+    if at is None or found.listen.flag not in ("drowsy", "self_harm"):
+        return False
+    after = around.words[at + 1 : at + 4]
+    return any(word in cues.OTHERS for word in after) or around.words[at].startswith("despertarl")
 
 
 def _is_of(around: Surroundings, at: int) -> bool:

@@ -68,6 +68,8 @@ def test_an_anchor_that_is_neither_said_nor_denied_is_asked_about(text: str):
     ("text", "about"),
     [
         ("my husband has chest pain", "somebody_else"),
+        ("I can't wake up my husband", "somebody_else"),
+        ("no puedo despertar a mi esposo", "somebody_else"),
         ("mi hermana se quiere matar", "somebody_else"),
         ("my wife says I keep nodding off mid sentence", "self"),
         ("he perdido el control de la vejiga", "self"),
