@@ -1,0 +1,1 @@
+"""What a clinic would pick instead, each playing the same conversation."""
