@@ -48,8 +48,8 @@ dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversatio
 	$(BIN)/heatwise test --on telegram
 
 coverage: $(VENV)/.dev ## run the tests, two at a time; which lines they miss, and how many branches they reach
-	$(BIN)/pytest -n 2 --cov --cov-report=term $(ARGS)
-	@$(BIN)/coverage json -q -o - | $(BIN)/python -m tests.branches
+	REACHED=.reached.json $(BIN)/pytest -n 2 $(ARGS)
+	@$(BIN)/python -m tests.branches < .reached.json
 
 readability: $(VENV)/.dev ## show how plain every message is
 	@$(BIN)/python -m bench.readability
@@ -65,8 +65,8 @@ guide: $(VENV)/.dev ## write what the commands print into docs/staff-guide.md
 	$(BIN)/python -m tests.guide
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) dist build htmlcov .coverage .coverage.* \
-		.hypothesis .import_linter_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) dist build \
+		.reached.json .hypothesis .import_linter_cache .pytest_cache .ruff_cache
 	find bot tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 # Two levels, so that talking to the bot needs no tools for work on it. A stamp is touched last: what was broken off is

@@ -9,7 +9,8 @@ import pytest
 
 
 def summary(taken: int, every: int) -> dict[str, Any]:
-    return {"summary": {"covered_branches": taken, "num_branches": every, "covered_lines": 0, "num_statements": 99}}
+    branches = {"covered_branches": taken, "missing_branches": every - taken}
+    return {"summary": {**branches, "covered_lines": 0, "missing_lines": 99}}
 
 
 def run(**files: dict[str, Any]) -> tuple[int, list[str]]:

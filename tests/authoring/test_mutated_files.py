@@ -82,7 +82,6 @@ def lines_of(project: Mutable, name: str) -> int:
     return len(re.split("\r\n|\r|\n", path.read_bytes().decode("utf-8", "replace"))) if path.is_file() else 1
 
 
-@pytest.mark.usefixtures("untraced")
 @settings(max_examples=1000, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(name=st.data(), slip=slips)
 def test_loading_never_falls_over_and_what_loads_can_be_talked_to(

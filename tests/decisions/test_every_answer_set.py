@@ -29,8 +29,6 @@ from tests.decisions.space import (
     up_to,
 )
 
-pytestmark = pytest.mark.usefixtures("untraced")
-
 NO = LEVELS.index("not_for_you")
 ASK = LEVELS.index("ask_first")
 CAUTION = LEVELS.index("caution")

@@ -57,7 +57,6 @@ def test_every_fault_is_told_in_words():
     assert set(FAULTS) == set(Mode) - {Mode.PLAIN}
 
 
-@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("mode", FAULTS)
 def test_all_conversations_of_the_project_hold_under_every_fault(mode: Mode):
     results = play_all(find([ROOT / "tests" / "conversations"]), shipped(), mode)

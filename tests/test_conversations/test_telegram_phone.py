@@ -39,7 +39,6 @@ def test_a_conversation_that_holds_in_the_terminal_holds_on_telegram():
     assert differences() == ()
 
 
-@pytest.mark.usefixtures("untraced")
 @pytest.mark.parametrize("mode", [Mode.TWICE, Mode.RESTARTS, Mode.OLD_BUTTONS])
 def test_some_conversations_hold_on_telegram_under_faults(mode: Mode):
     folders = [ROOT / "tests" / "conversations" / name for name in ("signs", "emergency", "old_buttons")]
