@@ -1,8 +1,9 @@
 """Reads what typed words can mean: the rules that hear warning signs, the topics, the other names of choices."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.authoring import models as m
 from bot.authoring.files import File, Path
@@ -94,6 +95,7 @@ def _check_part(part: Part, known: Iterable[str]) -> None:
         _check_words(part.file, ("rules", rule.id, "hears"), rule.hears, known)
 
 
+@lru_cache(maxsize=4096)  # a project is read again and again while nearly nothing of this changes
 def listed(lines: str) -> tuple[str, ...]:
     """What stands between the commas of a text."""
     return tuple(filter(None, (" ".join(part.split()) for part in lines.split(","))))
@@ -112,15 +114,25 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _check_words(file: File, path: Path, lines: Iterable[str], known: Iterable[str]) -> None:
-    groups = sorted(known)
-    for word in dict.fromkeys(word for line in lines for word in line.split() if word not in SIGNS):
-        bare = word.removeprefix("~")
-        if not _PLAIN.fullmatch(bare):
+def _check_words(file: File, path: Path, lines: Iterable[str], known: Collection[str]) -> None:
+    for word in dict.fromkeys(" ".join(lines).split()):
+        group = _group(word)
+        if group is None:
             found, fits = f"{shown(word)} is no plain word", "Small letters without accents and apostrophes, or a GROUP"
             file.tell_at(file.inside(path, word), found, fits, "Write it as it sounds without them: cant, anos")
-        elif bare.isupper() and bare not in groups:
-            file.unknown(path, "group", bare, groups)
+        elif group and group not in known:
+            file.unknown(path, "group", group, sorted(known))
+
+
+@lru_cache(maxsize=16384)
+def _group(word: str) -> str | None:
+    """The group that a word of a line names, "" for a plain word or a sign; None for what cannot stand there."""
+    bare = word.removeprefix("~")
+    if word in SIGNS:
+        return ""
+    if not _PLAIN.fullmatch(bare):
+        return None
+    return bare if bare.isupper() else ""
 
 
 def _topics(file: File | None, groups: Mapping[str, tuple[str, ...]]) -> dict[str, Topic]:

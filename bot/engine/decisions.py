@@ -111,9 +111,9 @@ class Decider:
         self._front = Rules(tables.to_the_front)
         self._dry_heat = Rules(tables.dry_heat)
         self._free = dict.fromkeys(tables.options, LEVELS[0])
-        self._ranks = {rule.id: _ranks(rule, tables) for rule in tables.levels}
-        self._tested = _tested(tables)
         self._families = {option: _family(tables, option) for option in tables.options}
+        self._ranks = {rule.id: _ranks(rule, self._families) for rule in tables.levels}
+        self._tested = _tested(tables)
 
     def decide(self, facts: Facts) -> Decision:
         """Run every table over the facts; a rule whose question is unanswered does not fire.
@@ -234,8 +234,8 @@ def _tested(tables: Tables) -> tuple[str, ...]:
     return tuple(option for option in tables.options if option in found)
 
 
-def _ranks(rule: LevelRule, tables: Tables) -> tuple[tuple[str, int], ...]:
+def _ranks(rule: LevelRule, families: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, int], ...]:
     """The options that a rule raises, by name or through a tie, and how high."""
     ranks = {option: LEVELS.index(level) for option, level in rule.levels.items()}
-    raised = {option: max(ranks.get(other, 0) for other in _family(tables, option)) for option in tables.options}
+    raised = {option: max([ranks.get(other, 0) for other in family]) for option, family in families.items()}
     return tuple((option, rank) for option, rank in raised.items() if rank)

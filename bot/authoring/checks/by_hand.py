@@ -26,7 +26,7 @@ def check_by_hand(parts: Parts) -> None:
 def _look(words: Words, key: str, text: str) -> None:
     for name in NUMBERS:
         number = words.facts.get(name, "")
-        if number.strip() and re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w%°])", text):
+        if number.strip() and number in text and re.search(rf"(?<![\w.,]){re.escape(number)}(?![\w%°])", text):
             _tell(words, key, number, name)
     phone = PHONE.search(text)
     if phone and len(re.sub(r"\D", "", phone[0])) >= DIGITS:

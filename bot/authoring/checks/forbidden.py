@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.authoring.forbidden_phrases import DIAGNOSIS, FORBIDDEN, GROUPS, TURNED, Kind
 from bot.authoring.parts import Parts
@@ -29,11 +29,16 @@ def _look(lang: str, text: str, origin: Origin) -> None:
         origin.file.tell_at(at, f"{shown(phrase)} {kind.says}", kind.fits, kind.mend)
 
 
-def found_in(text: str, lang: str) -> Iterator[tuple[str, Kind]]:
+@lru_cache(maxsize=4096)  # a project is checked again and again while few of its texts change
+def found_in(text: str, lang: str) -> tuple[tuple[str, Kind], ...]:
     """The forbidden phrases of a text, as it has them, and why each is forbidden.
 
     The lines of a list depend on the sentence before them: "if you:", "• have cancer" is no diagnosis.
     """
+    return tuple(_found_in(text, lang))
+
+
+def _found_in(text: str, lang: str) -> Iterator[tuple[str, Kind]]:
     for line in text.split("\n") if _any_phrase(lang).search(text) else ():
         in_list = line.lstrip().startswith("•")
         for part in PART.split(line):
