@@ -27,7 +27,7 @@ chat: $(VENV)/.run ## talk to the bot in this terminal
 	@$(BIN)/heatwise chat $(ARGS)
 
 test: $(VENV)/.dev ## run the tests
-	@$(BIN)/pytest -n auto $(ARGS)
+	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 check: lint types layers dialogs coverage ## run everything that the CI runs (-k: go on after a failure)
 
@@ -48,7 +48,7 @@ dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversatio
 	$(BIN)/heatwise test --on telegram
 
 coverage: $(VENV)/.dev ## run the tests, two at a time; which lines they miss, and how many branches they reach
-	REACHED=.reached.json $(BIN)/pytest -n 2 $(ARGS)
+	REACHED=.reached.json $(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 	@$(BIN)/python -m tests.branches < .reached.json
 
 readability: $(VENV)/.dev ## show how plain every message is
