@@ -20,6 +20,8 @@ APART = " + "
 """Between two things that may be said in different sentences."""
 
 Words = tuple[str, ...]
+Sequence = tuple[Words, tuple[str, ...]]
+"""What follows the first word, and the groups that the whole belongs to."""
 
 
 PRONOUNS = frozenset(("i", "yo", "we"))
@@ -56,10 +58,17 @@ class Index:
             words = tuple(heavy(line))
             if words:
                 self.members[words] = tuple(dict.fromkeys((*self.members.get(words, ()), group)))
-        self.sequences: dict[str, list[tuple[Words, tuple[str, ...]]]] = {}
+        self._starts: dict[tuple[str, str], list[Sequence]] = {}
         for words in sorted(self.members, key=len, reverse=True):
-            self.sequences.setdefault(words[0], []).append((words[1:], self.members[words]))
+            start = words[0], words[1] if len(words) > 1 else ""
+            self._starts.setdefault(start, []).append((words[1:], self.members[words]))
         self.vocabulary = frozenset(word for words in self.members for word in words)
+
+    def starting(self, word: str, after: str) -> list[Sequence]:
+        """The sequences that begin with these two words, the longest first, and the one of the first word alone."""
+        alone = self._starts.get((word, ""), [])
+        more = self._starts.get((word, after)) if after else None
+        return [*more, *alone] if more else alone
 
 
 class Lexicon:

@@ -104,14 +104,11 @@ class Line:
 def _cell(index: Index, words: Words, at: int) -> list[tuple[int, Groups]]:
     if words[at] == COMMA:
         return [(1, (COMMA, END))]
-    sequences = index.sequences.get(words[at])
-    if sequences is None:
-        return []
     after = words[at + 1] if at + 1 < len(words) else ""
     return [
         (1 + len(rest), groups)
-        for rest, groups in sequences
-        if not rest or (rest[0] == after and words[at + 1 : at + 1 + len(rest)] == rest)
+        for rest, groups in index.starting(words[at], after)
+        if not rest or words[at + 1 : at + 1 + len(rest)] == rest
     ]
 
 
