@@ -53,6 +53,8 @@ class Surroundings:
         """Whether the sentence asks, and the next one says no."""
         self.symptoms: frozenset[int] = frozenset()
         """The places of all words that belong to a mention: they may stand in a list under one denial."""
+        self.denials: frozenset[int] = frozenset()
+        """Those of denials that are a symptom themselves ("no feeling"): they deny nothing else."""
 
     @cached_property
     def only_asks(self) -> bool:
@@ -153,6 +155,8 @@ def _covers(around: Surroundings, unit: Unit, least: int) -> Cue | None:
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
         word = words[at]
         if word in cues.DENIALS:
+            if commas and at in around.denials:
+                return None
             is_open = (
                 commas == 0 or is_tied or word in cues.STRONG or commas + _commas_follow(words, unit.end) >= LONG_LIST
             )
@@ -209,25 +213,19 @@ def _is_answer(words: Phrase, at: int) -> bool:
     """Whether the denial denies nothing here: "no my chest hurts", "not just", "ya no"."""
     word, after = words[at], words[at + 1 : at + 2]
     before = words[at - 1] if at else ""
-    if not after or after[0] in ("just", "only", "solo", "solamente", "nomas", "sure"):
+    if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
-    if words[at : at + 2] == ("no", "se") and words[at + 2 : at + 3] in (
-        ("si",),
-        ("que",),
-        ("porque",),
-        ("como",),
-        (",",),
-    ):
+    if words[at : at + 3] in _NO_KNOWING or words[max(0, at - 2) : at + 1] == _OUT_OF_NOWHERE:
         return True
     if (word == "never" and after[0] in ("felt", "such", "this", "before")) or (word == "nunca" and "asi" in words):
         return True
-    if word in ("no", "nope", "nada") and after[0] in cues.ANSWERED:
-        return not (word == "no" and after[0] == "es")
-    return before == "ya" or (word == "no" and before == "por")
+    return word in ("no", "nope", "nada") and after[0] in cues.ANSWERED and (word, after[0]) != ("no", "es")
 
 
 _NOT_ONLY = frozenset(("just", "only", "solo", "solamente", "nomas", "sure"))
-_NO_KNOWING = frozenset(("no", "se", (word,)) for word in ("si", "que", "porque", "como", ","))
+_NO_DENIAL = frozenset((("si", "no"), ("por", "no")))
+_NO_KNOWING = frozenset(("no", "se", word) for word in ("si", "que", "porque", "como", ","))
+_OUT_OF_NOWHERE = ("de", "la", "nada")
 
 
 def _dated(around: Surroundings, start: int) -> bool:

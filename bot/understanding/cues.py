@@ -87,7 +87,7 @@ RESOLVED = _phrases("""
     went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
     cleared up, no longer, not anymore, anymore, better now, fine now, ok now, okay now, im fine now, all better, back
     to normal, got better, nothing now, nada ahora, it was nothing, was nothing, no fue nada, fue nada, all
-    clear, over it, over it now, it passed, its passed, has passed, it stopped, has stopped, stopped
+    clear, im over it, got over it, it passed, its passed, has passed, it stopped, has stopped, stopped
     on its own, i can now, now i can, can again, was treated, is treated, healed, recovered, ya no, ya paso, ya se
     paso, ya se fue, ya se me fue, se me quito, ya se quito, se quito, ya se me paso, se me paso, se paso, ya estoy
     bien, ya esta bien, desaparecio, ya desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me
@@ -147,7 +147,7 @@ REAL_AFTER_ALL = _phrases("""
 """What looks like "if" and is doubt: doubt counts as said."""
 CAN_CAUSE = _words("""
     cause causes causing trigger triggers give gives bring create creates make makes causar causa provocar provoca dar
-    produce producir cause provoque
+    produce producir cause provoque sacar saca salir quemar burn dan
 """)
 CAN = _words(
     """
@@ -224,9 +224,9 @@ REAL_WORDS = _words("""
 """Ordinary words near to one that is listened for: never taken for a mistyping of it."""
 
 TREATED = _words("""
-    prednisone prednisona steroids esteroides cortisona warfarin anticoagulante
-    cancer tumor chemo quimio radiation melanoma lymphoma leukemia surgery operation operated epidural injection shot
-    cirugia operacion operaron inyeccion bloqueo linfoma leucemia
+    jubilado jubilada retired retire married casado casada viudo viuda divorced moved prednisone prednisona steroids
+    esteroides cortisona warfarin anticoagulante cancer tumor chemo quimio radiation melanoma lymphoma leukemia
+    surgery operation operated epidural injection shot cirugia operacion operaron inyeccion bloqueo linfoma leucemia
 """)
 """What is long over still counts for a symptom of now."""
 STRONG = _words("""
@@ -246,14 +246,16 @@ ALWAYS = _phrases("""
     childhood, desde nino, desde nina, always have, same now as ever, same as ever, nothing different, nothing has
     changed, nada ha cambiado, sin cambios, igualita siempre, igualito siempre, sigue igual, sigue igualita, sigue
     igualito, siempre fue, siempre fui, siempre tuve, since high school, since college, since i was, desde que era,
-    desde chico, desde chica, desde joven, same size, mismo tamano, like every, como cada, como a todo el mundo,
+    desde chico, desde chica, desde joven, same size, mismo tamano, como a todo el mundo, polio, de nacimiento,
+    since birth, born with, exactly the same, no different lately, ni mas ni menos que siempre, igual que hace anos,
     as usual, como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida,
     for decades, desde siempre
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 CHANGED = _words("""
     worse peor worsening more mas new nuevo nueva suddenly now ahora ahorita hoy today lately yesterday ayer anoche
-    started empezo tonight recently ultimamente changed cambio
+    started empezo tonight recently ultimamente changed cambio antier anteayer monday tuesday wednesday thursday
+    friday saturday sunday lunes martes miercoles jueves viernes sabado domingo week semana days dias
 """)
 SAID_NO = _phrases("""
     i said no, said no to, told him no, told her no, told them no, answered no, my answer was no, answer is no,

@@ -1,16 +1,16 @@
 """The red-flag gate: what a message says of danger, in English and Spanish at once, before anything else is done."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
 from bot.engine import safety
 from bot.engine.knowledge import ASK
-from bot.understanding.context import Surroundings, denied_before
+from bot.understanding.context import Surroundings, denied_before, is_negative
 from bot.understanding.cues import ANSWERS, NEGATING
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.matching import Found, Line
+from bot.understanding.matching import Found, Line, Unit
 from bot.understanding.names import might_be_a_name
 from bot.understanding.status import Status, judge
 from bot.understanding.text import Sentence, clean, sentences
@@ -104,11 +104,17 @@ def _tier(mention: Mention) -> str:
 
 
 def _joined(mentions: list[Mention]) -> list[Mention]:
-    """The mentions that stand for themselves, and those whose other parts are there, too."""
+    """The mentions that stand for themselves, and those whose other parts are there, too, and said of the same one."""
     parts: dict[str, set[int]] = {}
+    whose: dict[str, set[str]] = {}
     for mention in mentions:
         parts.setdefault(mention.rule, set()).add(mention.part)
-    return [mention for mention in mentions if len(parts[mention.rule]) == mention.parts]
+        whose.setdefault(mention.rule, set()).add(mention.status.whose)
+    return [m for m in mentions if len(parts[m.rule]) == m.parts and (m.parts == 1 or not whose[m.rule] >= _BOTH)]
+
+
+_BOTH = frozenset(("own", "other"))
+"""My mother's cancer and my own back are two things."""
 
 
 def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
@@ -124,19 +130,29 @@ def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
 def _mentions(lexicon: Lexicon, text: str) -> Iterator[Mention]:
     read = [lexicon.spelled(sentence) for sentence in sentences(text)]
     around = [Surroundings(sentence, _says_no(sentence, after)) for sentence, after in _pairs(read)]
-    for at, place in enumerate(around):
+    each_found = [_found(lexicon, sentence) for sentence in read]
+    parts: dict[str, set[int]] = {}
+    for found in chain.from_iterable(each_found):
+        parts.setdefault(found.listen.rule, set()).add(found.listen.part)
+    for at, (place, all_found) in enumerate(zip(around, each_found, strict=True)):
         after = around[at + 1] if at + 1 < len(around) else None
-        all_found = _found(lexicon, place.sentence)
-        place.symptoms = frozenset(
-            at for found in all_found for unit in found.units for at in range(unit.start, unit.end)
-        )
+        place.symptoms = _places(unit for found in all_found for unit in found.units)
+        place.denials = _places(unit for found in all_found for unit in found.units if is_negative(place, unit))
+        judged: dict[tuple[str, tuple[Unit, ...]], Status] = {}
         for found in all_found:
-            if found.listen.tier == ASK and _needs_no_question(place, found):
-                continue
-            start, end = place.sentence.span(found.start, max(found.end, found.start + 1))
-            status = judge(place, found, after)
             of = found.listen
+            if len(parts[of.rule]) < of.parts or (of.tier == ASK and _needs_no_question(place, found)):
+                continue
+            status = judged.get((of.flag, found.units))  # several rules hear the same words
+            if status is None:
+                status = judged[of.flag, found.units] = judge(place, found, after)
+            start, end = place.sentence.span(found.start, max(found.end, found.start + 1))
             yield Mention(of.rule, of.flag, of.tier, status, start, end, of.part, of.parts)
+
+
+def _places(units: Iterable[Unit]) -> frozenset[int]:
+    """The tokens of these."""
+    return frozenset(at for unit in units for at in range(unit.start, unit.end))
 
 
 def _needs_no_question(place: Surroundings, found: Found) -> bool:

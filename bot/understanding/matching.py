@@ -32,16 +32,10 @@ class Found(Struct, frozen=True):
 
     listen: Listen
     units: tuple[Unit, ...]
-
-    @property
-    def start(self) -> int:
-        """The first token."""
-        return self.units[0].start
-
-    @property
-    def end(self) -> int:
-        """The token after the last one."""
-        return max(unit.end for unit in self.units)
+    start: int
+    """The first token."""
+    end: int
+    """The token after the last one."""
 
 
 class Line:
@@ -76,7 +70,8 @@ class Line:
                     if listen.pattern.needs <= self.present:
                         steps = listen.pattern.steps
                         for rest in self._follow(at + length, steps[1:]):
-                            yield Found(listen, (self._unit(steps[0].group, at, length), *rest))
+                            units = (self._unit(steps[0].group, at, length), *rest)
+                            yield Found(listen, units, units[0].start, units[-1].end)
 
     def _follow(self, after: int, steps: Steps) -> Iterator[tuple[Unit, ...]]:
         if not steps:

@@ -24,11 +24,11 @@ _PAIRS = """
     vejia = vejiga, begiga = vejiga, bejiga = vejiga, vegiga = vejiga, kemadura = quemadura, quemadra = quemadura,
     entumesido = entumecido, entumesidas = entumecidas, dormias = dormidas, adormesida = adormecida, adormesidas =
     adormecidas, fuersa = fuerza, fuersas = fuerzas, kaminar = caminar, avlar = hablar, ablar = hablar, mui = muy,
-    estoi = estoy, voi = voy, ase = hace, aria = haria, habeces = a veces, aveces = a veces, nose = no se, nosé = no
-    se, nomas = solo, namas = solo, tngo = tengo, tenqo = tengo, tenjo = tengo, puedoo = puedo, pueo = puedo, puo =
-    puedo, idk = dont know, dunno = dont know, alot = a lot, kno = know, no1 = noone, sob = shortness breath, cp =
-    chest pain, wanna = want, wana = want, gonna = going, gunna = going, gona = going, imma = going, tryna = trying,
-    lemme = let me, outta = out of, prolly = probably, stomache = stomach
+    estoi = estoy, voi = voy, ase = hace, aria = haria, habeces = a veces, aveces = a veces, nomas = solo, namas =
+    solo, tngo = tengo, tenqo = tengo, tenjo = tengo, puedoo = puedo, pueo = puedo, puo = puedo, idk = dont know,
+    dunno = dont know, alot = a lot, kno = know, no1 = noone, sob = shortness breath, cp = chest pain, wanna = want,
+    wana = want, gonna = going, gunna = going, gona = going, imma = going, tryna = trying, lemme = let me, outta =
+    out of, prolly = probably, stomache = stomach
 """
 
 SHORT: dict[str, str] = {

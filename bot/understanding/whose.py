@@ -7,20 +7,20 @@ from bot.understanding.matching import Found
 _PARTICIPLES = ("ado", "ido", "echo", "icho", "isto", "uesto", "ierto", "oto", "rito")
 
 
-def is_somebody_else(around: Surroundings, found: Found) -> bool:
-    """Whether the last one who is named, in the mention or before it, is another person; or who cannot be woken."""
+def whose(around: Surroundings, found: Found) -> str:
+    """Of whom it is said, by the last one named in the mention or before it: "own", "other", or "" for nobody."""
     if woken(around, found):
-        return True
+        return "other"
     places = [*range(found.end - 1, found.start - 1, -1), *range(found.start - 1, max(-1, found.start - SCOPE), -1)]
     for at in places:
         if at >= len(around.words):
             continue
         word = around.words[at]
         if word in cues.FIRST_PERSON and not _is_of(around, at):
-            return False
+            return "own"
         if word in cues.OTHERS:
-            return not _is_spanish_have(around, at)
-    return False
+            return "own" if _is_spanish_have(around, at) else "other"
+    return ""
 
 
 _WAKE = frozenset(("wake", "waking", "waken", "awaken", "despertar", "up"))

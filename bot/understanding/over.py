@@ -1,0 +1,196 @@
+"""Whether what was found is of another time: long past, over, or so for ever."""
+
+import re
+
+from bot.engine import phrase_context as floor
+from bot.understanding import cues
+from bot.understanding.context import Cue, Surroundings, is_negative
+from bot.understanding.matching import Found
+from bot.understanding.words import word_set
+
+ASK, CANCELLED = "ask", "cancelled"
+PASSING = frozenset({"head_sudden"})
+"""Flags that count although they are over, if that was just now: a stroke can come and go."""
+HISTORY = frozenset((
+    "CANCER", "PROCEDURE", "DEFENSES", "OLD", "BIGPAIN", "BIRTHS", "AGENUM", "IAMAGED", "YEARSOLD", "KINNED", "BONEW",
+    "BONEBAD", "MEDW", "BLOODTHING", "WRECK", "SURGERY",
+))  # fmt: skip
+"""Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+Ended = tuple[str, Cue]
+
+
+def symptom(found: Found) -> tuple[int, int]:
+    """The tokens of the mention without its history."""
+    units = [unit for unit in found.units if unit.group not in HISTORY] or list(found.units)
+    return units[0].start, max(unit.end for unit in units)
+
+
+def over(around: Surroundings, found: Found, other: bool, after: Surroundings | None) -> Ended | None:
+    """The outcome for something that is not of now, and the cue that says so; None for what is."""
+    start, end = symptom(found)
+    past = _past(around, found, (start, end), other)
+    if past:
+        return CANCELLED, past
+    almost = _almost(around, found)
+    if almost:
+        return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
+    always = _always(around, start, after)
+    if always:
+        return ASK, always
+    resolved = _resolved(around, found, after)
+    if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
+        return _how_clear(around), resolved
+    return None
+
+
+_MEALS = frozenset(("eat", "eating", "como", "comer", "comiendo"))
+"""What goes on as always although something has changed: "I eat like always"."""
+
+
+def _always(around: Surroundings, start_of: int, after: Surroundings | None) -> Cue | None:
+    """ "The same for thirty years": nothing is new, unless a word of the sentence says that something has changed."""
+    if after and not around.has(cues.CHANGED, 0, len(around.words)):
+        said = next((hit for hit in after.kinds("always", 0, 10) if not after.has(cues.CHANGED, 0, 20)), None)
+        if said:
+            return said
+    for hit in around.kinds("always", 0, len(around.words)):
+        if around.has(_MEALS, hit.start - 3, hit.start):
+            continue
+        changed = around.has(cues.CHANGED, 0, hit.start) or around.has(cues.CHANGED, hit.end, len(around.words))
+        if not changed and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
+            return hit
+    return None
+
+
+# Another time
+
+
+def _past(around: Surroundings, found: Found, where: tuple[int, int], other: bool) -> Cue | None:
+    start, end = where
+    first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
+    told = other and _told_of_others(around, start, end)
+    if told:
+        return told
+    accident = _dated_accident(around, found)
+    if accident:
+        return accident
+    used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
+    if not used and (around.has(cues.STARTED, first, last) or around.has(cues.PRESENT, first, last)):
+        return None
+    lead = _lead(around, first)
+    for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
+        if not (around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
+            return hit
+    years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
+    return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+
+
+def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
+    """ "It was not there last month", "it never used to hurt", "we're due in March": what is told is of now."""
+    if around.has(_NOT_THEN, hit.start - 4, hit.start) or around.has(_TO_COME, first, last):
+        return True
+    if hit.words == "back when" and around.has(_BODY_BACK, hit.start - 1, hit.start):
+        return True  # "a crack in my back when I lifted it"
+    return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
+
+
+_NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")
+_TO_COME = word_set("due will ill going voy cumplo cumplire sera nace nacera next")
+_BODY_BACK = word_set("my the his her lower upper mid")
+
+
+def _dated_accident(around: Surroundings, found: Found) -> Cue | None:
+    """ "A car crash in 1998": a year right after an accident dates it, whatever has been since."""
+    if found.listen.flag != "accident":
+        return None
+    places = range(found.start, min(found.units[0].end + 6, len(around.words)))
+    at = next((at for at in places if _YEAR.fullmatch(around.words[at])), None)
+    return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
+    """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
+    begin = max(0, start - 6)
+    if around.has(cues.JUST_NOW, 0, len(around.words)):
+        return None
+    stop = min(end + 3, len(around.words))
+    at = next((at for at in range(begin, stop) if around.words[at] in cues.OTHERS_PAST), None)
+    return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+def _lead(around: Surroundings, first: int) -> int:
+    """ "Ten years ago, I had …": a short beginning of the sentence belongs to what follows."""
+    is_lead = 0 < first <= 7 and around.words[first - 1] == "," and not around.has(cues.TREATED, 0, first)
+    return 0 if is_lead else first
+
+
+SINCE = 6
+"""Words of "when I was a child" that are looked at."""
+_WHEN = (("when",), ("cuando",))
+
+
+def _almost(around: Surroundings, found: Found) -> Cue | None:
+    """ "I nearly had a heart attack": but "casi no puedo respirar" is said."""
+    for at in range(max(0, found.start - 4), found.start):
+        if (
+            around.words[at] in cues.ALMOST
+            and not around.words[at + 1].isdigit()
+            and not any(is_negative(around, unit) for unit in found.units)
+        ):
+            return Cue("idiom", around.words[at], at, at + 1)
+    return None
+
+
+# What is over
+
+
+def _resolved(around: Surroundings, found: Found, after: Surroundings | None) -> Cue | None:
+    for hit in around.kinds("resolved", 0, len(around.words)):
+        if _is_over(around, hit, found):
+            return hit
+    if after is None or len(after.words) > 10:
+        return None
+    return next(
+        (hit for hit in after.kinds("resolved", 0, 8) if hit.words not in _NO_LONGER and _holds(after, hit)), None
+    )
+
+
+_NO_LONGER = frozenset({"ya no", "no longer", "anymore", "not anymore"})
+"""They stand beside what is over, and mean that it has gone or, of something one could do, that it is lost."""
+
+
+def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
+    if (hit.start < found.end and found.start < hit.end) or not _holds(around, hit):
+        return False
+    if hit.words in _NO_LONGER:
+        return _has_stopped(around, hit, found)
+    if hit.start < found.end:
+        return False
+    again = around.has(cues.AGAIN, found.end, len(around.words))
+    between = frozenset(around.words[found.end : hit.start])
+    return not again and (between.isdisjoint(cues.ANOTHER_THING) or hit.start - found.end <= 2)
+
+
+def _has_stopped(around: Surroundings, hit: Cue, found: Found) -> bool:
+    if any(is_negative(around, unit) for unit in found.units) or hit.words == "anymore":
+        return False
+    if hit.start < found.start:
+        return all(word in cues.SEE_THROUGH for word in around.words[hit.end : found.start])
+    return hit.end >= len(around.words) or around.words[hit.end] in (",", *floor.BREAKS)
+
+
+def _holds(around: Surroundings, hit: Cue) -> bool:
+    """ "It won't go away" is no end, nor "it was nothing like this", nor "se me pasó la mano"."""
+    before = around.words[max(0, hit.start - 2) : hit.start]
+    after = around.words[hit.end : hit.end + 2]
+    return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after)
+
+
+_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
+
+
+def _how_clear(around: Surroundings) -> str:
+    """An end of today or yesterday is worth a question."""
+    return ASK if around.has(cues.RECENT, 0, len(around.words)) else CANCELLED
