@@ -1,7 +1,4 @@
-"""Measures everything, prints it, keeps it in bench/results.json and draws it; exits with 1 if a target is not met.
-
-With names it measures only those: `make bench ARGS="engine starts"`. What was not measured stays as it was kept.
-"""
+"""Measures everything, prints it, keeps it in bench/results.json and draws it; exits with 1 if a target is not met."""
 
 import json
 import os
@@ -21,7 +18,7 @@ PLOT = Path(__file__).with_name("results.png")
 
 
 def main() -> int:
-    """Run one bench after the other."""
+    """Run one bench after the other; with names (`make bench ARGS="engine starts"`) only those, beside what was kept."""
     named = sys.argv[1:] or BENCHES
     if unknown := set(named).difference(BENCHES):
         print(f"There is no bench {', '.join(sorted(unknown))}. There are: {', '.join(BENCHES)}.")

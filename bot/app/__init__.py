@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bot import settings as config
 from bot.app.streams import tolerate_any_bytes
-from bot.authoring.project import Loaded, load
 from bot.conversations.modes import Mode, On
 from bot.engine.library import Library
 from bot.runner.clock import system_clock
 from bot.store.base import Store
 
 if TYPE_CHECKING:
+    from bot.authoring.project import Loaded
     from bot.conversations.play import MakePhone
 
 DATABASE = "heatwise.db"
@@ -27,22 +27,37 @@ CONVERSATIONS = "tests/conversations"
 class NotServed(Exception):
     """The project has mistakes that keep it from being used."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: "Loaded") -> None:
         super().__init__("the project has mistakes")
         self.loaded = loaded
 
 
 def load_library(project: Path) -> Library:
     """The project, ready to run. Raises NotServed with what `heatwise check` would say."""
+    from bot.authoring.project import load
+
     loaded = load(project)
     if loaded.library is None:
         raise NotServed(loaded)
     return loaded.library
 
 
-def check(settings: config.Settings) -> Loaded:
+def recall_library(settings: config.Settings) -> Library:
+    """The same, in no time where nothing has changed since the last start."""
+    from bot.app import kept
+
+    folder = config.make_data_dir(settings)
+    library = kept.recall(settings.project, folder)
+    if library is None:
+        library = load_library(settings.project)
+        kept.keep(settings.project, folder, library)
+    return library
+
+
+def check(settings: config.Settings) -> "Loaded":
     """The project with all its problems, those of the apps' room included."""
     from bot.app.rooms import ROOMS
+    from bot.authoring.project import load
 
     return load(settings.project, rooms=ROOMS)
 
@@ -53,7 +68,7 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bo
     from bot.runner.chat import Chat
     from bot.runner.intake import Intake
 
-    library = load_library(settings.project)
+    library = load_library(settings.project) if ephemeral else recall_library(settings)
     talking = Talking(library, lang, plain, kept=not ephemeral)
     with asyncio.Runner() as loop, _store(settings, ephemeral, loop) as store:
         key = secrets.token_bytes(32) if ephemeral else config.load_key(settings)
@@ -174,6 +189,7 @@ def upgrade(settings: config.Settings) -> Path:
 
 def callbacks(settings: config.Settings, include_done: bool, json: bool) -> None:
     """Print the requests for a call."""
+    from bot.authoring.project import load
     from bot.callbacks_report import office, print_callbacks, print_json
 
     with asyncio.Runner() as loop, _store(settings, False, loop) as store:
@@ -205,6 +221,7 @@ def _change_callback(settings: config.Settings, id: int, change: Callable[[Store
 def translated(settings: config.Settings, lang: str, names: Sequence[str]) -> None:
     """Keep that texts were compared with their source, and print them. Raises SettingsError for what cannot be."""
     from bot.authoring.confirming import CannotConfirm, confirm
+    from bot.authoring.project import load
     from bot.translated_report import lines
 
     try:
