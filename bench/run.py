@@ -18,7 +18,7 @@ PLOT = Path(__file__).with_name("results.png")
 
 
 def main() -> int:
-    """Run one bench after the other; with names (`make bench ARGS="engine starts"`) only those, beside what was kept."""
+    """Run one bench after the other; with names (`make bench ARGS="engine starts"`) only those."""
     named = sys.argv[1:] or BENCHES
     if unknown := set(named).difference(BENCHES):
         print(f"There is no bench {', '.join(sorted(unknown))}. There are: {', '.join(BENCHES)}.")
