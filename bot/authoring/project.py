@@ -8,9 +8,9 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bot.authoring import models as m
+from bot.authoring.check_in_table import compile_check_in
 from bot.authoring.checks import check
 from bot.authoring.checks.fits import check_fits
-from bot.authoring.check_in_table import compile_check_in
 from bot.authoring.clinic import read_clinic
 from bot.authoring.facts import Facts, no_facts, read_facts
 from bot.authoring.files import File

@@ -17,8 +17,8 @@ CHANGES = ("unknown", "better", "same", "worse")
 STEP = 2
 """So many points of eleven are a change."""
 
-MOST = 6
-"""The latest scores that a picture shows."""
+MOST = 4
+"""The latest scores that a picture shows: there is room for so many on a phone."""
 
 
 def change(session: Session) -> str:
