@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from bot.engine import safety
 from bot.engine.check_in import AGREED, REMINDED, SENT, TOLD, drop
-from bot.engine.effects import SetTimer
+from bot.engine.effects import CancelTimer, SetTimer
+from bot.engine.expiry import expire
 from bot.engine.places import go
 from bot.engine.scene import Scene
 from bot.engine.session import CheckIn
@@ -47,12 +48,21 @@ def _set(scene: Scene, job: CheckIn) -> None:
 
 def _write(scene: Scene, job: CheckIn) -> None:
     first = job.stage == AGREED
+    _forget_before(scene)
     if first:
         scene.drop_answers(lambda name: name.startswith(safety.CHECK_IN))
         scene.change(check_ins=scene.session.check_ins + 1)
     due = scene.awake(scene.now + safety.REMIND_AFTER)
     _set(scene, replace(job, due=due, stage=SENT if first else REMINDED))
     go(scene, safety.NOTIFICATION, None if first else REMINDER)
+
+
+def _forget_before(scene: Scene) -> None:
+    """Answers that are about to run out go now: what is erased later would take the unsent message along."""
+    heard = scene.session.last_at or scene.now
+    if scene.now >= heard + safety.FORGET_AFTER - safety.FORGET_EARLY:
+        expire(scene)
+        scene.effect(CancelTimer(safety.EXPIRY))
 
 
 def _give_up(scene: Scene) -> None:

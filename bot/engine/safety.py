@@ -116,6 +116,9 @@ SCREENED_EMERGENCY = frozenset({"some", "unsure"})
 FORGET_AFTER = timedelta(hours=24)
 """Answers and transcript are kept until this long after the last message."""
 
+FORGET_EARLY = timedelta(hours=1)
+"""So much earlier they are erased where a check-in is written then."""
+
 LOCK_FOR = timedelta(hours=24)
 MISTAKE_WINDOW = timedelta(hours=24)
 MISTAKES = 2
