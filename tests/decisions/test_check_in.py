@@ -70,7 +70,10 @@ def with_scores(before: int | None, second: bool) -> Iterator[tuple[Told, Talk]]
         scored = after(asked, str(now))
         usual = USUAL if now >= 9 else (None,)
         for answer in usual:
-            yield Told(before=before, now=now, usual=answer, second=second), after(scored, *([answer] if answer else []))
+            yield (
+                Told(before=before, now=now, usual=answer, second=second),
+                after(scored, *([answer] if answer else [])),
+            )
 
 
 def in_words(second: bool) -> Iterator[tuple[Told, Talk]]:
