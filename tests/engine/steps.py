@@ -108,10 +108,8 @@ def typed(screen: Screen, text: str) -> tuple[Button, ...]:
     """The buttons that typed text names: by exact label, else by numbers (several only on a list)."""
     named = tuple(button for button in screen.buttons if text.strip() and plain(button.label) == plain(text))
     numbers = text.replace(",", " ").split()
-    if screen.ask == "scale" and len(numbers) == 1 and not named:
-        return tuple(
-            button for button in screen.buttons if numbers[0].isdecimal() and button.id == str(int(numbers[0]))
-        )
+    if screen.ask == "scale" and text.strip().isdecimal() and not named:
+        return tuple(button for button in screen.buttons if button.id == str(int(text)))
     if named or not all(number.isdecimal() for number in numbers) or (len(numbers) > 1 and screen.ask != "many"):
         return named[:1]
     return tuple(screen.buttons[int(number) - 1] for number in numbers if 1 <= int(number) <= len(screen.buttons))
