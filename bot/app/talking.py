@@ -3,6 +3,7 @@
 import sys
 from asyncio import create_task, sleep
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from bot.app.streams import tolerate_any_bytes
 from bot.channels.console import Console
 from bot.channels.terminal import Terminal, captions
 from bot.engine.library import Library
+from bot.store.base import StoreError
 
 if TYPE_CHECKING:
     import asyncio
@@ -62,7 +64,8 @@ async def _beside(talk: Coroutine[None, None, None], look: Look) -> None:
 async def _looking(look: Look) -> None:
     while True:
         await sleep(SECONDS)
-        await look()
+        with suppress(StoreError):  # whoever types next is told
+            await look()
 
 
 async def _taken(take: Take, line: str) -> None:

@@ -41,16 +41,14 @@ def agree(scene: Scene) -> None:
         scene.change(scores=tuple(score for score in scene.session.scores if score != last.before))
     scene.drop_answers(lambda name: name.startswith(safety.CHECK_IN) and name != safety.OFFER)
     due = scene.awake(scene.now + delay)
-    scene.change(check_in=CheckIn(due, AGREED, scene.session.opened, unchanged=_unchanged(scene, last)))
+    unchanged = scene.session.unchanged + _found_no_change(scene, last)
+    scene.change(check_in=CheckIn(due, AGREED, scene.session.opened), unchanged=unchanged)
     scene.effect(SetTimer(safety.JOB, due))
 
 
-def _unchanged(scene: Scene, last: CheckIn | None) -> int:
-    """How many check-ins of this check have found no change so far."""
-    if last is None:
-        return 0
-    rules = (rule for rule in scene.library.source.tables.check_in if rule.id in last.outcome)
-    return last.unchanged + any(rule.no_change for rule in rules)
+def _found_no_change(scene: Scene, last: CheckIn | None) -> bool:
+    outcome = last.outcome if last else ()
+    return any(rule.no_change for rule in scene.library.source.tables.check_in if rule.id in outcome)
 
 
 def drop(scene: Scene) -> None:

@@ -40,7 +40,7 @@ def named_facts(session: Session, screened: bool, may_check_in: bool, now: datet
         "pain_before": "known" if job and job.before else "skipped",
         "pain_change": pain.change(session),
         "pain_scores": "several" if len(pain.scores(session)) > 1 else "few",
-        "tries": "second" if job and job.unchanged else "first",
+        "tries": "second" if session.unchanged else "first",
     }
     results = {CHECK_IN_RESULT: frozenset(job.outcome if job else ())}
     return {**{name: frozenset((value,)) for name, value in values.items()}, **results}

@@ -147,7 +147,7 @@ class Scene:
         """Forget the check-ins of a check that is over."""
         if self.session.check_in:
             self.effect(CancelTimer(safety.JOB))
-        self.change(check_in=None, check_ins=0)
+        self.change(check_in=None, check_ins=0, unchanged=0)
 
     def effect(self, effect: AnyEffect) -> None:
         """Ask for something else to happen."""

@@ -58,8 +58,6 @@ class CheckIn(Struct, frozen=True, array_like=True):
     """The option whose card was opened last."""
     before: Score | None = None
     """The pain when it was agreed to, unless that was skipped."""
-    unchanged: int = 0
-    """How many earlier check-ins of this check found no change."""
     outcome: Answer = ()
     """The rules that fired when it was answered."""
 
@@ -112,5 +110,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     """The check-in that waits, or the last one."""
     check_ins: int = 0
     """How many were written in this check."""
+    unchanged: int = 0
+    """How many of them, before the last one, found no change."""
     scores: tuple[Score, ...] = ()
     """All pain scores of this check, the oldest first."""

@@ -41,7 +41,7 @@ def given(before: int | None, second: bool) -> Talk:
     assert job is not None
     score = None if before is None else Score(NOW, before)
     talk = after(opened())
-    talk.session = replace(talk.session, check_in=replace(job, before=score, unchanged=int(second)))
+    talk.session = replace(talk.session, check_in=replace(job, before=score), unchanged=int(second))
     return talk
 
 

@@ -63,7 +63,7 @@ def test_no_takes_back_what_was_agreed_to():
 def test_all_that_is_kept_of_it_is_the_option_the_score_and_the_counts():
     job = agreed("7").session.check_in
     assert job is not None
-    assert (job.option, job.before, job.unchanged, job.outcome) == ("moist_heat", Score(MORNING, 7), 0, ())
+    assert (job.option, job.before, job.outcome) == ("moist_heat", Score(MORNING, 7), ())
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,12 @@ def test_what_ends_a_check_drops_it(word: str):
     assert talk.session.check_in is None
     assert CancelTimer(safety.JOB) in talk.turn.effects or Forget() in talk.turn.effects
     assert said(talk.wait(3 * HOUR).send(JOB)) == []
+
+
+def test_stop_between_two_tries_does_not_make_the_second_the_first():
+    talk = written().press("go_on", "none", "5", "normal", "check_in", "hours_2", "5").command("stop")
+    talk.press("my_list", "moist_heat", "check_in", "hours_2", "5").wait(2 * HOUR).send(JOB)
+    assert talk.press("go_on", "none", "5", "normal").texts[0] == "check_in.result.same_twice"
 
 
 def test_whoever_leaves_is_not_written_to():
