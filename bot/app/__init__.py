@@ -76,7 +76,7 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bo
         talk = Chat(Intake(library, store, {channel.name: channel}, key), channel, system_clock)
         loop.run(store.purge(system_clock()))
         loop.run(talk.deliver())  # what a crash left behind
-        talking.talk(loop, lambda raw: talk.turn(channel.parse(raw)))
+        talking.talk(loop, lambda raw: talk.turn(channel.parse(raw)), talk.look)
 
 
 def serve(settings: config.Settings, watch: bool) -> None:

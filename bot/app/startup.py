@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bot import __version__
+from bot.channels.drawing import can_draw
 from bot.channels.telegram.setup import TelegramSetup
 from bot.engine.library import Library
 
@@ -17,6 +18,7 @@ NO_MAIL = (
     "off: requests for a call wait in the database, and heatwise callbacks shows them. To have them mailed to the "
     "clinic, set HEATWISE_SMTP_URL, such as smtp://user:password@mail.example.org:587"
 )
+NO_PICTURES = "off: pain scores are told in words and bars. To have them drawn: pip install 'heatwise[pictures]'"
 
 
 class Startup(Struct, frozen=True):
@@ -38,6 +40,7 @@ class Startup(Struct, frozen=True):
         yield f"  languages  {', '.join(self.library.languages)}"
         yield f"  Telegram   {self._telegram()}"
         yield f"  e-mail     {f'on, through {self.mail_to}' if self.mail_to else NO_MAIL}"
+        yield f"  pictures   {'drawn' if can_draw() else NO_PICTURES}"
         yield f"  database   {self.database}"
         yield f"  edits      {self._edits()}"
         yield "Ready. Stop with Ctrl-C."

@@ -1,7 +1,9 @@
 """The person at this terminal: which form the chat takes, and the lines that are typed in its plain form."""
 
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from asyncio import create_task, sleep
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from bot.app.streams import tolerate_any_bytes
 from bot.channels.console import Console
 from bot.channels.terminal import Terminal, captions
 from bot.engine.library import Library
+from bot.store.base import StoreError
 
 if TYPE_CHECKING:
     import asyncio
@@ -18,6 +21,16 @@ if TYPE_CHECKING:
 
 Take = Callable[[bytes], Awaitable[None]]
 """Take one thing that the person did, and show what it leads to."""
+
+Look = Callable[[], Awaitable[None]]
+"""Show what has come due meanwhile."""
+
+SECONDS = 15.0
+"""Between two looks: no timer is about seconds."""
+
+
+async def nothing() -> None:
+    """Where time stands still, nothing comes due."""
 
 
 class Talking:
@@ -31,13 +44,28 @@ class Talking:
         self._face = None if plain else _face(library, _language(library, lang), kept)
         self.channel = Terminal(self._face.show, lang) if self._face else Console(lang=_language(library, lang))
 
-    def talk(self, loop: "asyncio.Runner", take: Take) -> None:
-        """Talk until the input ends."""
+    def talk(self, loop: "asyncio.Runner", take: Take, look: Look = nothing) -> None:
+        """Talk until the input ends; the rich form does not wait for a key to `look` what time has brought."""
         if self._face:
-            loop.run(self._face.talk(take))
+            loop.run(_beside(self._face.talk(take), look))
             return
         for line in chain(("/start",), _typed()):
             loop.run(_taken(take, line))
+
+
+async def _beside(talk: Coroutine[None, None, None], look: Look) -> None:
+    looking = create_task(_looking(look))
+    try:
+        await talk
+    finally:
+        looking.cancel()
+
+
+async def _looking(look: Look) -> None:
+    while True:
+        await sleep(SECONDS)
+        with suppress(StoreError):  # whoever types next is told
+            await look()
 
 
 async def _taken(take: Take, line: str) -> None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
+from datetime import UTC, time, tzinfo
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from bot.authoring import models as m
 from bot.authoring.files import File
-from bot.authoring.formats import name_of, zone_of
+from bot.authoring.formats import name_of, times_of, zone_of
 from bot.authoring.problems import Grade, shown
 from bot.authoring.shapes import shape
+from bot.engine.quiet import Quiet
 
 WORDS = (
     "region", "clinic.hours", "clinic.reply_time", "clinic.disclaimer", "crisis.note", "reading.1.title",
@@ -19,6 +20,7 @@ WORDS = (
 """What a patient reads as words: it stands there in each language of the chat."""
 
 TIMEZONE = "clinic.timezone"
+TIMES = ("quiet.start", "quiet.end")
 NEXT_LANGUAGE = "language.next"
 """The language to which the button that changes it leads, in its own words; staff do not write it."""
 LINKS = ("clinic.privacy_url", "reading.1.url", "reading.2.url")
@@ -38,10 +40,22 @@ class Clinic:
     def for_language(self, lang: str) -> dict[str, str]:
         """The facts as the texts of one language see them."""
         spoken = {name: self._said(name, lang) for name in (*WORDS, *LINKS) if not self.file.cut_near(_path(name))}
+        spoken |= {name: self._timed(name, lang) for name in TIMES if name in self.facts}
         spoken |= {TIMEZONE: zone_of(self.facts[TIMEZONE], lang)} if TIMEZONE in self.facts else {}
         others = {n: value for n, value in self.facts.items() if not n.startswith(tuple(f"{s}." for s in spoken))}
         following = self.languages[(self.languages.index(lang) + 1) % len(self.languages)]
         return {**others, **spoken, NEXT_LANGUAGE: name_of(following)}
+
+    @property
+    def quiet(self) -> Quiet | None:
+        """When the chat writes nothing on its own."""
+        start, end = (self.facts.get(name) for name in TIMES)
+        return Quiet(time.fromisoformat(start), time.fromisoformat(end)) if start and end else None
+
+    def _timed(self, name: str, lang: str) -> str:
+        """A time of day as the language writes it."""
+        at, times = time.fromisoformat(self.facts[name]), times_of(lang, self.zone)
+        return times[at.hour].fill({"minute": f"{at.minute:02}"}) if times else self.facts[name]
 
     def _said(self, name: str, lang: str) -> str:
         return self.facts.get(f"{name}.{lang}", self.facts.get(name, ""))

@@ -10,12 +10,14 @@ from bot.authoring.problems import one_of, shown
 from bot.authoring.scope import ONE, SET, Domain, Scope, result_domains
 from bot.engine import safety
 from bot.engine.decisions import DRY_HEAT, Input
+from bot.engine.named import CHECK_IN_RESULT
 
 KINDS = ("set_of", "one_of", "highest_of")
 WORDS = ("all", "any", "not", "unanswered")
 """Names that a test gives another meaning."""
 
-NAMES = (("inputs",), ("options",), ("levels", "options"), ("pattern", "results"), ("dry_heat_result", "results"))
+NAMES = (("inputs",), ("options",), ("levels", "options"), ("pattern", "results"), ("dry_heat_result", "results"),
+         ("check_in", "rules"))  # fmt: skip
 """Where facts get their names: where something is cut out here, a name can no longer be called unknown."""
 
 
@@ -26,6 +28,8 @@ class Facts(NamedTuple):
     early: Scope
     late: Scope
     dialogs: Scope
+    told: Scope
+    """In the table of the check-in: all but what it comes to itself."""
     ranked: tuple[str, ...] = ()
     inner: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The options that stand inside a ranked one."""
@@ -44,7 +48,7 @@ class Facts(NamedTuple):
 def no_facts(states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
     """What is known where decisions.yaml could not be read."""
     scope = Scope({}, result_domains((), (), {}), states, vague=True, lost=lost)
-    return Facts({}, scope, scope, scope)
+    return Facts({}, scope, scope, scope, scope)
 
 
 def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain], lost: Callable[[str], bool]) -> Facts:
@@ -55,12 +59,14 @@ def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain]
     inputs = _inputs(model, file, results)
     own = {name: Domain(name, SET if entry.kind == "set_of" else ONE, entry.values) for name, entry in inputs.items()}
     vague = any(file.cut_near(path) for path in NAMES)
+    told = {name: domain for name, domain in results.items() if name != CHECK_IN_RESULT}
     by_then = {name: results[name] for name in ("pattern", *options)}
     return Facts(
         inputs,
         early=Scope(own, vague=vague, later=frozenset(results)),
         late=Scope(own, by_then, vague=vague, later=frozenset(results.keys() - by_then.keys())),
         dialogs=Scope(own, results, states, vague, lost),
+        told=Scope(own, told, states, vague, lost, later=frozenset({CHECK_IN_RESULT})),
         ranked=tuple(model.options.ranked),
         inner=inner,
     )
@@ -68,7 +74,7 @@ def read_facts(model: m.DecisionsModel, file: File, states: Mapping[str, Domain]
 
 def _results(model: m.DecisionsModel, options: Sequence[str]) -> dict[str, Domain]:
     results = {"pattern": tuple(model.pattern.results), "dry_heat_result": tuple(model.dry_heat_result.results)}
-    return result_domains(options, tuple(model.options.ranked), results)
+    return result_domains(options, tuple(model.options.ranked), results, tuple(model.check_in.rules))
 
 
 def _inner(model: m.OptionsModel, file: File) -> dict[str, tuple[str, ...]]:

@@ -37,6 +37,19 @@ TIERS: Mapping[str, Sequence[Sequence[Atom]]] = {
 CHOICES: Mapping[str, str] = {
     "heat_check.skin.choices.unsure": "same_day",
     "precautions.right_now.choices.burned": "same_day",
+    "check_in.red_flags.choices.bladder": "emergency",
+    "check_in.red_flags.choices.saddle": "emergency",
+    "check_in.red_flags.choices.weak_legs": "emergency",
+    "check_in.red_flags.choices.chest": "emergency",
+    "check_in.red_flags.choices.fever_weak_defenses": "emergency",
+    "check_in.red_flags.choices.fever": "same_day",
+    "check_in.usual.choices.yes": "same_day",
+    "check_in.usual.choices.unsure": "same_day",
+    "check_in.usual_before.choices.yes": "same_day",
+    "check_in.usual_before.choices.unsure": "same_day",
+    "check_in.words.choices.much_worse": "same_day",
+    "check_in.skin.choices.blister": "same_day",
+    "check_in.skin.choices.unsure": "same_day",
 }
 """Answers that stand for another one, and the least tier of what they set (clinical logic: not sure is a yes)."""
 
@@ -63,3 +76,13 @@ CLOSED: Mapping[Atom, Sequence[str]] = {
     ("precautions", "heart"): ("tens",),
 }
 """Answers, and the options with which no card opens: ask_first at least (safety properties SP6 to SP9; logic, 9)."""
+
+CHECK_IN: Mapping[Atom, str] = {
+    ("check_in.usual", "no"): "book_soon",
+    ("check_in.usual_before", "no"): "book_soon",
+    ("pain_change", "worse"): "book_soon",
+    ("check_in.words", "worse"): "book_soon",
+    ("check_in.skin", "still_red"): "self_care",
+}
+"""What is told in a check-in, and the least tier of a rule without `otherwise:` that fires on it alone: none of these
+may be passed over (clinical logic, section 7, C5 to C7)."""

@@ -1,15 +1,22 @@
 """How a language writes dates, lists and time zones, from the Unicode locale data, so that the engine needs none."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, time, tzinfo
+from zoneinfo import ZoneInfo
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import DateTimeFormat, get_timezone_location, tokenize_pattern
 
 from bot.engine.catalog import Template, template
 
 LEFT_OPEN = {"d": "{day}", "y": "{year}"}
 """Fields of a date that the engine fills in; all others depend on the month alone."""
+
+MINUTE = {"m": "{minute}"}
+"""The field of a time that the engine fills in; all others depend on the hour alone."""
+
+SHORT = "MMMd"
+"""How the locale data call a date in short, without its year."""
 
 
 REGIONS = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -19,7 +26,32 @@ REGIONS = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Aus
 def dates_of(lang: str) -> tuple[Template, ...]:
     """A long date for each month, such as "March {day}, {year}"; none for a language without locale data."""
     locale = _locale(lang)
-    return tuple(template("".join(_date(locale, month))) for month in range(1, 13)) if locale else ()
+    return _months(locale, locale.date_formats["long"].pattern) if locale else ()
+
+
+def short_days_of(lang: str) -> tuple[Template, ...]:
+    """A short date for each month, such as "Mar {day}"; none for a language without locale data."""
+    locale = _locale(lang)
+    return _months(locale, str(locale.datetime_skeletons[SHORT])) if locale else ()
+
+
+def times_of(lang: str, zone: tzinfo) -> tuple[Template, ...]:
+    """A time for each hour, such as "3:{minute} PM", as people write it where the zone is.
+
+    None for a language without locale data.
+    """
+    territory = get_global("zone_territories").get(zone.key, "") if isinstance(zone, ZoneInfo) else ""
+    locale = _locale(f"{lang}_{territory}") or _locale(lang)
+    if locale is None:
+        return ()
+    pattern = locale.time_formats["short"].pattern
+    hours = (DateTimeFormat(time(hour), locale) for hour in range(24))
+    return tuple(_spaced(_filled(pattern, written, MINUTE)) for written in hours)
+
+
+def _spaced(text: str) -> Template:
+    """With the spaces that keyboards and fonts have."""
+    return template(text.replace("\u202f", " ").replace("\xa0", " "))
 
 
 def comma_of(lang: str) -> str:
@@ -53,11 +85,19 @@ def _locale(lang: str) -> Locale | None:
         return None
 
 
-def _date(locale: Locale, month: int) -> Iterator[str]:
-    written = DateTimeFormat(date(2000, month, 1), locale)
-    for kind, value in tokenize_pattern(locale.date_formats["long"].pattern):
+def _months(locale: Locale, pattern: str) -> tuple[Template, ...]:
+    months = (DateTimeFormat(date(2000, month, 1), locale) for month in range(1, 13))
+    return tuple(template(_filled(pattern, written, LEFT_OPEN)) for written in months)
+
+
+def _filled(pattern: str, written: DateTimeFormat, left_open: Mapping[str, str]) -> str:
+    return "".join(_parts(pattern, written, left_open))
+
+
+def _parts(pattern: str, written: DateTimeFormat, left_open: Mapping[str, str]) -> Iterator[str]:
+    for kind, value in tokenize_pattern(pattern):
         if kind == "chars":
             yield str(value)
         else:
             name, length = value
-            yield LEFT_OPEN.get(str(name)) or written[str(name) * int(length)]
+            yield left_open.get(str(name)) or written[str(name) * int(length)]

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.authoring.parts import Parts
 from bot.authoring.words import Words
 from bot.engine import safety
-from bot.engine.catalog import COMPUTED
+from bot.engine.catalog import COMPUTED, Template
 from bot.engine.decisions import Decider
+from bot.engine.pain import MOST
 from bot.engine.values import NAME_LENGTH
 
 CONTACT_LENGTH = 254
 """Of an e-mail address (RFC 5321)."""
 
 QUESTIONS = "99"
-A_DAY = {"day": "30", "year": "2030"}
+A_MOMENT = {"day": "30", "year": "2030", "minute": "00"}
 WARNINGS = ("nerves", "skin", "same_day_flags", "emergency_flags", "recent")
 SAID = ("yes", "no", "not_asked", "nothing")
 FACTS = {
@@ -45,9 +46,12 @@ class _Longest:
             **{name: self._answers(fact) for name, fact in FACTS.items()},
             **dict.fromkeys(("summary.patch", "summary.thinner"), self._one_of(f"answers.{said}" for said in SAID)),
             "summary.nerves_skin": self.catalog.comma.join(self._answers(fact) for fact in WARNINGS),
-            "summary.date": max((date.fill(A_DAY) for date in self.catalog.dates), key=len, default=""),
+            "summary.date": _longest(self.catalog.dates),
             "doubt.flags": self._one_of(f"answers.{fact}.{id}" for fact in safety.FLAG_FACTS for id in safety.FLOOR),
             "proposal.choice": max((line.label for line in self.words.lines.values()), key=len, default=""),
+            "check_in.time": self._moment(),
+            "check_in.option": self._one_of(("check_in.result.tried", *(f"option.{o}" for o in tables.options))),
+            "check_in.scores": "\n".join(f"• {self._short_moment()}: 10" for _ in range(MOST)),
             "callback.summary": "x" * (NAME_LENGTH + CONTACT_LENGTH) + self._times(),
         }  # fmt: skip
 
@@ -63,6 +67,12 @@ class _Longest:
         keys = [f"answers.{fact}.{value}" for value in (known.values if known else ())]
         return self.catalog.comma.join(self._texts(keys))
 
+    def _moment(self) -> str:
+        return self.catalog.comma.join((_longest(self.catalog.times), _longest(self.catalog.dates)))
+
+    def _short_moment(self) -> str:
+        return self.catalog.comma.join((_longest(self.catalog.short_days), _longest(self.catalog.times)))
+
     def _times(self) -> str:
         labels = [line.label for key, line in self.words.lines.items() if key.startswith(f"{safety.CALLBACK_TIME}.")]
         return max(labels, key=len, default="")
@@ -72,3 +82,7 @@ class _Longest:
 
     def _texts(self, keys: Sequence[str]) -> Iterator[str]:
         return (self.catalog.text(key) for key in keys if key in self.catalog.texts)
+
+
+def _longest(moments: Iterable[Template]) -> str:
+    return max((moment.fill(A_MOMENT) for moment in moments), key=len, default="")

@@ -59,6 +59,7 @@ class Parts:
             version=version,
             demo=self.clinic.demo,
             zone=self.clinic.zone,
+            quiet=self.clinic.quiet,
             consent_version=facts["consent_version"],
             notice_version=facts["notice_version"],
             knowledge=self.hearing.knowledge,

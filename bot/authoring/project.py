@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from bot.authoring import models as m
+from bot.authoring.check_in_table import compile_check_in
 from bot.authoring.checks import check
 from bot.authoring.checks.fits import check_fits
 from bot.authoring.clinic import read_clinic
@@ -65,7 +68,9 @@ def _compile(folder: Folder, today: date) -> Parts:
     clinic = read_clinic(folder.file(CLINIC), languages)
     dialogs = Dialogs(read_dialog(folder, name) for name in folder.dialogs(REQUIRED_DIALOGS))
     words = {
-        lang: compile_texts(Words(lang, folder.texts(lang, dialogs.by_name), clinic.for_language(lang), clinic.file))
+        lang: compile_texts(
+            Words(lang, folder.texts(lang, dialogs.by_name), clinic.for_language(lang), clinic.file, clinic.zone)
+        )
         for lang in languages
     }
     rules_file = folder.file(RULES)
@@ -85,4 +90,4 @@ def _rules(file: File, dialogs: Dialogs) -> tuple[Facts, Tables]:
     if model is None:
         return no_facts(dialogs.domains(), dialogs.hurt), NO_TABLES
     facts = read_facts(model, file, dialogs.domains(), dialogs.hurt)
-    return facts, compile_tables(model, facts, file)
+    return facts, replace(compile_tables(model, facts, file), check_in=compile_check_in(model.check_in, facts, file))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.engine.decisions import LEVELS
-from bot.engine.named import NAMED
+from bot.engine.named import CHECK_IN_RESULT, NAMED
 
 SET, ONE, NUMBER, WORDS = "set", "one", "number", "words"
 
@@ -55,13 +55,17 @@ class Scope:
 
 
 def result_domains(
-    options: Iterable[str], ranked: tuple[str, ...], results: Mapping[str, tuple[str, ...]]
+    options: Iterable[str],
+    ranked: tuple[str, ...],
+    results: Mapping[str, tuple[str, ...]],
+    check_in: tuple[str, ...] = (),
 ) -> dict[str, Domain]:
-    """The facts that the tables make: tier, pattern, what is said of dry heat, levels and the three lists."""
+    """The facts that the tables make: tier, pattern, levels, lists, what is said of dry heat and of a check-in."""
     lists = ("shown", "ask_first", "not_for_you")
     return {
         **{name: Domain(name, ONE, values) for name, values in NAMED.items()},
         **{name: Domain(name, ONE, values) for name, values in results.items()},
         **{name: Domain(name, ONE, LEVELS) for name in options},
         **{name: Domain(name, SET, ranked) for name in lists},
+        CHECK_IN_RESULT: Domain(CHECK_IN_RESULT, SET, check_in),
     }

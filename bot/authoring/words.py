@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 
 from bot.authoring.files import File, Path
-from bot.authoring.formats import comma_of, dates_of
+from bot.authoring.formats import comma_of, dates_of, short_days_of, times_of
 from bot.engine.catalog import CHANNEL, COMPUTED, Catalog, Line, Template
 
 DECISIONS, COMMAND, LETTER, PROFILE = "decisions", "command", "letter", "profile"
@@ -31,6 +32,8 @@ class Words:
     facts: Mapping[str, str]
     clinic: File
     """Where the facts come from."""
+    zone: tzinfo = UTC
+    """Where the clinic is: times are written as they are there."""
     bubbles: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     texts: dict[str, Template] = field(default_factory=dict[str, Template])
     lines: dict[str, Line] = field(default_factory=dict[str, Line])
@@ -50,7 +53,8 @@ class Words:
     def catalog(self) -> Catalog:
         """The finished catalog."""
         said = (self.bubbles, self.texts, self.lines, self.after, self.facts, self.words)
-        return Catalog(self.lang, *said, dates_of(self.lang), comma_of(self.lang))
+        lang = self.lang
+        return Catalog(lang, *said, dates_of(lang), comma_of(lang), short_days_of(lang), times_of(lang, self.zone))
 
     def home(self, key: str) -> tuple[File | None, Path]:
         """The file and the path where the text or label of this key belongs."""

@@ -9,7 +9,7 @@ from bot.authoring.parts import Parts
 from bot.authoring.written import SCALE
 from bot.engine.conditions import All, Condition, Facts, Test, Value, atoms, compile_condition, names
 from bot.engine.decisions import LEVELS, Decider
-from bot.engine.named import NAMED
+from bot.engine.named import CHECK_IN_RESULT, NAMED
 
 MOST = 4096
 """Worlds that are tried; a test with more is not judged."""
@@ -98,8 +98,9 @@ class Worlds:
     @cached_property
     def _lists(self) -> Mapping[str, list[str]]:
         at = {"shown": ("offer", "caution"), "ask_first": ("ask_first",), "not_for_you": ("not_for_you",)}
-        return {name: [option for option in self.tables.ranked if self.levels.get(option, set()) & {*levels}]
-                for name, levels in at.items()}  # fmt: skip
+        lists = {name: [option for option in self.tables.ranked if self.levels.get(option, set()) & {*levels}]
+                 for name, levels in at.items()}  # fmt: skip
+        return {**lists, CHECK_IN_RESULT: [rule.id for rule in self.tables.check_in]}
 
     def _answers(self, name: str) -> Sequence[str | None]:
         """The answer of a state under its own name."""

@@ -57,7 +57,8 @@ class Capabilities(Struct, frozen=True):
     ticks: bool = False
     """Lines can be ticked in place: several choices before Done."""
     edits: bool = False
-    images: bool = False
+    caption_length: int = 0
+    """Of the words under a picture; 0: it shows no pictures."""
     markup: bool = False
     typing: bool = False
     """It can show that the bot is typing."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from bot.channels.bars import bars
 from bot.channels.base import Capabilities
 from bot.channels.markup import Spans, plain, spans
 from bot.channels.rows import Lines, listed, numbered_rows, rows_of
 from bot.channels.splitting import pieces
 from bot.engine.catalog import CHANNEL, Catalog
-from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
+from bot.engine.effects import Bubble, Button, Picture, Redraw, Reply, Screen
 
 WORDLESS = "…"
 """Stands above buttons that come without words: platforms take no message that is empty."""
@@ -38,6 +41,13 @@ class Message(Struct, frozen=True):
     form: Form = Form.NOTHING
     screen: Screen | None = None
     edits: str = ""
+    picture: Picture | None = None
+    """Its words are the caption, then."""
+
+
+class _Text(NamedTuple):
+    words: str
+    picture: Picture | None = None
 
 
 def form_of(screen: Screen | None, can: Capabilities) -> Form:
@@ -72,11 +82,21 @@ def messages(
     if isinstance(said, Redraw) and message and can.edits and form is Form.BUTTONS:
         return (Message((), form, said.screen, message),)
     texts = _texts(said, form, title, catalog) if isinstance(said, Reply) else _drawn(said, catalog)
-    cut = [piece for text in texts for piece in pieces(spans(text), can.text_length, length) if plain(piece).strip()]
+    cut = [one for text in texts for one in _cut(text, can, length) if plain(one.words).strip()]
     if not cut and form is Form.NOTHING:
         return ()
-    *first, last = cut or [spans(WORDLESS)]
-    return (*(Message(piece) for piece in first), Message(last, form, said.screen))
+    *first, last = cut or [Message(spans(WORDLESS))]
+    return (*first, replace(last, form=form, screen=said.screen))
+
+
+def _cut(text: _Text, can: Capabilities, length: Callable[[Spans], int]) -> Iterator[Message]:
+    """A text as one message or more; a picture that cannot be shown is a line of bars for each score."""
+    words = spans(text.words)
+    if text.picture and length(words) <= can.caption_length:
+        yield Message(words, picture=text.picture)
+        return
+    drawn = spans("\n".join((text.words, *bars(text.picture)))) if text.picture else words
+    yield from (Message(piece) for piece in pieces(drawn, can.text_length, length))
 
 
 def titled(text: str, title: str) -> str:
@@ -84,19 +104,24 @@ def titled(text: str, title: str) -> str:
     return text.replace("{" + CHANNEL + "}", title)
 
 
-def _texts(said: Reply, form: Form, title: str, catalog: Catalog) -> list[str]:
+def _texts(said: Reply, form: Form, title: str, catalog: Catalog) -> list[_Text]:
     """One text a bubble: its long lines follow it, unless they stand with the numbers at the end."""
     numbers = {button.id: number for number, button in enumerate(said.screen.buttons, 1)} if said.screen else {}
     below = listed(said.bubbles, said.screen) if form is Form.NUMBERS and said.screen else None
-    texts = [text for bubble in said.bubbles for text in _text(bubble, numbers, title, bubble is below)] or [""]
+    texts = [
+        _Text(text, bubble.picture)
+        for bubble in said.bubbles
+        for text in _text(bubble, numbers, title, bubble is below)
+    ] or [_Text("")]
     if form is Form.NUMBERS and said.screen:
         lines, after = (below.lines, below.after) if below else ((), "")
-        texts[-1] = "\n".join((texts[-1], *numbered(said.screen, catalog, lines, after)))
+        more = numbered(said.screen, catalog, lines, after)
+        texts[-1] = texts[-1]._replace(words="\n".join((texts[-1].words, *more)))
     return texts
 
 
-def _drawn(said: Redraw, catalog: Catalog) -> list[str]:
-    return ["\n".join(numbered(said.screen, catalog))]
+def _drawn(said: Redraw, catalog: Catalog) -> list[_Text]:
+    return [_Text("\n".join(numbered(said.screen, catalog)))]
 
 
 def _text(bubble: Bubble, numbers: Mapping[str, int], title: str, below: bool) -> list[str]:

@@ -36,16 +36,31 @@ def listed(bubbles: Sequence[Bubble], screen: Screen) -> Bubble | None:
 def numbered_rows(rows: Sequence[Row], after: str, hint: str) -> Iterator[str]:
     """The rows as numbered lines of text, then what follows them, then what to type."""
     yield ""
+    yield from _scale(rows) if is_scale(rows) else _numbered(rows)
+    if after:
+        yield from ("", after)
+    if rows:
+        yield from ("", hint)
+
+
+def is_scale(rows: Sequence[Row]) -> bool:
+    """Whether the rows are scores, with perhaps a few others behind them: what is typed there is the score itself."""
+    return bool(rows) and rows[0].button.label.isdecimal()
+
+
+def _scale(rows: Sequence[Row]) -> Iterator[str]:
+    """The scores on one line; what else can be chosen has no number, for a number is a score."""
+    yield "    " + "  ".join(row.words for row in rows if row.button.label.isdecimal())
+    yield from (f"    {row.words}" for row in rows if not row.button.label.isdecimal())
+
+
+def _numbered(rows: Sequence[Row]) -> Iterator[str]:
     for number, row in enumerate(rows, 1):
         if row.heading:
             yield from ("", row.heading)
         if row.button.kind != "tick" and number > 1 and rows[number - 2].button.kind == "tick":
             yield ""
         yield f"{number:>2}  {box(row.button)}{row.words}"
-    if after:
-        yield from ("", after)
-    if rows:
-        yield from ("", hint)
 
 
 def box(button: Button) -> str:

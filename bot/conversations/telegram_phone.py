@@ -10,6 +10,7 @@ from typing import Any
 from bot.channels.base import Incoming
 from bot.channels.markup import plain
 from bot.channels.rendering import Form, form_of, label_of, titled
+from bot.channels.telegram.calls import PHOTO
 from bot.channels.telegram.channel import Telegram
 from bot.conversations.mismatch import Mismatch
 from bot.engine.catalog import Catalog
@@ -136,8 +137,8 @@ def _words(bubble: Bubble, numbers: Mapping[str, int], title: str) -> str:
 
 
 def _read(call: Mapping[str, Any]) -> str:
-    """A text as the app shows it."""
-    text = str(call["text"])
+    """A text, or the caption of a picture, as the app shows it."""
+    text = str(call["caption"] if call["method"] == PHOTO else call["text"])
     return html.unescape(_TAG.sub("", text)) if call.get("parse_mode") == "HTML" else text
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.engine import safety
+from bot.engine import due, safety
 from bot.engine.events import AddressedInPublic, PersonLeft, TimerFired
 from bot.engine.expiry import erase, expire, ran_out
 from bot.engine.places import drop_jobs
@@ -11,8 +11,10 @@ from bot.engine.scene import Scene
 
 
 def _timer(scene: Scene, event: TimerFired) -> None:
-    """The expiry timer erases what was kept, and is silent: a lock that still stands keeps its place alone."""
-    if event.name == safety.EXPIRY and scene.silent:
+    """A check-in may be written. What erases is silent: a lock that still stands keeps its place alone."""
+    if event.name == safety.JOB:
+        due.write(scene)
+    elif event.name == safety.EXPIRY and scene.silent:
         (expire if ran_out(scene) else erase)(scene)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime, time
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ COMPUTED = frozenset({
     "check.question", "check.most", "doubt.flags", "proposal.choice", "options.shown", "options.ask_first",
     "options.not_for_you", "mind_body.ask_first", "mind_body.not_for_you", "callback.summary", "summary.date",
     "summary.heat", "summary.signs", "summary.often", "summary.nerves_skin", "summary.precautions", "summary.patch",
-    "summary.thinner",
+    "summary.thinner", "check_in.time", "check_in.option", "check_in.scores",
 })  # fmt: skip
 """Placeholders that the engine fills from the answers."""
 
@@ -65,7 +65,8 @@ class Catalog(Struct, frozen=True):
     `bubbles` maps the key of a text to the keys of its bubbles (`key`, `key/2`, …); `texts` maps each of these to its
     template; `lines` maps `state.choices.id` and `state.buttons.id` to labels; `facts` are the clinic's own values,
     such as `clinic.phone`; `words` maps plain words to the command that they mean; `dates` holds a long date for each
-    month, with its `day` and `year` left open; `comma` stands between the things of a list.
+    month, with its `day` and `year` left open, `short_days` the same in short, without the year; `times` holds a time
+    for each hour, with its `minute` left open; `comma` stands between the things of a list.
     """
 
     lang: str
@@ -77,6 +78,8 @@ class Catalog(Struct, frozen=True):
     words: Mapping[str, str]
     dates: tuple[Template, ...] = ()
     comma: str = ", "
+    short_days: tuple[Template, ...] = ()
+    times: tuple[Template, ...] = ()
 
     def text(self, key: str, values: Mapping[str, str] | None = None) -> str:
         """The text under a key, filled with the clinic's facts and with `values`.
@@ -98,6 +101,18 @@ class Catalog(Struct, frozen=True):
         if not self.dates:
             return day.isoformat()
         return self.dates[day.month - 1].fill({"day": str(day.day), "year": str(day.year)})
+
+    def short_day(self, day: date) -> str:
+        """The same in short, without the year."""
+        if not self.short_days:
+            return day.isoformat()
+        return self.short_days[day.month - 1].fill({"day": str(day.day)})
+
+    def timed(self, at: datetime | time) -> str:
+        """A time of day as this language writes it; hours and minutes of 24 where it has no times."""
+        if not self.times:
+            return f"{at.hour:02}:{at.minute:02}"
+        return self.times[at.hour].fill({"minute": f"{at.minute:02}"})
 
     def line(self, key: str) -> Line:
         """The words of a choice or button, its label filled."""

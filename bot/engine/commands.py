@@ -86,6 +86,7 @@ def _delete(scene: Scene) -> None:
     """Answers, transcript, drafts and timers go; the lock, the mistakes and requests already sent keep their terms."""
     scene.effect(Forget())
     scene.forget()
+    scene.forget_check_ins()
     scene.change(consent=None)
     scene.say("command.delete")
     if scene.locked:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.engine.conditions import Atom, Condition, Facts, Value, atoms, names
 from bot.engine.rules import Rules
@@ -46,6 +47,21 @@ class LevelRule(Struct, frozen=True):
     cautions: Mapping[str, str]
 
 
+class CheckInRule(Struct, frozen=True):
+    """If the condition holds, a check-in comes to this.
+
+    `tier`: how soon the person should be seen. `otherwise`: it counts only where no rule without it fires.
+    `no_change`: the next check-in like this is the second one. `stops_option`: what was tried did harm.
+    """
+
+    id: str
+    when: Condition | None = None
+    tier: str | None = None
+    otherwise: bool = False
+    no_change: bool = False
+    stops_option: bool = False
+
+
 class Tables(Struct, frozen=True):
     """All that `decisions.yaml` says."""
 
@@ -65,6 +81,7 @@ class Tables(Struct, frozen=True):
     levels: tuple[LevelRule, ...]
     dry_heat_results: tuple[str, ...]
     dry_heat: tuple[ResultRule, ...]
+    check_in: tuple[CheckInRule, ...] = ()
 
 
 class Decision(Struct, frozen=True):
@@ -192,6 +209,11 @@ class Decider:
         """The cautions that a card of the option must open with: pairs (option, text name), without repeats."""
         found = self._giving(decision, option, "caution")
         return tuple(dict.fromkeys((member, rule.cautions.get(member, rule.id)) for rule, member in found))
+
+    def closing(self, decision: Decision, stopped: frozenset[str]) -> Decision:
+        """The decision with some options at the strictest level, and with them those that are tied to them."""
+        closed = [option for option in decision.levels if not stopped.isdisjoint(self.family(option))]
+        return replace(decision, levels={**decision.levels, **dict.fromkeys(closed, LEVELS[-1])})
 
     def _giving(self, decision: Decision, option: str, level: str) -> Iterator[tuple[LevelRule, str]]:
         """The rules that fired and give this level to the option or to one of its family, and to which of them."""

@@ -11,7 +11,7 @@ ASKS = ("nothing", "one", "many", "yes_no", "scale", "text", "name", "contact")
 
 EFFECTS = (
     "record_consent", "start_check", "change_language", "mistaken", "i_am_safe", "agree_callback", "erase_draft",
-    "request_callback",
+    "request_callback", "set_check_in", "cancel_check_in",
 )  # fmt: skip
 """What `do:` can name. `mistaken` and `i_am_safe` also decide where to go; the others leave that to `go:`."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from bot.engine import safety
+from bot.engine import check_in, safety
 from bot.engine.effects import RecordConsent, RequestCallback
 from bot.engine.places import drop_jobs, go
 from bot.engine.scene import Scene
@@ -38,6 +38,7 @@ def _begin(scene: Scene) -> None:
     scene.change(lock=None)
     scene.forget()
     drop_jobs(scene)
+    scene.forget_check_ins()
 
 
 def _change_language(scene: Scene) -> bool:
@@ -121,6 +122,20 @@ def _request_callback(scene: Scene) -> bool:
     return False
 
 
+def _set_check_in(scene: Scene) -> bool:
+    """A check-in that may not be offered any more is not set either (SP18)."""
+    if not scene.may_check_in:
+        go(scene, safety.OFFER)
+        return True
+    check_in.agree(scene)
+    return False
+
+
+def _cancel_check_in(scene: Scene) -> bool:
+    check_in.drop(scene)
+    return False
+
+
 _DO: Mapping[str, Callable[[Scene], bool]] = {
     "record_consent": _record_consent,
     "start_check": _start_check,
@@ -130,4 +145,6 @@ _DO: Mapping[str, Callable[[Scene], bool]] = {
     "agree_callback": _agree_callback,
     "erase_draft": _erase_draft,
     "request_callback": _request_callback,
+    "set_check_in": _set_check_in,
+    "cancel_check_in": _cancel_check_in,
 }

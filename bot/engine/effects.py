@@ -7,17 +7,26 @@ from msgspec import Struct
 from bot.engine.session import Session
 
 
+class Picture(Struct, frozen=True):
+    """Pain scores to be drawn: what is measured, in words, and each score from 0 to 10 with its time in words."""
+
+    title: str
+    points: tuple[tuple[str, int], ...]
+
+
 class Bubble(Struct, frozen=True):
     """One message bubble: the key of its text, the text itself, and the long lines of a list that belong to it.
 
-    `lines` are pairs (choice id, line), with a heading before a line as the pair ("", heading); a channel shows them
-    as bullets, or together with the buttons. `after` follows the lines.
+    With a `picture` the text is its caption, and says the same in words. `lines` are pairs (choice id, line), with a
+    heading before a line as the pair ("", heading); a channel shows them as bullets, or together with the buttons.
+    `after` follows the lines.
     """
 
     key: str
     text: str
     lines: tuple[tuple[str, str], ...] = ()
     after: str = ""
+    picture: Picture | None = None
 
 
 class Button(Struct, frozen=True):

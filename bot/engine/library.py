@@ -1,10 +1,11 @@
 """Everything that a turn needs to know and that never changes while it runs: dialogs, rules, texts, the machine."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, tzinfo
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.engine.asking import cut, print_of
 from bot.engine.catalog import Catalog
@@ -13,7 +14,8 @@ from bot.engine.decisions import DRY_HEAT, Decider, Tables, raising
 from bot.engine.dialog import State, States
 from bot.engine.knowledge import Knowledge
 from bot.engine.machine import Moves
-from bot.engine.standing import Ground
+from bot.engine.quiet import Quiet
+from bot.engine.standing import Ground, Standing
 
 STANDINGS = 4096
 """How many standings are remembered: the same few answers come up again and again."""
@@ -32,6 +34,8 @@ class Source(Struct, frozen=True):
     """Where the clinic is."""
     consent_version: str = "1"
     notice_version: str = "1"
+    quiet: Quiet | None = None
+    """When the chat writes nothing on its own, in that zone."""
     reviewed_until: date | None = None
     """The last day on which the review of live content holds; a demo has none."""
     knowledge: Knowledge = Knowledge()
@@ -70,6 +74,12 @@ class Library:
     def catalog(self, lang: str) -> Catalog:
         """The texts of a language; of the first one, where the language is gone."""
         return self.catalogs.get(lang) or self.catalogs[self.languages[0]]
+
+    def closing(self, standing: Standing, stopped: Iterable[str]) -> Standing:
+        """The same standing with these options, and those tied to them, closed: a check-in has found that they harm."""
+        decision = self.decider.closing(standing.decision, frozenset(stopped))
+        facts = Facts({**standing.facts.values, **decision.facts()}, standing.facts.open)
+        return replace(standing, decision=decision, facts=facts)
 
     def open_questions(self, option: str, asked: frozenset[Atom]) -> frozenset[Atom]:
         """What must still be asked before the card of this option opens, once the check is complete (SP24)."""

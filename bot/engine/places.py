@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.engine import safety
+from bot.engine import check_in, safety
 from bot.engine.conditions import Atom
 from bot.engine.decisions import OPEN_LEVELS
 from bot.engine.dialog import BACK, CAME_FROM, NOWHERE, State
-from bot.engine.effects import CancelTimer
 from bot.engine.machine import ANSWERED
 from bot.engine.scene import Scene
 from bot.engine.session import Answer, Lock
@@ -62,6 +61,26 @@ def _consent(scene: Scene, state: State) -> str | None:
     return None if scene.agreed or state.name in safety.BEFORE_CONSENT else safety.START
 
 
+def _check_in(scene: Scene, state: State) -> str | None:
+    """A check-in is set by whom it may be offered to, and its questions begin with the red flags, once it was written.
+
+    What can be asked when it is set comes from the screen before (SP18).
+    """
+    if not state.name.startswith(safety.CHECK_IN) or scene.locked:
+        return None
+    if scene.urgent:
+        return safety.SAME_DAY
+    job, answered = scene.session.check_in, dict(scene.session.answers)
+    begun = job is not None and job.stage in check_in.BEGUN
+    if state.name == safety.OFFER:
+        return None if scene.may_check_in else home(scene)
+    if state.name in (safety.NOTIFICATION, safety.CHECK_IN_FLAGS):
+        return None if begun else home(scene)
+    if begun and state.name != safety.SET:
+        return None if safety.CHECK_IN_FLAGS in answered else safety.CHECK_IN_FLAGS
+    return None if job and not begun and state.name not in (safety.PAIN, safety.CHECK_IN_RESULT) else home(scene)
+
+
 def _same_day(scene: Scene, state: State) -> str | None:
     """After a same-day flag no option, list or result is shown (SP4)."""
     return safety.SAME_DAY if scene.urgent and not scene.locked and _offers(state) else None
@@ -108,7 +127,7 @@ def _offers(state: State) -> bool:
     return state.option is not None or state.choices_from is not None
 
 
-_GUARDS = (_lock, _review, _consent, _same_day, _unanswered, _level, _questions, _only_when)
+_GUARDS = (_lock, _review, _consent, _check_in, _same_day, _unanswered, _level, _questions, _only_when)
 
 
 def home(scene: Scene) -> str:
@@ -125,6 +144,8 @@ def _enter(scene: Scene, place: str, backwards: bool) -> None:
         scene.change(came_from=_origin(scene, before, backwards))
     ticked = _ticked_before(scene, state)
     scene.change(place=place, ticked=ticked, offer_call=False, asked_back=None, misses=0)
+    if state.option and not state.choices_from:
+        scene.change(opened=state.option)
     arrive = _ARRIVE.get(place)
     if arrive:
         arrive(scene)
@@ -181,14 +202,14 @@ def _urgent(scene: Scene, tier: str) -> None:
 
 def drop_jobs(scene: Scene) -> None:
     """Cancel what would write to the patient later."""
-    for job in safety.JOBS:
-        scene.effect(CancelTimer(job))
+    check_in.drop(scene)
 
 
 _ARRIVE: Mapping[str, Callable[[Scene], None]] = {
     safety.EMERGENCY: _emergency,
     safety.CRISIS: _crisis,
     safety.SAME_DAY: _found_same_day,
+    safety.CHECK_IN_RESULT: check_in.conclude,
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.engine import clarifying, safety
+from bot.engine import check_in, clarifying, safety
 from bot.engine.danger import raise_flags
 from bot.engine.dialog import Rule
 from bot.engine.doings import do
@@ -91,6 +91,7 @@ def old_button(scene: Scene) -> None:
 def answer(scene: Scene, given: Answer) -> None:
     """Store the answer of the current question and go on, unless it has made the check urgent."""
     state = scene.library.states[scene.session.place]
+    check_in.note(scene, state.name, given)
     scene.put_answer(state.name, given, scene.sight.unseen())
     if take_over(scene):
         return
@@ -108,7 +109,7 @@ def take_over(scene: Scene) -> bool:
     """
     before, standing = scene.session.tier, scene.standing
     flags = frozenset[str]().union(*(standing.facts.values.get(fact, ()) for fact in safety.FLAG_FACTS))
-    found = safety.most_urgent(standing.decision.tier, safety.floor(flags), _screened(scene))
+    found = safety.most_urgent(standing.decision.tier, safety.floor(flags), _screened(scene), check_in.tier(scene))
     tier = safety.most_urgent(before, found)
     scene.change(tier=tier)
     if found not in _TAKE_OVER or (tier == before and scene.session.place not in scene.library.ground.main):

@@ -20,11 +20,14 @@ TIMEOUT = "end.timeout"
 CLOSED = "end.closed"
 END_EMERGENCY = "end.emergency"
 HELP_LIST = "seek_care.overview"
+OFFER, SET, NOTIFICATION = "check_in.offer", "check_in.set", "check_in.notification"
+CHECK_IN_FLAGS, PAIN, CHECK_IN_RESULT = "check_in.red_flags", "check_in.pain", "check_in.result"
 
 REQUIRED_STATES = (
     START, CHECK_START, "red_flags.body", "red_flags.body_more", LAST_SCREEN, EMERGENCY, AFTER_EMERGENCY, CRISIS,
     SAME_DAY, MISTAKE_LIMIT, RESULT, LIST, HELP_LIST, CALLBACK, CALLBACK_NAME, CALLBACK_CONTACT, CALLBACK_TIME,
     CALLBACK_REVIEW, STOPPED, TIMEOUT, CLOSED, END_EMERGENCY, "end.done", "end.same_day", "end.declined", "end.minor",
+    OFFER, SET, NOTIFICATION, CHECK_IN_FLAGS, PAIN, CHECK_IN_RESULT,
 )  # fmt: skip
 """States that the engine leads to by name; a project without one of them is refused."""
 
@@ -68,8 +71,21 @@ SMALL_TALK = frozenset({
 HEARD = "heard"
 """The name under which flags from the phrase list are kept beside the answers."""
 
-JOBS = ("check_in",)
+CHECK_IN = "check_in."
+"""The states of the check-in."""
+
+JOB = "check_in"
+JOBS = (JOB,)
 """Timers that write to the patient later: dropped by an emergency, a same-day flag, a new check and /stop."""
+
+CHECK_INS = 3
+"""How many are written in one check (SP18)."""
+
+PAUSE = timedelta(minutes=10)
+"""Nobody is interrupted: a check-in waits until the person has been silent for this long."""
+
+REMIND_AFTER = timedelta(hours=24)
+"""From the check-in to its one reminder, and from there until it is given up."""
 
 EXPIRY = "expire"
 """The timer that erases answers and transcript."""
@@ -86,7 +102,7 @@ FLOOR = {
     ),
     **dict.fromkeys(
         ("fever", "cancer_new_pain", "new_weakness", "weight_loss", "night_pain", "lump", "small_fall",
-         "weak_defenses", "shingles", "blister_spreading", "upper_back", "worst_pain"),
+         "weak_defenses", "shingles", "blister_spreading", "upper_back", "worst_pain", "much_worse"),
         "same_day",
     ),
 }  # fmt: skip
@@ -99,6 +115,9 @@ SCREENED_EMERGENCY = frozenset({"some", "unsure"})
 
 FORGET_AFTER = timedelta(hours=24)
 """Answers and transcript are kept until this long after the last message."""
+
+FORGET_EARLY = timedelta(hours=1)
+"""So much earlier they are erased where a check-in is written then."""
 
 LOCK_FOR = timedelta(hours=24)
 MISTAKE_WINDOW = timedelta(hours=24)

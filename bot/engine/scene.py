@@ -10,10 +10,12 @@ from bot.engine import safety, screen
 from bot.engine.catalog import Catalog
 from bot.engine.conditions import Condition, Facts
 from bot.engine.dialog import Says
-from bot.engine.effects import AnyEffect, Bubble, Redraw, Reply, Screen, Turn
+from bot.engine.effects import AnyEffect, Bubble, CancelTimer, Redraw, Reply, Screen, Turn
 from bot.engine.library import Library
 from bot.engine.named import named_facts
+from bot.engine.pain import PICTURE, pictured
 from bot.engine.progress import progress
+from bot.engine.quiet import when_awake
 from bot.engine.screen import Sight
 from bot.engine.session import Answer, Asked, Session
 from bot.engine.standing import Standing
@@ -36,14 +38,15 @@ class Scene:
 
     @property
     def standing(self) -> Standing:
-        """What the answers come to now."""
-        return self.library.stand(self.session.answers, self.session.unseen)
+        """What the answers come to now; options that a check-in has stopped are closed."""
+        standing = self.library.stand(self.session.answers, self.session.unseen)
+        return self.library.closing(standing, self.session.stopped) if self.session.stopped else standing
 
     @property
     def sight(self) -> Sight:
         """The current screen's makings."""
         standing = self.standing
-        named = named_facts(self.session, self.screened, self.now)
+        named = named_facts(self.session, self.screened, self.may_check_in, self.now)
         facts = Facts({**standing.facts.values, **named}, standing.facts.open)
         return Sight(self.library, self.session, standing, facts)
 
@@ -89,6 +92,18 @@ class Scene:
         """Whether options may be shown: consent, every question of the check answered, nothing urgent (SP3, SP24)."""
         return self.agreed and not self.urgent and not self.locked and self.standing.complete
 
+    @property
+    def may_check_in(self) -> bool:
+        """Whether a check-in may be offered: where options may be shown, or after another one; not too often (SP18)."""
+        job = self.session.check_in
+        follows = self.screened or (job is not None and bool(job.outcome))
+        free = self.agreed and not self.urgent and not self.locked
+        return follows and free and self.session.check_ins < safety.CHECK_INS
+
+    def awake(self, moment: datetime) -> datetime:
+        """This moment (UTC), or the end of the clinic's quiet hours that it lies in."""
+        return when_awake(moment, self.library.source.quiet, self.library.source.zone)
+
     # What changes
 
     def change(self, **fields: Any) -> None:
@@ -125,8 +140,14 @@ class Scene:
     def forget(self) -> None:
         """Erase all that the person has told, and what it has led to but the lock."""
         self.change(answers=(), unseen=(), ticked=(), came_from=None, page=None, offer_call=False)
-        self.change(asked_back=None, misses=0, notice=None)
+        self.change(asked_back=None, misses=0, notice=None, opened="", stopped=(), scores=())
         self.change(tier="emergency" if self.locked else safety.TIERS[0])
+
+    def forget_check_ins(self) -> None:
+        """Forget the check-ins of a check that is over."""
+        if self.session.check_in:
+            self.effect(CancelTimer(safety.JOB))
+        self.change(check_in=None, check_ins=0, unchanged=0)
 
     def effect(self, effect: AnyEffect) -> None:
         """Ask for something else to happen."""
@@ -152,7 +173,8 @@ class Scene:
         catalog = self.library.catalog(self.session.lang)
         names = catalog.needs([key])
         values = Values(self.library, self.session, self.standing, self.now).of(names) if names else None
-        return Bubble(key, catalog.text(key, values))
+        picture = pictured(catalog, self.library.source.zone, self.session) if key == PICTURE else None
+        return Bubble(key, catalog.text(key, values), picture=picture)
 
     def show(self, instead: str | None = None) -> None:
         """Show the current place as a new screen; `instead` replaces the state's own bubbles, on this screen."""
@@ -238,8 +260,8 @@ class Scene:
 
     def _greet(self) -> None:
         """In a demo, the first message of a conversation says so; an emergency text stays in front of it."""
-        if self.session.greeted or not self._bubbles:
-            return
+        if self.session.greeted or not self._bubbles or self.session.place == safety.NOTIFICATION:
+            return  # what a check-in says can be read on a locked phone: it says as little as it can
         self.change(greeted=True)
         if self.library.source.demo:
             line = self._bubble("command.draft")

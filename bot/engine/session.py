@@ -40,6 +40,28 @@ class Asked(Struct, frozen=True, array_like=True):
     """How often it was asked again."""
 
 
+class Score(Struct, frozen=True, array_like=True):
+    """How strong the pain was, from 0 to 10, and when the person said so (UTC)."""
+
+    at: datetime
+    pain: int
+
+
+class CheckIn(Struct, frozen=True, array_like=True):
+    """A check-in that was agreed to: nothing else is kept for it while the answers of the check run out."""
+
+    due: datetime
+    """When something about it happens next (UTC): it is written, then reminded of, then given up."""
+    stage: str
+    """One of `check_in.STAGES`."""
+    option: str = ""
+    """The option whose card was opened last."""
+    before: Score | None = None
+    """The pain when it was agreed to, unless that was skipped."""
+    outcome: Answer = ()
+    """The rules that fired when it was answered."""
+
+
 class Session(Struct, frozen=True, omit_defaults=True):
     """Where one person stands. All times are UTC.
 
@@ -80,3 +102,15 @@ class Session(Struct, frozen=True, omit_defaults=True):
     """The agreement to the callback notice."""
     last_at: datetime | None = None
     """When the person was last heard."""
+    opened: str = ""
+    """The option whose card was opened last."""
+    stopped: Answer = ()
+    """Options that a check-in has found to do harm: they are closed for the rest of the check."""
+    check_in: CheckIn | None = None
+    """The check-in that waits, or the last one."""
+    check_ins: int = 0
+    """How many were written in this check."""
+    unchanged: int = 0
+    """How many of them, before the last one, found no change."""
+    scores: tuple[Score, ...] = ()
+    """All pain scores of this check, the oldest first."""

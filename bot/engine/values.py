@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from bot.engine import safety
+from bot.engine import pain, safety
 from bot.engine.catalog import Catalog
 from bot.engine.conditions import Value
 from bot.engine.library import Library
@@ -17,6 +17,12 @@ NAME_LENGTH = 100
 
 SUMMARY = "summary.for_doctor.answers"
 """The patient's own answers, as they stand on the doctor's screen."""
+
+STOPPED = "stopped"
+"""The reason of an option that a check-in has stopped."""
+
+TRIED = "check_in.result.tried"
+"""What stands for an option of which no card was opened."""
 
 
 class Values:
@@ -47,11 +53,16 @@ class Values:
         level = self.standing.decision.levels[option]
         notes = [self.catalog.text("level.caution")] if level == "caution" else []
         if level != "offer":
-            reasons = self.library.decider.reasons(self.standing.decision, option)
+            reasons = self._reasons(option)
             notes.append(self.catalog.comma.join(self.catalog.text(f"reason.{rule}") for rule in reasons))
         if level in ("offer", "caution") and self.library.open_questions(option, self.standing.asked):
             notes.append(self.catalog.text("reason.more_questions"))
         return self.option(option) + (f" – {'; '.join(notes)}" if notes else "")
+
+    def _reasons(self, option: str) -> tuple[str, ...]:
+        decider = self.library.decider
+        stopped = bool(set(decider.family(option)) & set(self.session.stopped))
+        return (STOPPED,) if stopped else decider.reasons(self.standing.decision, option)
 
     def words(self, fact: str, only: frozenset[str] | None = None) -> str:
         """The answers to one fact in words: "not asked", "none", or a list."""
@@ -101,6 +112,24 @@ class Values:
         """Today, where the clinic is."""
         return self.catalog.dated(self.now.astimezone(self.library.source.zone).date())
 
+    def due(self) -> str:
+        """When the check-in will be written, where the clinic is; the day only where it is another one."""
+        if self.session.check_in is None:
+            return ""
+        at, now = (moment.astimezone(self.library.source.zone) for moment in (self.session.check_in.due, self.now))
+        time = self.catalog.timed(at)
+        return time if at.date() == now.date() else self.catalog.comma.join((time, self.catalog.dated(at.date())))
+
+    def tried(self) -> str:
+        """The option of the check-in; words for it where no card was opened."""
+        job = self.session.check_in
+        return self.option(job.option) if job and job.option else self.catalog.text(TRIED)
+
+    def scores(self) -> str:
+        """The pain scores, one a line."""
+        told = pain.told(self.catalog, self.library.source.zone, self.session)
+        return "\n".join(f"• {time}: {score}" for time, score in told)
+
     def far(self, part: str) -> str:
         """How far the check is; nothing beside it."""
         found = progress(self.library.ground.ahead, self.standing.path, self.session.place)
@@ -148,6 +177,9 @@ _COMPUTE: Mapping[str, Callable[[Values], str]] = {
     "mind_body.ask_first": lambda v: v.inner("ask_first"),
     "mind_body.not_for_you": lambda v: v.inner("not_for_you"),
     "callback.summary": Values.callback,
+    "check_in.time": Values.due,
+    "check_in.option": Values.tried,
+    "check_in.scores": Values.scores,
     "summary.date": Values.date,
     "summary.heat": lambda v: v.words("heat"),
     "summary.signs": lambda v: v.words("signs"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.channels.rows import box
+from bot.channels.rows import box, is_scale
 from bot.terminal.signs import FINE, Signs
 from bot.terminal.view import NONE, View
 from bot.terminal.wrapping import wrapped_words
@@ -83,7 +83,8 @@ def _body(view: View, width: int, signs: Signs) -> Iterator[_RowLine]:
 
 def _row(view: View, number: int, width: int, signs: Signs) -> Iterator[Line]:
     row, lit = view.menu.rows[number], number == view.lit
-    head = f"{signs.lit if lit else ' '} {number + 1:>2}  {box(row.button)}"
+    numbered = "" if is_scale(view.menu.rows) else number + 1
+    head = f"{signs.lit if lit else ' '} {numbered:>2}  {box(row.button)}"
     style = "lit" if lit else "ticked" if row.button.ticked else ""
     for cut, words in enumerate(wrapped_words(row.words, width - len(head))):
         yield style, (" " * len(head) if cut else head) + words

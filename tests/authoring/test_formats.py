@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.authoring.formats import comma_of, dates_of, name_of, zone_of
+from bot.authoring.formats import comma_of, dates_of, name_of, short_days_of, times_of, zone_of
 
 MARCH = date(2026, 3, 2)
 
@@ -28,6 +29,29 @@ def dated(lang: str, day: date) -> str:
 )
 def test_a_date_is_written_as_in_the_language(lang: str, written: str):
     assert dated(lang, MARCH) == written
+
+
+@pytest.mark.parametrize(
+    ("lang", "zone", "written"),
+    [
+        ("en", "America/Phoenix", "3:05 PM"),
+        ("es", "America/Phoenix", "3:05 p.m."),
+        ("es", "Europe/Madrid", "15:05"),
+        ("en", "Europe/London", "15:05"),
+        ("de", "America/Phoenix", "15:05"),
+    ],
+)
+def test_a_time_is_written_as_people_write_it_where_the_clinic_is(lang: str, zone: str, written: str):
+    assert times_of(lang, ZoneInfo(zone))[15].fill({"minute": "05"}) == written
+
+
+@pytest.mark.parametrize(("lang", "written"), [("en", "Mar 2"), ("es", "2 mar"), ("de", "2. März")])
+def test_a_short_date_has_no_year(lang: str, written: str):
+    assert short_days_of(lang)[MARCH.month - 1].fill({"day": "2"}) == written
+
+
+def test_a_language_without_locale_data_has_neither():
+    assert (times_of("tlh", ZoneInfo("America/Phoenix")), short_days_of("tlh")) == ((), ())
 
 
 def test_every_month_has_its_own_date():

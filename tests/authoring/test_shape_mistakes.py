@@ -41,9 +41,9 @@ SKIN = "  say: |-\n    How does the skin look now?\n"
             'no setting "lead"', "go, when, say or do", 'Did you mean "go"?'),
     mistake("a setting of a choice", HEALTH, INJURY, "      - injury: {‸set: {recent: injury}}", 'no setting "set"',
             "sets or when", 'Did you mean "sets"?'),
-    mistake("a setting of a button", CARDS, "help: {go: seek_care.overview}",
-            "help: {go: seek_care.overview, ‸wen: {tier: book_soon}}", 'no setting "wen"', "go, next, when",
-            'Did you mean "when"?'),
+    mistake("a setting of a button", CARDS, "help: {go: seek_care.overview}\n      check",
+            "help: {go: seek_care.overview, ‸wen: {tier: book_soon}}\n      check", 'no setting "wen"',
+            "go, next, when", 'Did you mean "when"?'),
     mistake("a setting of a rule", RULES, "marks: {when: {skin: marks}, moist", "marks: {‸whn: {skin: marks}, moist",
             'no setting "whn"', "when", 'Did you mean "when"?'),
     mistake("a setting of an input", RULES, "nerves: {set_of:", "nerves: {‸sets_of:", 'no setting "sets_of"',
@@ -194,5 +194,5 @@ def test_yes_no_and_times_are_the_words_as_written(tmp_path: Path):
     library = load(project).library
     assert library is not None
     catalog = library.catalog("en")
-    assert (catalog.facts["quiet.start"], catalog.facts["emergency.number"]) == ("12:30", "0911")
+    assert (catalog.facts["quiet.start"], catalog.facts["emergency.number"]) == ("12:30 PM", "0911")
     assert (catalog.text("answers.yes"), catalog.text("answers.no")) == ("on", "off")

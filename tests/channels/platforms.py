@@ -72,7 +72,8 @@ class Platform(NamedTuple):
 
 
 def _text(payload: bytes) -> str:
-    return json.loads(payload)["text"]
+    call = json.loads(payload)
+    return call["text"] if "text" in call else call["caption"]
 
 
 def _update(text: str) -> bytes:

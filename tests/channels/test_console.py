@@ -94,3 +94,12 @@ async def test_sending_prints_the_bubble_and_an_empty_line() -> None:
     out = StringIO()
     await Console(out).send(ADDRESS, b"Hello.\n")
     assert out.getvalue() == "Hello.\n\n"
+
+
+def test_a_scale_is_shown_as_its_numbers_and_what_else_there_is_has_none() -> None:
+    buttons = (*(Button(str(at), str(at), "choice") for at in range(11)), Button("skip", "Skip", "skip"))
+    said = Reply((Bubble("x", "How bad?"),), Screen(1, "check_in.set", "scale", buttons))
+    [payload] = Console().render(said, CATALOG)
+    assert payload.decode().split("\n")[:4] == [
+        "How bad?", "", "    0  1  2  3  4  5  6  7  8  9  10", "    Skip",
+    ]  # fmt: skip

@@ -83,7 +83,8 @@ class Step(NamedTuple):
     @property
     def met_no_screen(self) -> bool:
         """Whether what could be seen was no longer so when the event came."""
-        return self.expired or self.before.version != self.library.version
+        waiting = self.before.check_in is not None and self.before.place == safety.NOTIFICATION
+        return (self.expired and not waiting) or self.before.version != self.library.version
 
     @property
     def pressed(self) -> tuple[Button, ...]:
@@ -107,6 +108,8 @@ def typed(screen: Screen, text: str) -> tuple[Button, ...]:
     """The buttons that typed text names: by exact label, else by numbers (several only on a list)."""
     named = tuple(button for button in screen.buttons if text.strip() and plain(button.label) == plain(text))
     numbers = text.replace(",", " ").split()
+    if screen.ask == "scale" and text.strip().isdecimal() and not named:
+        return tuple(button for button in screen.buttons if button.id == str(int(text)))
     if named or not all(number.isdecimal() for number in numbers) or (len(numbers) > 1 and screen.ask != "many"):
         return named[:1]
     return tuple(screen.buttons[int(number) - 1] for number in numbers if 1 <= int(number) <= len(screen.buttons))

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.engine import safety
+from bot.engine.check_in import TOLD
 from bot.engine.effects import CancelTimer, Reply, RequestCallback, Turn
 from bot.engine.events import AddressedInPublic, PersonLeft, TimerFired
 from tests.engine.everywhere import everywhere
@@ -15,6 +16,11 @@ FORM = ("callback.name", "callback.contact", "callback.time", "callback.review")
 
 def form(*further: str) -> Talk:
     return Talk().check().press("call_me", "agree").say("Ann").give_contact("+16025550100").press(*further)
+
+
+def waiting(talk: Talk) -> bool:
+    """Whether a check-in was promised that is not answered yet."""
+    return talk.session.check_in is not None and talk.session.check_in.stage != TOLD
 
 
 # Whoever leaves
@@ -34,6 +40,7 @@ def test_what_was_typed_into_a_form_is_erased_and_everything_else_stands():
         expected = replace(
             moment.session,
             answers=kept,
+            check_in=None if waiting(moment) else moment.session.check_in,
             place="callback.notice" if in_form else moment.place,
             ticked=() if in_form else moment.session.ticked,
             screen=-moment.session.screen if in_form else moment.session.screen,

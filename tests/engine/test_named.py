@@ -17,12 +17,18 @@ def named(talk: Talk) -> dict[str, str]:
     return {name: value for name in NAMED for value in facts[name]}
 
 
+NOTHING_YET = {
+    "tier": "self_care", "screened": "no", "callback_limit": "free", "page": "own", "check_in": "closed",
+    "pain_before": "skipped", "pain_change": "unknown", "pain_scores": "few", "tries": "first",
+}  # fmt: skip
+
+
 def test_a_newcomer_is_not_screened():
-    assert named(Talk()) == {"tier": "self_care", "screened": "no", "callback_limit": "free", "page": "own"}
+    assert named(Talk()) == NOTHING_YET
 
 
-def test_a_whole_check_is_screened():
-    assert named(Talk().check()) == {"tier": "self_care", "screened": "yes", "callback_limit": "free", "page": "own"}
+def test_a_whole_check_is_screened_and_may_be_followed_up():
+    assert named(Talk().check()) == {**NOTHING_YET, "screened": "yes", "check_in": "open"}
 
 
 def test_a_check_with_one_question_open_is_not():

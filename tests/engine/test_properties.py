@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from msgspec.structs import replace
 
 from bot.engine import safety
-from bot.engine.effects import CancelTimer, RequestCallback
-from bot.engine.events import CommandGiven, TextReceived
+from bot.engine.effects import CancelTimer, Forget, RequestCallback
+from bot.engine.events import CommandGiven, TextReceived, TimerFired
 from bot.engine.turn import advance
 from tests.engine.talk import DAY, bilingual, fact
 from tests.engine.told import NO_COLD, NO_DRY_HEAT, NO_HEAT, NO_TENS, told, unasked, urgency
@@ -35,8 +35,11 @@ def lists_or_cards(step: Step) -> list[int]:
 def new_check(step: Step) -> bool:
     """Whether an event may begin a new check, and so forget the tier (logic.md 6)."""
     erased = "command.delete" in step.keys or step.expired
+    check_in = isinstance(step.event, TimerFired) and Forget(timers=False) in step.turn.effects
+    again = bool(step.pressed_ids & {"check_again", "mistake", "safe"})
+    again = again or (step.before.place == "check_in.result" and "my_list" in step.pressed_ids)
     consents = step.before.place == "welcome.start" and "agree" in step.pressed_ids
-    return erased or consents or bool(step.pressed_ids & {"check_again", "mistake", "safe"})
+    return erased or consents or check_in or again
 
 
 @thorough

@@ -91,6 +91,9 @@ def test_every_beginning_gets_where_it_says(beginning: str):
         "injury after a card": "precautions.health",
         "stopped in mid-change": "end.stopped",
         "form in mid-change": "callback.name",
+        "check-in agreed to": "check_in.set",
+        "check-in written": "check_in.words",
+        "check-in told": "check_in.result",
     }
     assert walk(beginning, ())[-1].after.place == places[beginning]
 

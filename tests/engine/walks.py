@@ -67,10 +67,14 @@ BEGINNINGS: Mapping[str, str] = {
     "injury told late": "agree none none none dry none none none none /back /back injury done",
     "stopped in mid-change": "agree none none none dry none none none none /back /back injury done /stop",
     "form in mid-change": "agree none none none dry none none none none /back /back injury done /human call_me agree",
+    "check-in agreed to": "agree none none none moist none none none none creams none check_in hours_2",
+    "check-in written": "agree none none none dry none none none none moist_heat check_in hours_4 skip ~5 go_on none",
+    "check-in told": "agree none none none dry none none none none moist_heat check_in hours_4 5 ~5 go_on none 8"
+    " normal",
     "injury after a card": "agree none none none dry none none none none creams none"
     " /back /back /back /back injury done",
 }
-"""Where a walk begins, from the first message on: presses, /commands, a Name, a +contact."""
+"""Where a walk begins, from the first message on: presses, /commands, a Name, a +contact, ~hours until a check-in."""
 
 
 Move = tuple[str, int]
@@ -98,6 +102,8 @@ class Walker(Talk):
             self.command(act[1:])
         elif act.startswith("+"):
             self.give_contact(act)
+        elif act.startswith("~"):
+            self.wait(int(act[1:]) * HOUR).send(TimerFired(safety.JOB))
         elif act.istitle():
             self.say(act)
         else:

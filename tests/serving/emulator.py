@@ -15,6 +15,9 @@ from lo_bot_api_emulator import ApiRefusal, LoBotApiEmulator
 from tests.channels.telegram.entities import Unparsable, seen
 from tests.channels.telegram.facts import decoded, faults
 
+SENDING = {"sendMessage": "text", "sendPhoto": "caption"}
+"""The calls that bring a message, each with the field of its words."""
+
 TOKEN = "7:SECRET-token_of-the-bot"
 Fields = dict[str, Any]
 
@@ -99,25 +102,26 @@ class Emulator(LoBotApiEmulator):
         self.news.set()
 
     def validate(self, method: str, fields: Fields, uploads: Fields) -> Any:
-        read = decoded(method, dict(fields))
+        files = {name: upload["data"] for name, upload in uploads.items()}
+        read = {**decoded(method, dict(fields)), **files}
         if method in ("setMyDescription", "setMyShortDescription"):
             self._record_call(method, fields)
             return True
         self._strict(method, read)
         result = super().validate(method, fields, uploads)
-        self._record_call(method, fields)
+        self._record_call(method, {**fields, **files})
         if method == "getMe":
             return {**result, "username": "heat_bot"}
-        if method == "sendMessage":
+        if method in SENDING:
             self.markups[int(fields["chat_id"]), result["message_id"]] = read.get("reply_markup")
         if method == "editMessageReplyMarkup":
             self.markups[int(fields["chat_id"]), int(fields["message_id"])] = read.get("reply_markup")
         return result
 
     def _strict(self, method: str, fields: Fields) -> None:
-        if method == "sendMessage" and fields.get("parse_mode") == "HTML":
+        if method in SENDING and fields.get("parse_mode") == "HTML":
             try:
-                seen(fields["text"])
+                seen(fields[SENDING[method]])
             except Unparsable as error:
                 raise ApiRefusal(f"Bad Request: can't parse entities: {error}") from None
         if method == "editMessageReplyMarkup":
@@ -136,13 +140,13 @@ class Emulator(LoBotApiEmulator):
         return [
             call
             for call in self.calls
-            if call.method in ("sendMessage", "editMessageReplyMarkup")
+            if call.method in (*SENDING, "editMessageReplyMarkup")
             and call.status == 200
             and chat in (None, int(call.fields["chat_id"]))
         ]
 
     def texts(self, chat: int) -> list[str]:
-        return [seen(call.fields["text"]) for call in self.sent(chat) if call.method == "sendMessage"]
+        return [seen(call.fields[SENDING[call.method]]) for call in self.sent(chat) if call.method in SENDING]
 
     async def until(self, holds: Callable[[], Any], seconds: float = 20) -> None:
         """Wait for calls until something holds."""

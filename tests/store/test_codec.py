@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.engine.session import Asked, Consent, Lock, Session
+from bot.engine.session import Asked, CheckIn, Consent, Lock, Score, Session
 from bot.store.base import SessionUnreadable
 from bot.store.codec import VERSION, decode, encode
 
 words = st.text(max_size=20)
 answers = st.lists(words, max_size=4).map(tuple)
 moments = st.datetimes(timezones=st.just(UTC))
+scores = st.builds(Score, at=moments, pain=st.integers(0, 10))
+check_ins = st.builds(
+    CheckIn, due=moments, stage=words, option=words, before=st.none() | scores, outcome=answers,
+)  # fmt: skip
 consents = st.none() | st.builds(Consent, version=words, at=moments)
 sessions = st.builds(
     Session,
@@ -39,6 +43,12 @@ sessions = st.builds(
     calls=st.lists(moments, max_size=3).map(tuple),
     notice=consents,
     last_at=st.none() | moments,
+    opened=words,
+    stopped=answers,
+    check_in=st.none() | check_ins,
+    check_ins=st.integers(0, 3),
+    unchanged=st.integers(0, 3),
+    scores=st.lists(scores, max_size=7).map(tuple),
 )
 
 
@@ -48,7 +58,8 @@ def test_every_session_comes_back(session: Session):
 
 
 def test_the_strategy_knows_every_field():
-    assert len(Session.__struct_fields__) == 21
+    assert len(Session.__struct_fields__) == 27
+    assert len(CheckIn.__struct_fields__) == 5
 
 
 def test_a_time_comes_back_in_utc():

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.authoring.checks.answers import check_answers
 from bot.authoring.checks.by_hand import check_by_hand
 from bot.authoring.checks.cards import check_cards
+from bot.authoring.checks.check_in import check_check_in
 from bot.authoring.checks.closing import check_closing
 from bot.authoring.checks.consent import check_consent
 from bot.authoring.checks.exits import check_exits
@@ -37,8 +38,8 @@ from bot.authoring.checks.unused import check_unused
 from bot.authoring.parts import Parts
 
 EACH: Sequence[Callable[[Parts], None]] = (
-    check_required, check_consent, check_floor, check_closing, check_screens, check_silence, check_pages, check_labels,
-    check_texts,
+    check_required, check_consent, check_floor, check_closing, check_check_in, check_screens, check_silence,
+    check_pages, check_labels, check_texts,
     check_lines, check_listed, check_opposites, check_by_hand, check_notes, check_inventory, check_letter, check_live,
     check_translations, check_cards, check_forbidden, check_sources, check_unfinished, check_hearing,
 )  # fmt: skip

@@ -23,7 +23,8 @@ ENGINE_TEXTS = (
     "command.terminal.choose_first", "command.terminal.begins_above", "command.terminal.more_above",
     "command.terminal.more_below", "command.terminal.goodbye", "command.terminal.goodbye_kept_nothing",
     "command.terminal.emergency", "command.terminal.crisis", "command.terminal.same_day", "level.caution",
-    "reason.more_questions", "answers.not_asked", "answers.nothing", "answers.yes", "answers.no",
+    "reason.more_questions", "reason.stopped", "check_in.reminder", "check_in.result.tried",
+    "check_in.result.picture_title", "answers.not_asked", "answers.nothing", "answers.yes", "answers.no",
 )  # fmt: skip
 """Texts that the engine says by itself."""
 

@@ -11,6 +11,7 @@ from bot.engine.dialog import BACK, CAME_FROM, NOWHERE, State
 LED_BY_ENGINE = (
     safety.START, safety.CHECK_START, safety.EMERGENCY, safety.AFTER_EMERGENCY, safety.CRISIS, safety.SAME_DAY,
     safety.MISTAKE_LIMIT, safety.STOPPED, safety.TIMEOUT, safety.CLOSED, safety.CALLBACK, safety.LIST,
+    safety.NOTIFICATION,
 )  # fmt: skip
 """Where the engine itself leads, from everywhere."""
 

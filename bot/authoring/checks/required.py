@@ -16,6 +16,10 @@ ASKS: Mapping[str, str] = {
     safety.CALLBACK_CONTACT: "contact",
     safety.CALLBACK_TIME: "one",
     safety.CALLBACK_REVIEW: "many",
+    safety.OFFER: "one",
+    safety.SET: "scale",
+    safety.CHECK_IN_FLAGS: "many",
+    safety.PAIN: "scale",
 }
 """What each of them asks."""
 

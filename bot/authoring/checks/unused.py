@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Grade
 from bot.engine import safety
-from bot.engine.conditions import Condition, atoms
+from bot.engine.conditions import Condition, atoms, names
 from bot.engine.dialog import State
 
 FITS = "What is asked is used by a rule of dialogs/decisions.yaml, or by a when:"
@@ -15,7 +15,7 @@ MEND = "Write the rule, or ask it no more; leave it if it is only for the summar
 def check_unused(parts: Parts) -> None:
     """Note each value of a set, and each fact, that no test asks for."""
     tested = {atom for when in _tests(parts) for atom in atoms(when)}
-    facts = {name for name, _ in tested}
+    facts = {name for when in _tests(parts) for name in names(when)}
     for name, entry in parts.tables.inputs.items():
         if name not in facts:
             _note(parts, (name,), f"No rule uses the answers of {name}")
@@ -46,6 +46,7 @@ def _tests(parts: Parts) -> Iterator[Condition | None]:
     tables = parts.tables
     for rules in (tables.tier, tables.pattern, tables.order, tables.to_the_front, tables.levels, tables.dry_heat):
         yield from (rule.when for rule in rules)
+    yield from (rule.when for rule in tables.check_in)
     for state in parts.states.values():
         yield from _of_state(state)
 

@@ -5,6 +5,7 @@ from bot.authoring.models.beside import LetterModel, MenuModel, ProfileModel
 from bot.authoring.models.clinic import ClinicModel
 from bot.authoring.models.content import CommandContentModel, ContentFile, DecisionContentModel, EntryModel, TextModel
 from bot.authoring.models.decisions import (
+    CheckInModel,
     DecisionsModel,
     FirstModel,
     InputModel,
@@ -17,8 +18,9 @@ from bot.authoring.models.hearing import HeardRuleModel, HearingModel, NamesFile
 from bot.authoring.models.inventory import InventoryFile, RowModel
 
 __all__ = [
-    "ButtonModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile", "DecisionContentModel",
-    "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "HeardRuleModel", "HearingModel", "InputModel",
-    "InventoryFile", "LetterModel", "LevelModel", "MenuModel", "Model", "NamesFile", "OptionsModel", "ProfileModel",
-    "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel", "TopicModel", "TopicsFile",
+    "ButtonModel", "CheckInModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile",
+    "DecisionContentModel", "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "HeardRuleModel",
+    "HearingModel", "InputModel", "InventoryFile", "LetterModel", "LevelModel", "MenuModel", "Model", "NamesFile",
+    "OptionsModel", "ProfileModel", "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel",
+    "TopicModel", "TopicsFile",
 ]  # fmt: skip

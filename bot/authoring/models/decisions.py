@@ -4,19 +4,37 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.authoring.models.base import KEYS, Condition, Model, Name, Names, Shorter, Values, kind, listed, under, word_of
+from bot.authoring.models.base import (
+    KEYS,
+    Condition,
+    Flag,
+    Model,
+    Name,
+    Names,
+    Shorter,
+    Values,
+    kind,
+    listed,
+    under,
+    word_of,
+)
 from bot.engine.decisions import LEVELS
+from bot.engine.safety import TIERS
 
 if TYPE_CHECKING:
     Level = str
     First = str
     MostUrgent = str
     Strictest = str
+    Every = str
+    Tier = str
 else:
     Level = word_of(LEVELS)
     First = word_of(("first",))
     MostUrgent = word_of(("most_urgent",))
     Strictest = word_of(("strictest",))
+    Every = word_of(("every",))
+    Tier = word_of(TIERS)
 
 
 EarlyTest = Annotated[Condition, kind("early_test")]
@@ -24,6 +42,9 @@ EarlyTest = Annotated[Condition, kind("early_test")]
 
 LateTest = Annotated[Condition, kind("late_test")]
 """A test of the answers, the pattern and the levels."""
+
+ToldTest = Annotated[Condition, kind("told_test")]
+"""A test of what a check-in was told, and of all else that is known then."""
 
 
 class InputModel(Model):
@@ -174,6 +195,30 @@ class LevelsModel(Model):
     """The rules. Each name is kept as a reason, and content/<language>/decisions.yaml has its words."""
 
 
+class CheckInRuleModel(Model):
+    """If it holds, the check-in comes to this: the text of the same name is said."""
+
+    when: ToldTest | None = None
+    """The rule fires when this holds."""
+    tier: Tier | None = None
+    """How soon the person should be seen then. It never falls."""
+    otherwise: Flag = False
+    """true: it counts only where no rule without this fires; of several such, the first."""
+    no_change: Flag = False
+    """true: the next check-in like this is the second one (tries: second)."""
+    stops_option: Flag = False
+    """true: what was tried is closed for the rest of the check."""
+
+
+class CheckInModel(Model):
+    """What a check-in comes to, once its questions are answered: every rule that fires."""
+
+    hit: Every
+    """Which of the rules that fire count: always every."""
+    rules: dict[Name, CheckInRuleModel]
+    """The rules. check_in.result says a text for each."""
+
+
 class OptionsModel(BaseModel):
     """The options that are ranked; under the name of one of them, the options that stand inside it."""
 
@@ -202,3 +247,5 @@ class DecisionsModel(Model):
     """How each option may be used: for each the strictest rule that fires."""
     dry_heat_result: DryHeatModel
     """What is said of dry heat: the first rule that holds."""
+    check_in: CheckInModel
+    """What a check-in comes to: every rule that fires speaks."""

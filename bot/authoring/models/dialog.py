@@ -41,6 +41,8 @@ EFFECTS_TOLD = {
     "agree_callback": "the form's agreement",
     "erase_draft": "the form's cancellation",
     "request_callback": "the form's sending",
+    "set_check_in": "the chat will write after the delay that was chosen at check_in.offer",
+    "cancel_check_in": "the chat will not write",
 }
 
 if TYPE_CHECKING:

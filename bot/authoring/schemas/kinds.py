@@ -85,6 +85,7 @@ def in_rules(parts: Parts) -> Known:
     fits = {
         "early_test": _ref("early_test"),
         "late_test": _ref("late_test"),
+        "told_test": _ref("told_test"),
         "tier": some(enum(safety.TIERS)),
         "pattern": some(enum(tables.patterns)),
         "dry_heat_result": some(enum(tables.dry_heat_results)),
@@ -97,7 +98,8 @@ def in_rules(parts: Parts) -> Known:
         "option": Keys((*facts.options, DRY_HEAT), "this option"),
         "ranked": Keys(facts.ranked, "the options that stand inside this one"),
     }
-    return Known(fits, keys, {**ask_about(facts.early, "early_test"), **ask_about(facts.late, "late_test")})
+    tests = (("early_test", facts.early), ("late_test", facts.late), ("told_test", facts.told))
+    return Known(fits, keys, {name: each for test, scope in tests for name, each in ask_about(scope, test).items()})
 
 
 def in_words(parts: Parts) -> Known:

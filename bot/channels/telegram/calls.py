@@ -5,13 +5,15 @@ from typing import Any
 
 import msgspec
 
+from bot.channels.bars import bars
 from bot.channels.base import Capabilities, Incoming
+from bot.channels.drawing import draw
 from bot.channels.markup import Spans, as_html, of_html, plain, spans
 from bot.channels.rendering import Form, Message, messages
 from bot.channels.splitting import pieces
 from bot.channels.telegram.buttons import ID_BYTES, keyboard
 from bot.engine.catalog import Catalog
-from bot.engine.effects import Redraw, Reply
+from bot.engine.effects import Picture, Redraw, Reply
 
 Fields = Mapping[str, Any]
 
@@ -22,7 +24,7 @@ CAPABILITIES = Capabilities(
     id_bytes=ID_BYTES,
     ticks=True,
     edits=True,
-    images=True,
+    caption_length=1024,
     markup=True,
     typing=True,
 )
@@ -30,7 +32,7 @@ CAPABILITIES = Capabilities(
 NOTICE_LENGTH = 200
 """Of the words that appear over the chat when a button is pressed."""
 
-SEND, EDIT = "sendMessage", "editMessageReplyMarkup"
+SEND, EDIT, PHOTO = "sendMessage", "editMessageReplyMarkup", "sendPhoto"
 
 
 def render(said: Reply | Redraw, catalog: Catalog, title: str, message: str = "") -> tuple[bytes, ...]:
@@ -58,6 +60,9 @@ def _call(shown: Message) -> Fields:
     markup = {"reply_markup": keyboard(shown.screen)} if shown.screen and shown.form is Form.BUTTONS else {}
     if shown.edits:
         return {"method": EDIT, "message_id": int(shown.edits), **markup}
+    if shown.picture:
+        words = {"caption": as_html(shown.words), "parse_mode": "HTML"}
+        return {"method": PHOTO, "picture": msgspec.to_builtins(shown.picture), **words, **markup}
     return {"method": SEND, "text": as_html(shown.words), "parse_mode": "HTML", **markup}
 
 
@@ -78,7 +83,21 @@ def plainer(payload: bytes) -> bytes | None:
     method, fields = read(payload)
     if fields.pop("parse_mode", None) is None:
         return None
-    return msgspec.json.encode({"method": method, **fields, "text": plain(of_html(fields["text"]))})
+    words = "caption" if method == PHOTO else "text"
+    return msgspec.json.encode({"method": method, **fields, words: plain(of_html(fields[words]))})
+
+
+def drawn(fields: Fields) -> tuple[str, dict[str, Any]]:
+    """The call that sends a picture, drawn from its scores; where that is not possible, its words with bars."""
+    picture = msgspec.convert(fields["picture"], Picture)
+    kept = {name: value for name, value in fields.items() if name != "picture"}
+    caption = str(kept["caption"])
+    try:
+        words = plain(of_html(caption)) if kept.get("parse_mode") else caption
+        return PHOTO, {**kept, "photo": draw(picture, words)}
+    except Exception:  # no matplotlib, or a fault in it or of ours: nobody waits for a picture in vain
+        del kept["caption"]
+        return SEND, {**kept, "text": "\n".join((caption, *bars(picture)))}
 
 
 def answer(incoming: Incoming, notice: str | None = None) -> tuple[str, Fields]:

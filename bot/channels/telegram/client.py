@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
@@ -20,6 +20,9 @@ CONNECTIONS = 64
 """For 30 calls a second that take two seconds each."""
 
 POLL = "getUpdates"
+FILE = "picture.png"
+"""What a file is called that goes up."""
+
 GRACE = 10.0
 """Seconds that a poll may take longer than it was asked to."""
 
@@ -61,7 +64,9 @@ class Client:
         Raises one of `bot.channels.errors`, or Conflict; their messages hold no token and no words of anybody.
         """
         try:
-            return await self._bot.do_api_request(method, {**fields}, read_timeout=_patience(method, fields, patience))
+            return await self._bot.do_api_request(
+                method, _form(fields), read_timeout=_patience(method, fields, patience)
+            )
         except TelegramError as error:
             meaning = failure(error)
         if meaning is None:
@@ -72,6 +77,11 @@ class Client:
 def _request(connections: int) -> Request:
     """Proxies of the environment are not used: they would see every conversation, and nobody chose them for that."""
     return Request(connections, READ, WRITE, CONNECT, POOL, httpx_kwargs={"trust_env": False})
+
+
+def _form(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Bytes are a file, and go up as a part of their own."""
+    return {name: InputFile(value, FILE) if isinstance(value, bytes) else value for name, value in fields.items()}
 
 
 def _patience(method: str, fields: Mapping[str, Any], patience: float | None) -> float:

@@ -11,9 +11,12 @@ from tests.channels.telegram.entities import Unparsable, seen
 FACTS = json.loads((Path(__file__).parents[2] / "data" / "bot_api.json").read_text("utf-8"))
 METHODS: Mapping[str, Any] = FACTS["methods"]
 TYPES: Mapping[str, Any] = FACTS["types"]
-SCALARS = {"String": str, "Integer": int, "Boolean": bool}
+SCALARS = {"String": str, "Integer": int, "Boolean": bool, "InputFile": bytes}
 TOGETHER = {"editMessageReplyMarkup": ("chat_id", "message_id")}
 """Fields that are optional one by one, but not here: there are no inline messages."""
+
+WORDS = {"sendMessage": ("text",), "sendPhoto": ("caption",)}
+"""What a person reads of a message."""
 
 BUTTONS, BUTTONS_A_ROW = 100, 8
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
@@ -47,8 +50,9 @@ def faults(method: str, fields: Mapping[str, Any]) -> Iterator[str]:
     known = METHODS[method]["fields"]
     yield from _of_object(known, fields, method)
     yield from (f"{method}: {name} is missing" for name in TOGETHER.get(method, ()) if name not in fields)
-    if "text" in fields and method == "sendMessage":
-        yield from _of_text(fields, known["text"]["length"])
+    for words in WORDS.get(method, ()):
+        if words in fields:
+            yield from _of_text(fields, words, known[words]["length"])
     if "reply_markup" in fields:
         yield from _of_keyboard(fields["reply_markup"])
     yield from (
@@ -100,8 +104,8 @@ def _long(value: str, unit: str) -> int:
     return len(value.encode()) if unit == "bytes" else len(value.encode("utf-16-le")) // 2
 
 
-def _of_text(fields: Mapping[str, Any], length: Mapping[str, Any]) -> Iterator[str]:
-    text = fields["text"]
+def _of_text(fields: Mapping[str, Any], name: str, length: Mapping[str, Any]) -> Iterator[str]:
+    text = fields[name]
     mode = fields.get("parse_mode")
     if mode not in (None, "HTML"):
         yield f"parse_mode: {mode}"
@@ -111,10 +115,10 @@ def _of_text(fields: Mapping[str, Any], length: Mapping[str, Any]) -> Iterator[s
         yield f"can't parse entities: {error}"
         return
     if not words.strip():
-        yield "text: nothing to see"
+        yield f"{name}: nothing to see"
     for counted in (words, text):  # some servers count the tags as well
         if not length["min"] <= _long(counted, "characters") <= length["max"]:
-            yield f"text: {_long(counted, 'characters')} characters"
+            yield f"{name}: {_long(counted, 'characters')} characters"
 
 
 def _of_keyboard(keyboard: Any) -> Iterator[str]:

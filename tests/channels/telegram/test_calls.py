@@ -13,7 +13,7 @@ from bot.channels.markup import plain
 from bot.channels.telegram import calls, updates
 from bot.channels.telegram.buttons import ID_BYTES, carried, event, keyboard
 from bot.channels.telegram.channel import Telegram
-from bot.engine.effects import Bubble, Button, Redraw, Reply, Screen
+from bot.engine.effects import Bubble, Button, Picture, Redraw, Reply, Screen
 from bot.engine.events import AddressedInPublic, ChoicePressed, SelectionToggled
 from tests.channels.telegram.arrivals import ANN, message, pressed, update
 from tests.channels.telegram.entities import seen
@@ -54,6 +54,41 @@ def test_a_bubble_is_a_message_and_the_last_carries_the_buttons() -> None:
             },
         },
     ]
+
+
+SCORES = Picture("Pain & more", (("9:00 AM", 7), ("11:00 AM", 3)))
+PICTURED = Reply((Bubble("k", "Pain & **more**:\n• 9:00 AM: 7", picture=SCORES),))
+
+
+def test_a_picture_waits_as_its_scores_and_is_drawn_when_it_is_sent() -> None:
+    [payload] = TELEGRAM.render(PICTURED, CATALOG)
+    assert len(payload) < 300
+    method, fields = calls.drawn(calls.read(payload)[1])
+    check(method, {"chat_id": 7, **fields})
+    assert (method, fields["caption"]) == ("sendPhoto", "Pain &amp; <b>more</b>:\n• 9:00 AM: 7")
+    assert fields["photo"].startswith(b"\x89PNG")
+
+
+def test_a_caption_can_go_out_without_its_markup() -> None:
+    [payload] = TELEGRAM.render(PICTURED, CATALOG)
+    again = calls.plainer(payload)
+    assert again is not None
+    method, fields = calls.drawn(calls.read(again)[1])
+    check(method, {"chat_id": 7, **fields})
+    assert (method, fields["caption"]) == ("sendPhoto", "Pain & more:\n• 9:00 AM: 7")
+    assert calls.plainer(again) is None
+
+
+@pytest.mark.parametrize("fault", [ImportError("matplotlib"), RuntimeError("fonts"), MemoryError()])
+def test_a_picture_that_cannot_be_drawn_is_told_in_words(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> bytes:
+        raise fault
+
+    monkeypatch.setattr(calls, "draw", broken)
+    method, fields = calls.drawn(calls.read(TELEGRAM.render(PICTURED, CATALOG)[0])[1])
+    check(method, {"chat_id": 7, **fields})
+    assert method == "sendMessage"
+    assert fields["text"].endswith("9:00 AM   ███████░░░  7\n11:00 AM  ███░░░░░░░  3")
 
 
 def test_a_tick_changes_the_buttons_of_its_message_and_nothing_else() -> None:
@@ -203,6 +238,8 @@ def check_call(payload: bytes) -> None:
     for form in (payload, TELEGRAM.plainer(payload)):
         if form:
             method, fields = calls.read(form)
+            if fields.pop("picture", None):
+                fields["photo"] = b"drawn when it is sent"
             check(method, {"chat_id": ANN, **fields})
 
 
