@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -20,6 +21,9 @@ WORDLESS = "…"
 
 COMFORTABLE = 600
 """Characters of a message that are easy to read on a phone: a longer list goes on in another one, at a heading."""
+
+REMEMBERED = 2048
+"""Screens and texts whose shape is worked out once: all but those that were filled for one person."""
 
 HINTS = {"many": "command.list_hint", "name": "command.write_hint", "contact": "command.write_hint"}
 
@@ -43,6 +47,8 @@ class Message(Struct, frozen=True):
     edits: str = ""
     picture: Picture | None = None
     """Its words are the caption, then."""
+    personal: bool = True
+    """They may be those of one person: nothing of them may be remembered."""
 
 
 class _Text(NamedTuple):
@@ -52,11 +58,14 @@ class _Text(NamedTuple):
 
 def form_of(screen: Screen | None, can: Capabilities) -> Form:
     """The best form that a platform has for all buttons of this screen: a part of them is never left out."""
-    if screen is None or not screen.buttons:
-        return Form.NOTHING
-    ticks = any(button.kind == "tick" for button in screen.buttons)
-    carried = all(len(button.id.encode()) <= can.id_bytes for button in screen.buttons)
-    longest, count = max(len(label_of(button)) for button in screen.buttons), len(screen.buttons)
+    return _form(screen.buttons, can) if screen and screen.buttons else Form.NOTHING
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _form(buttons: tuple[Button, ...], can: Capabilities) -> Form:
+    ticks = any(button.kind == "tick" for button in buttons)
+    carried = all(len(button.id.encode()) <= can.id_bytes for button in buttons)
+    longest, count = max(len(label_of(button)) for button in buttons), len(buttons)
     if carried and count <= can.buttons and longest <= can.label_length and (can.ticks or not ticks):
         return Form.BUTTONS
     if carried and count <= can.list_rows and longest <= can.row_length and not ticks:
@@ -81,8 +90,11 @@ def messages(
     form = form_of(said.screen, can)
     if isinstance(said, Redraw) and message and can.edits and form is Form.BUTTONS:
         return (Message((), form, said.screen, message),)
-    texts = _texts(said, form, title, catalog) if isinstance(said, Reply) else _drawn(said, catalog)
-    cut = [one for text in texts for one in _cut(text, can, length) if plain(one.words).strip()]
+    if isinstance(said, Reply) and form is not Form.NUMBERS:
+        cut = [one for bubble in said.bubbles for one in _of_bubble(bubble, said.screen, title, can, length)]
+    else:
+        texts = _texts(said, title, catalog) if isinstance(said, Reply) else _drawn(said, catalog)
+        cut = [one for text in texts for one in _cut(text, can, length)]
     if not cut and form is Form.NOTHING:
         return ()
     *first, last = cut or [Message(spans(WORDLESS))]
@@ -96,7 +108,26 @@ def _cut(text: _Text, can: Capabilities, length: Callable[[Spans], int]) -> Iter
         yield Message(words, picture=text.picture)
         return
     drawn = spans("\n".join((text.words, *bars(text.picture)))) if text.picture else words
-    yield from (Message(piece) for piece in pieces(drawn, can.text_length, length))
+    yield from (Message(piece) for piece in pieces(drawn, can.text_length, length) if plain(piece).strip())
+
+
+def _of_bubble(
+    bubble: Bubble, screen: Screen | None, title: str, can: Capabilities, length: Callable[[Spans], int]
+) -> tuple[Message, ...]:
+    """The messages of one bubble above buttons; those that everybody gets are worked out once."""
+    order = tuple([button.id for button in screen.buttons]) if screen and bubble.lines else ()
+    return (_made if bubble.personal else _remembered)(bubble, order, title, can, length)
+
+
+def _made(
+    bubble: Bubble, order: tuple[str, ...], title: str, can: Capabilities, length: Callable[[Spans], int]
+) -> tuple[Message, ...]:
+    numbers = {id: number for number, id in enumerate(order, 1)}
+    texts = (_Text(text, bubble.picture) for text in _text(bubble, numbers, title, below=False))
+    return tuple(replace(one, personal=bubble.personal) for text in texts for one in _cut(text, can, length))
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_made)
 
 
 def titled(text: str, title: str) -> str:
@@ -104,16 +135,16 @@ def titled(text: str, title: str) -> str:
     return text.replace("{" + CHANNEL + "}", title)
 
 
-def _texts(said: Reply, form: Form, title: str, catalog: Catalog) -> list[_Text]:
-    """One text a bubble: its long lines follow it, unless they stand with the numbers at the end."""
+def _texts(said: Reply, title: str, catalog: Catalog) -> list[_Text]:
+    """One text a bubble, its long lines behind it but for those that stand with the numbers at the end."""
     numbers = {button.id: number for number, button in enumerate(said.screen.buttons, 1)} if said.screen else {}
-    below = listed(said.bubbles, said.screen) if form is Form.NUMBERS and said.screen else None
+    below = listed(said.bubbles, said.screen) if said.screen else None
     texts = [
         _Text(text, bubble.picture)
         for bubble in said.bubbles
         for text in _text(bubble, numbers, title, bubble is below)
     ] or [_Text("")]
-    if form is Form.NUMBERS and said.screen:
+    if said.screen:
         lines, after = (below.lines, below.after) if below else ((), "")
         more = numbered(said.screen, catalog, lines, after)
         texts[-1] = texts[-1]._replace(words="\n".join((texts[-1].words, *more)))

@@ -19,6 +19,11 @@ COMPUTED = frozenset({
 })  # fmt: skip
 """Placeholders that the engine fills from the answers."""
 
+PERSONAL = frozenset({
+    "callback.summary", "summary.date", "check_in.time", "check_in.option", "check_in.scores",
+})  # fmt: skip
+"""Those of them that hold a time, or what a person has typed: nothing that is filled with them may be remembered."""
+
 
 LETTER = frozenset({
     "letter.id", "letter.name", "letter.contact", "letter.time", "letter.language", "letter.asked", "letter.answers",

@@ -96,7 +96,7 @@ def conclude(scene: Scene) -> None:
 
 def _firing(scene: Scene) -> tuple[CheckInRule, ...]:
     """Every rule that fires; of those with `otherwise`, the first one, and only if no other rule has fired."""
-    facts = scene.sight.facts
+    facts = scene.facts
     holding = [r for r in scene.library.source.tables.check_in if scene.library.holds(r.when, facts)]
     found = tuple(rule for rule in holding if not rule.otherwise)
     return found or tuple(holding[:1])

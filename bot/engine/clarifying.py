@@ -1,7 +1,6 @@
 """The engine's own two questions, in place of a state's: is a danger half heard true, and was a guess right."""
 
 from bot.engine.scene import Scene
-from bot.engine.screen import buttons
 from bot.engine.session import Answer, Asked
 
 DOUBT, PROPOSAL = "doubt", "proposal"
@@ -38,7 +37,7 @@ def ask_again(scene: Scene) -> bool:
 
 def propose(scene: Scene, choices: Answer) -> bool:
     """Offer an answer that only a press gives; lines of a list are ticked, and Done is the press. False: none fits."""
-    shown = {button.id: button for button in buttons(scene.sight)}
+    shown = {button.id: button for button in scene.look.buttons}
     ids = tuple(dict.fromkeys(choice for choice in choices if choice in shown))
     ticks = tuple(id for id in ids if shown[id].kind == "tick")
     if not ids or (len(ids) > 1 and len(ticks) < len(ids)):

@@ -22,7 +22,7 @@ def raise_flags(scene: Scene, flags: Answer) -> None:
 
 def tell(scene: Scene, flags: Answer) -> None:
     """The texts alone, as /emergency does: the place is kept, nothing is locked, nothing is kept."""
-    known = scene.sight.facts
+    known = scene.facts
     told = {fact: known.values.get(fact, frozenset()) | set(flags) for fact in safety.FLAG_FACTS}
     facts = Facts({**known.values, **told}, known.open)
     for place in _places(flags):

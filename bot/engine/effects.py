@@ -27,6 +27,8 @@ class Bubble(Struct, frozen=True):
     lines: tuple[tuple[str, str], ...] = ()
     after: str = ""
     picture: Picture | None = None
+    personal: bool = False
+    """Its text was filled for this person: nothing of it may be remembered."""
 
 
 class Button(Struct, frozen=True):

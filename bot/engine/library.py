@@ -1,7 +1,7 @@
 """Everything that a turn needs to know and that never changes while it runs: dialogs, rules, texts, the machine."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
 from msgspec import Struct
@@ -13,8 +13,10 @@ from bot.engine.conditions import Atom, Condition, Facts, Test, compile_conditio
 from bot.engine.decisions import DRY_HEAT, Decider, Tables, raising
 from bot.engine.dialog import State, States
 from bot.engine.knowledge import Knowledge
+from bot.engine.look import Looks
 from bot.engine.machine import Moves
 from bot.engine.quiet import Quiet
+from bot.engine.remembered import Turns
 from bot.engine.standing import Ground, Standing
 
 STANDINGS = 4096
@@ -60,6 +62,8 @@ class Library:
         self.questions = {s.name: print_of(s, source.catalogs) for s in self.states.values() if self._asks(s)}
         """What each question of the check, and of the cards, asks: its answers stand only while that stays the same."""
         self.prints = b"".join(self.questions[name] for name in sorted(self.questions))
+        self.looks = Looks()
+        self.turns = Turns(source.consent_version)
         self._tests: dict[int, tuple[Condition, Test]] = {}
 
     def holds(self, when: Condition | None, facts: Facts) -> bool:
@@ -80,6 +84,11 @@ class Library:
         decision = self.decider.closing(standing.decision, frozenset(stopped))
         facts = Facts({**standing.facts.values, **decision.facts()}, standing.facts.open)
         return replace(standing, decision=decision, facts=facts)
+
+    def closed(self, now: datetime) -> bool:
+        """Whether the review of the content has expired, where the clinic is (SP22)."""
+        source = self.source
+        return source.reviewed_until is not None and now.astimezone(source.zone).date() > source.reviewed_until
 
     def open_questions(self, option: str, asked: frozenset[Atom]) -> frozenset[Atom]:
         """What must still be asked before the card of this option opens, once the check is complete (SP24)."""

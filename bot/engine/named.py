@@ -27,20 +27,31 @@ may be offered. `pain_before`: the score when the check-in was agreed to, and `p
 `pain_scores`: several can be compared. `tries`: how many check-ins found no change, this one counted."""
 
 
-def named_facts(session: Session, screened: bool, may_check_in: bool, now: datetime) -> dict[str, Value]:
-    """The named facts as they are now (UTC), and what the last check-in came to."""
-    recent = [at for at in session.calls if now - at < safety.CALL_WINDOW]
+def named_values(session: Session, screened: bool, may_check_in: bool, now: datetime) -> tuple[str, ...]:
+    """The named facts as they are now (UTC), in the order of NAMED."""
     job = session.check_in
-    values = {
-        "tier": session.tier,
-        "screened": "yes" if screened else "no",
-        "callback_limit": "reached" if len(recent) >= safety.CALLS else "free",
-        "page": "other" if session.page else "own",
-        "check_in": "open" if may_check_in else "closed",
-        "pain_before": "known" if job and job.before else "skipped",
-        "pain_change": pain.change(session),
-        "pain_scores": "several" if len(pain.scores(session)) > 1 else "few",
-        "tries": "second" if session.unchanged else "first",
-    }
-    results = {CHECK_IN_RESULT: frozenset(job.outcome if job else ())}
-    return {**{name: frozenset((value,)) for name, value in values.items()}, **results}
+    return (
+        session.tier,
+        "yes" if screened else "no",
+        "reached" if _calls(session, now) >= safety.CALLS else "free",
+        "other" if session.page else "own",
+        "open" if may_check_in else "closed",
+        "known" if job and job.before else "skipped",
+        pain.change(session),
+        "several" if len(pain.scores(session)) > 1 else "few",
+        "second" if session.unchanged else "first",
+    )
+
+
+def _calls(session: Session, now: datetime) -> int:
+    return sum(now - at < safety.CALL_WINDOW for at in session.calls) if session.calls else 0
+
+
+_ALONE: Mapping[str, Value] = {value: frozenset((value,)) for values in NAMED.values() for value in values}
+
+
+def as_facts(session: Session, named: tuple[str, ...]) -> dict[str, Value]:
+    """Named facts as conditions read them, with what the last check-in came to."""
+    facts = dict(zip(NAMED, map(_ALONE.__getitem__, named), strict=True))
+    facts[CHECK_IN_RESULT] = frozenset(session.check_in.outcome if session.check_in else ())
+    return facts

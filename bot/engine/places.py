@@ -24,7 +24,7 @@ def go(scene: Scene, place: str, show: str | None = None, backwards: bool = Fals
         arrived = allowed(scene, safety.RESULT)
     _enter(scene, arrived, backwards)
     if scene.sight.nothing_left_to_ask():
-        rule = scene.library.moves.follow(arrived, ANSWERED, scene.sight.facts)
+        rule = scene.library.moves.follow(arrived, ANSWERED, scene.facts)
         if rule and rule.go != arrived:
             go(scene, rule.go, backwards=backwards)
             return

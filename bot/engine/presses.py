@@ -10,13 +10,13 @@ from bot.engine.effects import Button
 from bot.engine.machine import ANSWERED, trigger_of
 from bot.engine.places import go
 from bot.engine.scene import Scene
-from bot.engine.screen import ASKED_BACK, DONE, buttons, moves
+from bot.engine.screen import ASKED_BACK, DONE, moves
 from bot.engine.session import Answer
 
 
 def shown(scene: Scene) -> tuple[Button, ...]:
     """The buttons of the current screen."""
-    return buttons(scene.sight)
+    return scene.look.buttons
 
 
 def find(scene: Scene, number: int, choice: str) -> Button | None:
@@ -98,7 +98,7 @@ def answer(scene: Scene, given: Answer) -> None:
     for says in state.opens_next:
         if scene.holds(says.when):
             scene.open_with(says.text)
-    rule = scene.library.moves.follow(state.name, ANSWERED, scene.sight.facts)
+    rule = scene.library.moves.follow(state.name, ANSWERED, scene.facts)
     _follow(scene, rule)
 
 
@@ -161,7 +161,7 @@ def _move(scene: Scene, choice: str) -> None:
         scene.say(button.say)
         scene.show()
     elif not do(scene, button.do):
-        rule = scene.library.moves.follow(scene.session.place, trigger_of(choice), scene.sight.facts)
+        rule = scene.library.moves.follow(scene.session.place, trigger_of(choice), scene.facts)
         _follow(scene, rule, button.show)
 
 

@@ -92,6 +92,8 @@ EXPIRY = "expire"
 
 TIERS = ("self_care", "book_soon", "same_day", "emergency")
 """From least to most urgent; a project's tier table must name these."""
+URGENT = frozenset(("same_day", "emergency"))
+"""Those that end a check."""
 
 FLOOR = {
     **dict.fromkeys(

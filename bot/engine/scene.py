@@ -6,20 +6,28 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot.engine import safety, screen
-from bot.engine.catalog import Catalog
+from bot.engine import safety
+from bot.engine.appearance import look
+from bot.engine.catalog import PERSONAL
 from bot.engine.conditions import Condition, Facts
 from bot.engine.dialog import Says
 from bot.engine.effects import AnyEffect, Bubble, CancelTimer, Redraw, Reply, Screen, Turn
 from bot.engine.library import Library
-from bot.engine.named import named_facts
+from bot.engine.look import Look, key_of
+from bot.engine.named import as_facts, named_values
 from bot.engine.pain import PICTURE, pictured
 from bot.engine.progress import progress
 from bot.engine.quiet import when_awake
 from bot.engine.screen import Sight
-from bot.engine.session import Answer, Asked, Session
+from bot.engine.session import Answer, Session
 from bot.engine.standing import Standing
 from bot.engine.values import Values
+
+_STANDS_ON = frozenset(("answers", "unseen", "stopped"))
+_NAMED_ON = frozenset((
+    "tier", "page", "calls", "check_in", "check_ins", "unchanged", "consent", "lock", "scores",
+))  # fmt: skip
+"""The fields of a session on which its standing depends, and its named facts beside these."""
 
 
 class Scene:
@@ -33,26 +41,52 @@ class Scene:
         self._bubbles: list[Bubble] = []
         self._effects: list[AnyEffect] = []
         self._shown: Screen | None = None
+        self._standing: Standing | None = None
+        self._named: tuple[str, ...] | None = None
+        self._facts: Facts | None = None
+        self._sight: Sight | None = None
 
     # What is known
 
     @property
     def standing(self) -> Standing:
         """What the answers come to now; options that a check-in has stopped are closed."""
-        standing = self.library.stand(self.session.answers, self.session.unseen)
-        return self.library.closing(standing, self.session.stopped) if self.session.stopped else standing
+        if self._standing is None:
+            stopped, standing = self.session.stopped, self.library.stand(self.session.answers, self.session.unseen)
+            self._standing = self.library.closing(standing, stopped) if stopped else standing
+        return self._standing
 
     @property
     def sight(self) -> Sight:
         """The current screen's makings."""
-        standing = self.standing
-        named = named_facts(self.session, self.screened, self.may_check_in, self.now)
-        facts = Facts({**standing.facts.values, **named}, standing.facts.open)
-        return Sight(self.library, self.session, standing, facts)
+        if self._sight is None:
+            self._sight = Sight(self.library, self.session, self.standing, self.facts)
+        return self._sight
+
+    @property
+    def facts(self) -> Facts:
+        """What conditions can ask for: the answers, what the rules make of them, and the named facts."""
+        if self._facts is None:
+            given = self.standing.facts
+            self._facts = Facts({**given.values, **as_facts(self.session, self.named)}, given.open)
+        return self._facts
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The facts that need arithmetic or time."""
+        if self._named is None:
+            screened = self.screened
+            self._named = named_values(self.session, screened, self._may_check_in(screened), self.now)
+        return self._named
+
+    @property
+    def look(self) -> Look:
+        """The current screen without its number."""
+        return self.library.looks.of(key_of(self.session, self.standing, self.named), self._look)
 
     def holds(self, when: Condition | None) -> bool:
         """Whether a condition holds now."""
-        return when is None or self.library.holds(when, self.sight.facts)
+        return when is None or self.library.holds(when, self.facts)
 
     @property
     def fresh(self) -> bool:
@@ -68,8 +102,7 @@ class Scene:
     @property
     def closed(self) -> bool:
         """Whether the review of the content has expired, where the clinic is (SP22)."""
-        source = self.library.source
-        return source.reviewed_until is not None and self.now.astimezone(source.zone).date() > source.reviewed_until
+        return self.library.closed(self.now)
 
     @property
     def locked(self) -> bool:
@@ -85,7 +118,7 @@ class Scene:
     @property
     def urgent(self) -> bool:
         """Whether this check has come to same_day or emergency."""
-        return safety.TIERS.index(self.session.tier) >= safety.TIERS.index("same_day")
+        return self.session.tier in safety.URGENT
 
     @property
     def screened(self) -> bool:
@@ -95,8 +128,11 @@ class Scene:
     @property
     def may_check_in(self) -> bool:
         """Whether a check-in may be offered: where options may be shown, or after another one; not too often (SP18)."""
+        return self._may_check_in(self.screened)
+
+    def _may_check_in(self, screened: bool) -> bool:
         job = self.session.check_in
-        follows = self.screened or (job is not None and bool(job.outcome))
+        follows = screened or (job is not None and bool(job.outcome))
         free = self.agreed and not self.urgent and not self.locked
         return follows and free and self.session.check_ins < safety.CHECK_INS
 
@@ -109,6 +145,11 @@ class Scene:
     def change(self, **fields: Any) -> None:
         """Change fields of the session."""
         self.session = replace(self.session, **fields)
+        self._sight = None
+        if not _STANDS_ON.isdisjoint(fields):
+            self._standing = self._facts = self._named = None
+        elif not _NAMED_ON.isdisjoint(fields):
+            self._facts = self._named = None
 
     def unsee(self) -> None:
         """What can be seen belongs to another place: no press counts until the present one is shown."""
@@ -157,9 +198,7 @@ class Scene:
 
     def say(self, key: str) -> None:
         """Say a text of the catalog, all its bubbles."""
-        catalog = self.library.catalog(self.session.lang)
-        for bubble in catalog.bubbles[key]:
-            self._bubbles.append(self._bubble(bubble))
+        self._bubbles += map(self._bubble, self.library.catalog(self.session.lang).bubbles[key])
 
     def open_with(self, key: str) -> None:
         """Queue a text that must open the next thing shown."""
@@ -174,7 +213,7 @@ class Scene:
         names = catalog.needs([key])
         values = Values(self.library, self.session, self.standing, self.now).of(names) if names else None
         picture = pictured(catalog, self.library.source.zone, self.session) if key == PICTURE else None
-        return Bubble(key, catalog.text(key, values), picture=picture)
+        return Bubble(key, catalog.text(key, values), picture=picture, personal=bool(picture or names & PERSONAL))
 
     def show(self, instead: str | None = None) -> None:
         """Show the current place as a new screen; `instead` replaces the state's own bubbles, on this screen."""
@@ -182,49 +221,12 @@ class Scene:
         for key in self._opening:
             self.say(key)
         self._opening.clear()
-        self._say_state(instead)
+        self._bubbles += (self._bubble(said) if isinstance(said, str) else said for said in self.look.says)
         self.change(screen=abs(self.session.screen) + 1)
         self._shown = self._screen()
 
-    def _say_state(self, instead: str | None) -> None:
-        sight = self.sight
-        if self.session.asked_back:
-            self.say(self._asking_back(self.session.asked_back, sight.catalog))
-            return
-        if instead:
-            self.say(instead)
-            return
-        for key in self._cautions(sight):
-            self.say(key)
-        for says in sight.state.shows:
-            if self.library.holds(says.when, sight.facts):
-                self.say(says.text)
-                if says.text == sight.state.name:
-                    self._attach_lines(sight)
-
-    @staticmethod
-    def _asking_back(asked: Asked, catalog: Catalog) -> str:
-        """The words of the engine's own question; a flag can have its own."""
-        own = f"command.{asked.kind}.{asked.ids[0]}"
-        return own if own in catalog.bubbles else f"command.{asked.kind}"
-
-    def _cautions(self, sight: Sight) -> list[str]:
-        """A card opens with its cautions: staff cannot leave them out."""
-        option = sight.state.option
-        if option is None:
-            return []
-        texts = sight.catalog.bubbles
-        pairs = self.library.decider.cautions(sight.standing.decision, option)
-        keys = (f"caution.{name}.{member}" if f"caution.{name}.{member}" in texts else f"caution.{name}"
-                for member, name in pairs)  # fmt: skip
-        return list(dict.fromkeys(keys))
-
-    def _attach_lines(self, sight: Sight) -> None:
-        lines = screen.lines(sight)
-        after = sight.catalog.after.get(sight.state.name)
-        if lines or after:
-            text = sight.catalog.fill(after) if after else ""
-            self._bubbles[-1] = replace(self._bubbles[-1], lines=lines, after=text)
+    def _look(self) -> Look:
+        return look(self.sight, self._bubble, self._progress())
 
     def say_all(self, shows: tuple[Says, ...]) -> None:
         """Say the texts whose condition holds."""
@@ -233,10 +235,8 @@ class Scene:
                 self.say(says.text)
 
     def _screen(self) -> Screen:
-        sight = self.sight
-        buttons = screen.buttons(sight)
-        ask = "one" if self.session.asked_back else sight.state.ask
-        return Screen(self.session.screen, sight.state.name, ask, buttons, self._progress())
+        look = self.look
+        return Screen(self.session.screen, self.session.place, look.ask, look.buttons, look.progress)
 
     def _progress(self) -> str:
         """How far the check is, in words. How many questions it has depends on the answers: that is said as it is."""

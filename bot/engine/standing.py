@@ -28,6 +28,8 @@ class Standing(Struct, frozen=True):
     asked: frozenset[Atom]
     decision: Decision
     complete: bool
+    has_draft: bool = False
+    """Whether something that the person typed into the form is among the answers."""
 
 
 class Ground:
@@ -61,7 +63,9 @@ class Ground:
         decision = self.decider.decide(facts)
         known = Facts({**replay.values, **decision.facts()}, facts.open)
         asked = frozenset(replay.asked)
-        return Standing(path, tuple(replay.kept), tuple(replay.hidden), replay.lines, known, asked, decision, complete)
+        kept, hidden = tuple(replay.kept), tuple(replay.hidden)
+        has_draft = any(name.startswith(safety.DRAFTS) for name, _ in answers)
+        return Standing(path, kept, hidden, replay.lines, known, asked, decision, complete, has_draft)
 
     def visible(self, state: State, facts: Facts) -> tuple[Choice, ...]:
         """The choices whose condition holds."""

@@ -39,7 +39,21 @@ def advance(library: Library, session: Session | None, event: AnyEvent, now: dat
 
     `now` is UTC with its zone. Never raises for anything that a person or a platform can send.
     """
-    scene = Scene(library, session or newcomer(library), now)
+    before = session or newcomer(library)
+    key = None if library.closed(now) else library.turns.key(before, event, now)
+    if key is None:
+        return work_out(library, before, event, now)
+    known = library.turns.recall(key, before, now)
+    if known is not None:
+        return known
+    turn = work_out(library, before, event, now)
+    library.turns.keep(key, before, turn)
+    return turn
+
+
+def work_out(library: Library, session: Session, event: AnyEvent, now: datetime) -> Turn:
+    """The same, with nothing remembered."""
+    scene = Scene(library, session, now)
     beside = BESIDE.get(type(event))
     if beside:
         beside(scene, event)

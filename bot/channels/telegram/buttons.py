@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
-from bot.channels.rendering import label_of
+import msgspec
+
+from bot.channels.rendering import REMEMBERED, label_of
 from bot.channels.typed import clean
 from bot.engine.effects import Button, Screen
 from bot.engine.events import ChoicePressed, SelectionToggled
@@ -22,7 +25,11 @@ _DATA = re.compile(rf"([{PRESS}{TICK}])([0-9]{{1,{NUMBER_DIGITS}}}):(.+)", re.DO
 
 def carried(screen: Screen, button: Button) -> str:
     """What a button carries: its kind, the screen's number and its id, as in "t12:fever"."""
-    return f"{TICK if button.kind == 'tick' else PRESS}{screen.number}:{button.id}"
+    return _carried(str(screen.number), button)
+
+
+def _carried(number: str, button: Button) -> str:
+    return f"{TICK if button.kind == 'tick' else PRESS}{number}:{button.id}"
 
 
 def event(carried: str | None) -> ChoicePressed | SelectionToggled:
@@ -35,13 +42,24 @@ def event(carried: str | None) -> ChoicePressed | SelectionToggled:
     return pressed(int(screen), clean(choice))
 
 
-def keyboard(screen: Screen) -> dict[str, list[list[dict[str, str]]]]:
-    """The buttons in rows: one a row, digits four a row."""
-    return {"inline_keyboard": [[_button(screen, button) for button in row] for row in _rows(screen.buttons)]}
+def keyboard(screen: Screen) -> msgspec.Raw:
+    """The buttons in rows, as JSON: one a row, digits four a row."""
+    return msgspec.Raw(str(screen.number).join(_around_numbers(screen.buttons)).encode())
 
 
-def _button(screen: Screen, button: Button) -> dict[str, str]:
-    return {"text": label_of(button), "callback_data": carried(screen, button)}
+@lru_cache(maxsize=REMEMBERED)
+def _around_numbers(buttons: tuple[Button, ...]) -> tuple[str, ...]:
+    """The keyboard in JSON, cut where the screen's number stands: the rest is the same whenever these buttons come."""
+    rows = [[_button(button) for button in row] for row in _rows(buttons)]
+    return tuple(msgspec.json.encode({"inline_keyboard": rows}).decode().split(_NUMBER))
+
+
+_NUMBER = "\ufdd0"
+"""Stands for the screen's number until it is known: a sign that Unicode keeps out of all texts."""
+
+
+def _button(button: Button) -> dict[str, str]:
+    return {"text": label_of(button), "callback_data": _carried(_NUMBER, button)}
 
 
 def _rows(buttons: Iterable[Button]) -> Iterator[list[Button]]:

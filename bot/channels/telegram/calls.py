@@ -1,6 +1,7 @@
 """What is said as calls of the Bot API: one payload is one call, its method and its fields without the chat."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ from bot.channels.bars import bars
 from bot.channels.base import Capabilities, Incoming
 from bot.channels.drawing import draw
 from bot.channels.markup import Spans, as_html, of_html, plain, spans
-from bot.channels.rendering import Form, Message, messages
+from bot.channels.rendering import REMEMBERED, Form, Message, messages
 from bot.channels.splitting import pieces
 from bot.channels.telegram.buttons import ID_BYTES, keyboard
 from bot.engine.catalog import Catalog
@@ -63,7 +64,11 @@ def _call(shown: Message) -> Fields:
     if shown.picture:
         words = {"caption": as_html(shown.words), "parse_mode": "HTML"}
         return {"method": PHOTO, "picture": msgspec.to_builtins(shown.picture), **words, **markup}
-    return {"method": SEND, "text": as_html(shown.words), "parse_mode": "HTML", **markup}
+    words = as_html(shown.words) if shown.personal else _html(shown.words)
+    return {"method": SEND, "text": words, "parse_mode": "HTML", **markup}
+
+
+_html = lru_cache(maxsize=REMEMBERED)(as_html)
 
 
 def read(payload: bytes) -> tuple[str, dict[str, Any]]:

@@ -96,13 +96,13 @@ def test_a_tick_changes_the_buttons_of_its_message_and_nothing_else() -> None:
     assert call == {
         "method": "editMessageReplyMarkup",
         "message_id": 11,
-        "reply_markup": keyboard(LISTED),
+        "reply_markup": json.loads(bytes(keyboard(LISTED))),
     }
 
 
 def test_a_tick_on_a_message_out_of_reach_shows_the_list_again() -> None:
     [call] = rendered(Redraw(LISTED))
-    assert (call["method"], call["reply_markup"]) == ("sendMessage", keyboard(LISTED))
+    assert (call["method"], call["reply_markup"]) == ("sendMessage", json.loads(bytes(keyboard(LISTED))))
 
 
 def test_the_digits_of_a_scale_stand_four_a_row() -> None:
@@ -150,7 +150,7 @@ def test_the_plain_form_has_the_same_words_and_buttons_and_no_markup() -> None:
     assert json.loads(plainer) == {
         "method": "sendMessage",
         "text": "a & <b> c (https://d.e/?f=1&g=2)",
-        "reply_markup": keyboard(LISTED),
+        "reply_markup": json.loads(bytes(keyboard(LISTED))),
     }
     assert TELEGRAM.plainer(plainer) is None
 
