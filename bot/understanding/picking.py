@@ -1,13 +1,14 @@
 """Which choices of a screen typed words name: by number, by place in the list, or by what they are called."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from bot.understanding.counting import LIST_WORDS, counted
+from bot.understanding.ordinary import ordinary
 from bot.understanding.question import Option, Question
 from bot.understanding.stems import stem
 from bot.understanding.words import word_set
@@ -145,12 +146,17 @@ def means_none(text: str) -> bool:
 # By name
 
 
+_Places = Mapping[str, tuple[int, ...]]
+"""The words of names, each with the places where it stands."""
+
+
 def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
-    found = [(option, at) for option in question.options if (at := _best(question, option, words))]
-    meant = [(option, at) for option, at in found if not _is_denied(question, words, at)]
+    standing = _standing(question, words)
+    found = [(option, at) for option in question.options if (at := _best(question, option, words, standing))]
+    denied = tuple(option.id for option, at in found if _is_denied(question, words, at))
+    meant = [(option, at) for option, at in found if option.id not in denied]
     alone = [(option, at) for option, at in meant if not any(set(at) < set(other) for _, other in meant)]
     ids = tuple(option.id for option, _ in alone)
-    denied = tuple(option.id for option, at in found if _is_denied(question, words, at))
     doubted = question.screening or _is_doubtful(words, alone) or (len(ids) > 1 and question.ask != "many")
     return Picked(ids, doubted, bool(found) and not ids, denied)
 
@@ -165,10 +171,20 @@ def _is_doubtful(words: tuple[str, ...], meant: Sequence[tuple[Option, tuple[int
     return slips or len(untold) >= UNTOLD
 
 
-def _best(question: Question, option: Option, words: tuple[str, ...]) -> tuple[int, ...]:
+def _standing(question: Question, words: tuple[str, ...]) -> _Places:
+    places: dict[str, tuple[int, ...]] = {}
+    for at, word in enumerate(words):
+        for part in question.parts.get(word[0], ()):
+            if _same(part, word):
+                places[part] = (*places.get(part, ()), at)
+    return places
+
+
+def _best(question: Question, option: Option, words: tuple[str, ...], standing: _Places) -> tuple[int, ...]:
     """The places of the longest name of a choice that stands in the words; one that is not denied, if there is one."""
     whole = (name for name in option.alone if _stands_alone(name, words))
-    places = [found for name in (*option.names, *option.labels, *whole) if (found := _places(name, words))]
+    names = (name for name in (*option.names, *option.labels, *whole) if all(part in standing for part in name))
+    places = [found for name in names if (found := _places(name, words, standing))]
     return max(places, key=lambda at: (not _is_denied(question, words, at), len(at)), default=())
 
 
@@ -177,23 +193,20 @@ def _stands_alone(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return any(tuple(word for word in clause if word not in LIST_WORDS) == name for clause in _clauses(words))
 
 
-def _places(name: tuple[str, ...], words: tuple[str, ...]) -> tuple[int, ...]:
+def _places(name: tuple[str, ...], words: tuple[str, ...], standing: _Places) -> tuple[int, ...]:
     """Where the words of a name stand, in any order, near each other, within one clause."""
-    if not name:
-        return ()
-    for first in range(len(words)):
-        if _same(name[0], words[first]):
-            found = _around(name, words, first)
-            if found:
-                return found
+    for first in standing[name[0]] if name else ():
+        found = _around(name, words, first, standing)
+        if found:
+            return found
     return ()
 
 
-def _around(name: tuple[str, ...], words: tuple[str, ...], first: int) -> tuple[int, ...]:
+def _around(name: tuple[str, ...], words: tuple[str, ...], first: int, standing: _Places) -> tuple[int, ...]:
     found = [first]
     for part in name[1:]:
-        reach = range(max(0, first - len(name) - NEAR), min(len(words), first + len(name) + NEAR))
-        at = next((at for at in reach if at not in found and _same(part, words[at])), None)
+        near = (at for at in standing[part] if at not in found and abs(at - first) < len(name) + NEAR)
+        at = next(near, None)
         if at is None or "," in words[min(at, first) : max(at, first)]:
             return ()
         found.append(at)
@@ -211,6 +224,8 @@ def _same(part: str, word: str) -> bool:
         return True
     if len(stem(part)) >= STEM and stem(part) == stem(word):
         return True
+    if word in ordinary():
+        return False
     slips = 0 if len(shorter) < LONG else 1 if len(shorter) < LONGER else 2
     return slips > 0 and OSA.distance(part, word, score_cutoff=slips) <= slips
 

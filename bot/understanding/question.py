@@ -62,6 +62,8 @@ class Question(Struct, frozen=True):
     ask: str = "nothing"
     options: tuple[Option, ...] = ()
     screening: bool = False
+    parts: Mapping[str, tuple[str, ...]] = {}
+    """The words that the names are made of, by their first letter."""
 
     def has(self, option: str) -> bool:
         """Whether there is a choice of this name."""
@@ -107,7 +109,15 @@ def _question(
 ) -> Question:
     found = [_option(key, id, catalogs, names.get(f"{state.name}.{id}", ())) for key, id in _shown(library, state)]
     found = _grouped(found) if state.ask != "yes_no" else [_only_given(option) for option in found]
-    return Question(state.name, state.ask, tuple(_apart(found)), state.name in safety.SCREENS)
+    options = tuple(_apart(found))
+    return Question(state.name, state.ask, options, state.name in safety.SCREENS, _parts(options))
+
+
+def _parts(options: Iterable[Option]) -> dict[str, tuple[str, ...]]:
+    names = {name for option in options for name in (*option.names, *option.labels, *option.alone)}
+    words = sorted({word for name in names for word in name})
+    letters = sorted({word[0] for word in words})
+    return {letter: tuple(word for word in words if word[0] == letter) for letter in letters}
 
 
 def _only_given(option: Option) -> Option:
