@@ -18,14 +18,14 @@ def stem(word: str) -> str:
         return word
     small = _SMALL.match(word)
     if small and len(word) > SHORTEST + 2:
-        return _written(small[1])
+        return _written(small[1][:-1] if small[1][-1] in "aeo" else small[1])
     cut = _ENDINGS.match(word)
-    return _written(cut[1] if cut else word)
+    rest = cut[1] if cut else word
+    return _written(_VOWELS.sub("", rest) if len(rest) > SHORTEST else rest)
 
 
-def _written(rest: str) -> str:
-    """The rest without its last vowel, and with the letter that stands before other vowels: "hormiguit-" is "hormig-"."""
-    bare = _VOWELS.sub("", rest) if len(rest) > SHORTEST else rest
+def _written(bare: str) -> str:
+    """With the letter that stands before other vowels: "hormigu-" is "hormig-"."""
     if bare.endswith("gu"):
         return bare[:-1]
     return bare[:-2] + "c" if bare.endswith("qu") else bare
