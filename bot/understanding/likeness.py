@@ -16,6 +16,8 @@ COMMON = 40
 """Lines from which on a word is too common to look for examples by it."""
 UNHEARD = 7.0
 """The weight of a word that stands in no line."""
+MARK, MARKED, SURE = 0.12, 6, 0.75
+"""What a word that marks a topic adds: one that stands in so many lines, so many of them of one family of topics."""
 _SIGNS = frozenset(("&&", "&", "~", "+", "END"))
 
 Likely = list[tuple[str, float]]
@@ -38,6 +40,7 @@ class Likeness:
         for at, found in enumerate(told):
             for feature in set(found):
                 self._lines_of[feature].append(at)
+        self._marks = {feature: mark for feature, lines in self._lines_of.items() if (mark := self._mark(lines))}
         self._votes = {feature: self._shares(lines) for feature, lines in self._lines_of.items()}
 
     def of(self, text: str, meant: Callable[[str], str] = str) -> Likely:
@@ -55,7 +58,16 @@ class Likeness:
         for feature in found & self._votes.keys():
             for topic, share in self._votes[feature]:
                 likely[topic] += (1 - NEAREST) * self._weight(feature) * share / whole
+        families = {self._marks[feature] for feature in found & self._marks.keys()}
+        if len(families) == 1:
+            for topic in likely:
+                likely[topic] += MARK if _family(topic) in families else 0.0
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
+
+    def _mark(self, lines: list[int]) -> str:
+        """The family of topics that a word is a mark of: "tens" of all that is asked about TENS."""
+        (family, most), *_ = Counter(_family(self._topic_of[at]) for at in lines).most_common(1)
+        return family if len(lines) >= MARKED and most >= SURE * len(lines) else ""
 
     def _weight(self, feature: str) -> float:
         return self._rare.get(feature, UNHEARD) * (PAIR if " " in feature else 1)
@@ -83,6 +95,10 @@ class Likeness:
         part = {topic: count / self._lines_in[topic] for topic, count in counts.items()}
         whole = sum(part.values()) * (1 + 1 / len(lines))
         return tuple((topic, share / whole) for topic, share in sorted(part.items()))
+
+
+def _family(topic: str) -> str:
+    return topic.split("_")[0] if topic.startswith("tens") else topic
 
 
 def features(text: str, meant: Callable[[str], str] = str) -> list[str]:

@@ -78,7 +78,9 @@ def is_gibberish(lexicon: Lexicon, words: list[str], text: str) -> bool:
         return True
     if len(words) == 1:
         return bool(odd)
-    return len(strange) * 4 >= len(words) * 3 and (len(strange) > 1) and (bool(odd) or len(strange) == len(words) > 2)
+    if bool(odd) and len(strange) * 3 >= len(words) * 2:
+        return True
+    return len(strange) == len(words) or (len(words) > 3 and len(strange) * 4 >= len(words) * 3)
 
 
 def is_elsewhere(lexicon: Lexicon, words: list[str]) -> bool:

@@ -21,7 +21,7 @@ EXPLAIN = "explain_option"
 FEW_WORDS = 4
 HEARD = 0.05
 """What each word of a keyword adds to the likeness of its topic, up to four words."""
-LIKE, APART = 0.2, 0.02
+LIKE, APART = 0.15, 0.01
 """From which likeness a topic is meant, and how far the next one must be."""
 STATED = 0.3
 """The same where nothing is asked."""
@@ -73,7 +73,8 @@ class Topics:
             INJECTION if is_order(text)
             else SPAM if is_offer(text, asking)
             else JOKE if is_riddle(text)
-            else GIBBERISH if text.strip() and is_gibberish(self.lexicon, words, text) and not _has_emoji(text)
+            else GIBBERISH if text.strip() and not _has_emoji(text) and is_gibberish(self.lexicon, words, text)
+            and not self._heard(sentences(text))
             else None
         )  # fmt: skip
         return found if found in known or found == GIBBERISH else None
@@ -116,9 +117,20 @@ class Topics:
 
     def _likely(self, text: str, said: list[Sentence]) -> Likely:
         likely = dict(self._likeness.of(text, self.lexicon.speller.meant))
-        for name, covered in self._heard(said).items():
+        heard = self._heard(said)
+        for name, covered in heard.items():
             likely[name] = likely.get(name, 0.0) + HEARD * min(covered, FEW_WORDS)
+        self._leave_to_own(text, likely, heard)
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
+
+    def _leave_to_own(self, text: str, likely: dict[str, float], heard: Mapping[str, int]) -> None:
+        """ "What is moist heat" is answered by its own text; and without a word of warmth nothing is compared."""
+        for name in _OWN.intersection(heard):
+            if heard[name] > 1 and likely[name] < likely.get(EXPLAIN, 0.0):
+                likely[name] = likely[EXPLAIN] + APART
+        if COLD in heard and not _WARM.search(text):
+            for name in ("heat_vs_cold", "contrast"):
+                likely.pop(name, None)
 
     def _heard(self, said: list[Sentence]) -> Mapping[str, int]:
         """The topics whose keywords stand in the text, and how many words they cover."""
@@ -131,6 +143,12 @@ class Topics:
         return heard
 
 
+COLD = "cold"
+_WARM = re.compile(
+    r"\b(?:heat\w*|hot\w*|warm\w*|pads?|steam\w*|sauna|baths?|tub|cook|calor\w*|cal[ie]e?n[tc]\w*|tibi\w*|coj[ií]n\w*|almohadill\w*|"
+    r"altern\w*|switch\w*|contrast\w*|both|either|or|versus|vs|o|u|y luego|between|entre)\b",
+    re.IGNORECASE,
+)
 _OWN = frozenset(("moist_heat", "cbd", "capsaicin", "menthol", "tens", "contrast", "cold"))
 """Topics that are explained by a text of their own."""
 
