@@ -24,7 +24,8 @@ class HeardRule(Struct, frozen=True):
 
 
 class Topic(Struct, frozen=True):
-    """The words of a topic, whether they mean it without being a question ("thank you"), and examples that ask for it."""
+    """The words of a topic, whether they mean it without being a question ("thank you"), and examples that ask "
+    "for it."""
 
     words: tuple[str, ...]
     always: bool = False

@@ -10,14 +10,18 @@ _ASKS = re.compile(
     r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|a qui[eé]n|"
     r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sirven|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|"
     r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|me da|"
-    r"expl[ií]|cu[eé]nt|tengo que|me puede|me conviene|me sirve|ens[eé][nñ]|mu[eé]str|p[oó]n(?:game|me)|p[aá]s[ea]me|s[aá]queme|"
+    r"expl[ií]|cu[eé]nt|tengo que|me puede|me conviene|me sirve|ens[eé][nñ]|mu[eé]str|p[oó]n(?:game|me)|"
+    r"p[aá]s[ea]me|s[aá]queme|"
     r"en qu[eé]|a qu[eé]|de qu[eé]|con qu[eé]|pa qu[eé]|hasta qu[eé]|te sabes|se sabe|hagamos|ustedes)\b"
     r"|\b(?:tell me|explain|wondering|wonder|curious|want to know|like to know|need to know|need info|info on|"
     r"information|question about|more about|learn about|not sure what|dont know what|don't know what|"
     r"dont understand|don't understand|dont get|don't get|i wanna|i want to|id like|i'd like|i'd rather|i would like|"
-    r"i would rather|i need|let me|can i|can you|could i|should i|how do i|how long|how often|what is|whats|what's|is it ok|"
-    r"is it safe|thinking about|thoughts|any idea|any good|yes or no|legit|worth it|or not|dunno if|not sure if|what about|"
-    r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] (?:qu[eé]|si|c[oó]mo)|nunca s[eé]|puedo|se puede|"
+    r"i would rather|i need|let me|can i|can you|could i|should i|how do i|how long|how often|what is|whats|"
+    r"what's|is it ok|"
+    r"is it safe|thinking about|thoughts|any idea|any good|yes or no|legit|worth it|or not|dunno if|not sure if|"
+    r"what about|"
+    r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] (?:qu[eé]|si|c[oó]mo)|nunca s[eé]|"
+    r"puedo|se puede|"
     r"qu[eé] es|c[oó]mo se|cu[aá]nto|cada cu[aá]nto|informaci[oó]n|saber|dud[ao]|prefiero|preferir[ií]a|qu[eé] opina|"
     r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|verdad|en algo|qu[eé] tal)\b",
     re.IGNORECASE,
@@ -38,8 +42,10 @@ _ASKS_SURELY = re.compile(
 _WHAT_IS = re.compile(
     r"^\W*(?:y |and |so |pero |perd[oó]ne?,? |sorry,? |no entend[ií],? |i'?m (?:lost|confused),? )*"
     r"(?:what(?:'?s| is| are| does| do you mean| counts| exactly)|define|explain|meaning of|which|where (?:would|does)|"
-    r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que|d[oó]nde (?:va|entra|cae))"
-    r"|\b(?:mean(?:s|t)? by|what now|means?\?|difference|count as|counts as|vendr[ií]a siendo|viene siendo|qu[eé] es|diferencia|"
+    r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que|"
+    r"d[oó]nde (?:va|entra|cae))"
+    r"|\b(?:mean(?:s|t)? by|what now|means?\?|difference|count as|counts as|vendr[ií]a siendo|viene siendo|"
+    r"qu[eé] es|diferencia|"
     r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
     re.IGNORECASE,
 )

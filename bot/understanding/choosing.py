@@ -79,7 +79,9 @@ def _the_other(typed: _Typed, pair: tuple[str, str]) -> Answer | None:
     return _chosen([pair[1] if denied == [pair[0]] else pair[0]], confirm=True)
 
 
-_OTHER = re.compile(r"\b(?:other|otro|otra|anything but|everything but|all but|(?:todo|cualquiera|cualquier cosa) menos)\b")
+_OTHER = re.compile(
+    r"\b(?:other|otro|otra|anything but|everything but|all but|(?:todo|cualquiera|cualquier cosa) menos)\b"
+)
 
 
 def _too_many(typed: _Typed) -> Answer | None:

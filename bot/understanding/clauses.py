@@ -18,27 +18,34 @@ _ENDS = frozenset(".;!?¡¿\n…")
 
 _MENDED = re.compile(
     r"(?:\b(?:no,? wait|wait,? no|oh wait|wait wait|hang on|hold on|scratch that|strike that|correction|make that|"
-    r"i meant?(?: to say)?|my bad|my mistake|oops|whoops|typo|let me (?:fix|correct) that|or rather|wrong (?:line|one|button)|"
+    r"i meant?(?: to say)?|my bad|my mistake|oops|whoops|typo|let me (?:fix|correct) that|or rather|wrong (?:line|"
+    r"one|button)|"
     r"no,? sorry|sorry|change that(?: to)?|i take that back|"
-    r"digo|perd[oó]n(?:e|a)?|mejor dicho|ay no|no,? espera|esp[eé]r(?:a|e|ate|ese)|me equivoqu[eé]|corrijo|correcci[oó]n|"
+    r"digo|perd[oó]n(?:e|a)?|mejor dicho|ay no|no,? espera|esp[eé]r(?:a|e|ate|ese)|me equivoqu[eé]|corrijo|"
+    r"correcci[oó]n|"
     r"quise decir|quer[ií]a decir|quiero decir|m[aá]s bien|o sea|no no|disculpe?|fe de erratas|me confund[ií])\b"
     r"|(?<=[.,;])\s*(?:wait|actually)\b|\bno,\s*(?=(?:the|la|el)?\s*\d)|[.,;]\s*no,?\s+(?=the\b))[\s,.:;…!-]*",
     re.IGNORECASE,
 )
 """What takes back all that was said before it."""
 
-_FILLER = r"(?:\W*\b(?:so|and|but|ok|okay|hi|hello|hey|please|also|um+|y|pero|hola|oye|oiga|disculpe|bueno|pues|hmm+)\b\W*)*"
+_FILLER = (
+    r"(?:\W*\b(?:so|and|but|ok|okay|hi|hello|hey|please|also|um+|y|pero|hola|oye|oiga|disculpe|bueno|pues|hmm+)\b\W*)*"
+)
 _WH = re.compile(
     rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the)|where|who(?! knows)|whos|which(?! is)|"
     r"(?:is|are|do|does|did|can|could|should|would|will|may|am|was|were|isn'?t|aren'?t)\s+"
     r"(?:i|you|u|it|that|this|the|my|your|we|they|he|she|there|those|these|heat|cold|ice|\d+)\b(?!\s*,)|is an?\b|"
-    r"qué (?!va|bueno|pena|lata|horror|burr|tont|dolor|raro)\w|que (?:es|son|tipo|clase|significa|cuenta|pasa|hago|quiere|tiene que ver)\b|"
-    r"cu[aá]l(?:es)?|cuándo|cu[aá]nt[oa]s?|c[oó]mo (?:se|es|le|lo|la|puedo|sé|hago|cuento)|d[oó]nde|quién (?!sabe)|por qu[eé]|"
+    r"qué (?!va|bueno|pena|lata|horror|burr|tont|dolor|raro)\w|que (?:es|son|tipo|clase|significa|cuenta|pasa|"
+    r"hago|quiere|tiene que ver)\b|"
+    r"cu[aá]l(?:es)?|cuándo|cu[aá]nt[oa]s?|c[oó]mo (?:se|es|le|lo|la|puedo|sé|hago|cuento)|d[oó]nde|"
+    r"quién (?!sabe)|por qu[eé]|"
     r"para qu[eé]|pa qu[eé]|puedo|se puede|y si (?!\w+,)\w|do you mean|you mean|te refieres|se refiere|cuenta si)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:maybe|perhaps|i think|i guess|probably|creo|quiz[aá]s?|tal vez|a lo mejor|yes|no|s[ií]|yeah)\b", re.IGNORECASE
+    r"\b(?:maybe|perhaps|i think|i guess|probably|creo|quiz[aá]s?|tal vez|a lo mejor|yes|no|s[ií]|yeah)\b",
+    re.IGNORECASE,
 )
 _TAG = 3
 """Words of a guess that ends in a question mark: "the second one?"."""

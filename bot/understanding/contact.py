@@ -73,7 +73,11 @@ def _unassigned(text: str, region: str) -> list["PhoneNumberMatch"]:
     from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415
 
     possible = PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE)
-    return [match for match in possible if match.number.country_code == 1 and _SHAPED.fullmatch(str(match.number.national_number))]
+    return [
+        match
+        for match in possible
+        if match.number.country_code == 1 and _SHAPED.fullmatch(str(match.number.national_number))
+    ]
 
 
 def _addresses(text: str) -> set[str]:

@@ -19,10 +19,12 @@ ORDINALS = {
     **dict.fromkeys(("tenth", "10th", "decima", "decimo"), 10),
 }
 CARDINALS = {
-    **dict.fromkeys(("one", "uno", "una"), 1), **dict.fromkeys(("two", "dos"), 2), **dict.fromkeys(("three", "tres"), 3),
-    **dict.fromkeys(("four", "cuatro"), 4), **dict.fromkeys(("five", "cinco"), 5), **dict.fromkeys(("six", "seis"), 6),
+    **dict.fromkeys(("one", "uno", "una"), 1), **dict.fromkeys(("two", "dos"), 2),
+    **dict.fromkeys(("three", "tres"), 3), **dict.fromkeys(("four", "cuatro"), 4),
+    **dict.fromkeys(("five", "cinco"), 5), **dict.fromkeys(("six", "seis"), 6),
     **dict.fromkeys(("seven", "siete"), 7), **dict.fromkeys(("eight", "ocho"), 8),
-    **dict.fromkeys(("nine", "nueve"), 9), **dict.fromkeys(("ten", "diez"), 10), **dict.fromkeys(("eleven", "once"), 11),
+    **dict.fromkeys(("nine", "nueve"), 9), **dict.fromkeys(("ten", "diez"), 10),
+    **dict.fromkeys(("eleven", "once"), 11),
     **dict.fromkeys(("twelve", "doce"), 12), **dict.fromkeys(("thirteen", "trece"), 13),
     **dict.fromkeys(("fourteen", "catorce"), 14), **dict.fromkeys(("fifteen", "quince"), 15),
 }  # fmt: skip
@@ -40,8 +42,10 @@ LIST_WORDS = word_set("""
     lines letter i have my its is pick choose for me please think of them these in list just also plus la el las los
     y numero numeros opcion opciones de lista e con elijo escojo seria es son tambien mas por favor creo que that
     those would be say id say go with im going both s want marca marque mark select tick check item items both to tengo
-    del lo al lado on from very yes si put ponga pongale marqueme marcame renglon renglones linea lineas sign signs senal
-    senales sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here mija mijo
+    del lo al lado on from very yes si put ponga pongale marqueme marcame renglon renglones linea lineas sign signs
+    senal
+    senales sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
+    mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets point points box boxes casilla casillas every digamos pienso definitely probably dear at do
 """)
@@ -92,8 +96,7 @@ def _count(word: str) -> int:
 
 def _counts(word: str) -> bool:
     return word.isdigit() or any(
-        word in known
-        for known in (ORDINALS, CARDINALS, _LAST, _NEXT_TO_LAST, _THIRD_FROM_END, _MIDDLE, _PLURAL_ENDS)
+        word in known for known in (ORDINALS, CARDINALS, _LAST, _NEXT_TO_LAST, _THIRD_FROM_END, _MIDDLE, _PLURAL_ENDS)
     )
 
 
@@ -116,26 +119,31 @@ def _range(words: tuple[str, ...], size: int) -> tuple[list[int], tuple[int, ...
 
 def _numbers(words: tuple[str, ...], size: int) -> Iterator[int]:
     for at, word in enumerate(words):
-        if word in ORDINALS:
-            yield ORDINALS[word]
-        elif word in _LAST:
-            yield size
-        elif word in _NEXT_TO_LAST or word in _THIRD_FROM_END:
-            yield size - (1 if word in _NEXT_TO_LAST else 2)
-        elif word in _MIDDLE and size % 2:
-            yield size // 2 + 1
-        elif word in _TOP:
-            yield 1
-        elif word.isdigit() and len(word) <= 2:
-            yield int(word)
-        elif word in CARDINALS and not _is_pronoun(words, at):
-            yield CARDINALS[word]
+        number = ORDINALS.get(word) or _from_end(word, size) or _count(word)
+        if number and not _is_pronoun(words, at):
+            yield number
+        elif word == "0":
+            yield 0
+
+
+def _from_end(word: str, size: int) -> int:
+    """ "The last", "penúltima", "the middle one": counted by how many there are."""
+    if word in _MIDDLE:
+        return size // 2 + 1 if size % 2 else 0
+    back = next((back for back, known in enumerate(_BACK) if word in known), None)
+    return size - back if back is not None else 1 if word in _TOP else 0
+
+
+_BACK = (_LAST, _NEXT_TO_LAST, _THIRD_FROM_END)
 
 
 def _is_pronoun(words: tuple[str, ...], at: int) -> bool:
     """ "The second one", "una de ellas"."""
     before = words[at - 1] if at else ""
     return words[at] in ("one", "uno", "una") and (
-        before in ORDINALS or before in _LAST or before in ("the", "that", "this", "middle", "top", "only", "solo")
-        or words[at + 1 : at + 2] == ("of",) or words[at] == "una"
+        before in ORDINALS
+        or before in _LAST
+        or before in ("the", "that", "this", "middle", "top", "only", "solo")
+        or words[at + 1 : at + 2] == ("of",)
+        or words[at] == "una"
     )

@@ -1,8 +1,10 @@
-"""How much a message is like what staff wrote of each topic: its words vote, and the nearest example speaks for its own."""
+"""How much a message is like what staff wrote of each topic: its words vote, and the nearest example speaks for "
+"its own."""
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from bot.engine.knowledge import Topic
 from bot.understanding.stems import stem
@@ -40,7 +42,11 @@ class Likeness:
         for at, found in enumerate(told):
             for feature in set(found):
                 self._lines_of[feature].append(at)
-        self._marks = {feature: mark for feature, lines in self._lines_of.items() if (mark := self._mark(lines))}
+        self._marks = {
+            feature: mark
+            for feature, lines in self._lines_of.items()
+            if " " not in feature and (mark := self._mark(lines))
+        }
         self._votes = {feature: self._shares(lines) for feature, lines in self._lines_of.items()}
 
     def of(self, text: str, meant: Callable[[str], str] = str) -> Likely:
@@ -48,25 +54,40 @@ class Likeness:
 
         `meant` tells what a word that stands in no line was meant to be.
         """
-        found = set(features(text, lambda word: word if stem(word) in self._rare else meant(word)))
-        if not found:
-            return []
-        likely = self._nearest(found)
-        for topic in likely:
-            likely[topic] *= NEAREST
-        whole = sum(self._weight(feature) for feature in found if " " not in feature)
-        for feature in found & self._votes.keys():
-            for topic, share in self._votes[feature]:
-                likely[topic] += (1 - NEAREST) * self._weight(feature) * share / whole
-        families = {self._marks[feature] for feature in found & self._marks.keys()}
-        if len(families) == 1:
-            for topic in likely:
-                likely[topic] += MARK if _family(topic) in families else 0.0
+        found = sorted(set(features(text, lambda word: word if stem(word) in self._rare else meant(word))))
+        likely: dict[str, float] = defaultdict(float)
+        for topic, near in self._nearest(found).items():
+            likely[topic] += NEAREST * near
+        for topic, share in self._voted(found):
+            likely[topic] += (1 - NEAREST) * share
+        for topic in self._marked(found):
+            likely[topic] += MARK
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
+
+    def own(self, text: str, topic: str) -> float:
+        """How far the word that speaks most for a topic is that topic's own, from 0 to 1."""
+        shares = (dict(self._votes.get(word, ())).get(topic, 0.0) for word in features(text) if " " not in word)
+        return max(shares, default=0.0)
+
+    def _voted(self, found: list[str]) -> Iterator[tuple[str, float]]:
+        whole = sum(self._weight(feature) for feature in found if " " not in feature)
+        for feature in found:
+            for topic, share in self._votes.get(feature, ()):
+                yield topic, self._weight(feature) * share / whole
+
+    def _marked(self, found: list[str]) -> tuple[str, ...]:
+        """The topics of the one family that the words mark; none where they mark several."""
+        families = {self._marks[feature] for feature in found if feature in self._marks}
+        return tuple(topic for topic in self._lines_in if families == {self._family(topic)})
+
+    def _family(self, topic: str) -> str:
+        """ "tens" of "tens_safety", where both are topics."""
+        first = topic.split("_", maxsplit=1)[0]
+        return first if first in self._lines_in else topic
 
     def _mark(self, lines: list[int]) -> str:
         """The family of topics that a word is a mark of: "tens" of all that is asked about TENS."""
-        (family, most), *_ = Counter(_family(self._topic_of[at]) for at in lines).most_common(1)
+        (family, most), *_ = Counter(self._family(self._topic_of[at]) for at in lines).most_common(1)
         return family if len(lines) >= MARKED and most >= SURE * len(lines) else ""
 
     def _weight(self, feature: str) -> float:
@@ -76,14 +97,14 @@ class Likeness:
         known = (each for each in set(found) if " " not in each or each in self._rare)
         return math.sqrt(sum(self._weight(feature) ** 2 for feature in known)) or 1.0
 
-    def _nearest(self, found: set[str]) -> Counter[str]:
-        near: Counter[int] = Counter()
+    def _nearest(self, found: list[str]) -> dict[str, float]:
+        near: dict[int, float] = defaultdict(float)
         for feature in found:
             lines = self._lines_of.get(feature, ())
             if len(lines) <= COMMON:
                 for at in lines:
                     near[at] += self._weight(feature) ** 2
-        size, best = self._norm(found), Counter[str]()
+        size, best = self._norm(found), defaultdict[str, float](float)
         for at, same in near.items():
             topic = self._topic_of[at]
             best[topic] = max(best[topic], same / (size * self._size[at]))
@@ -97,17 +118,13 @@ class Likeness:
         return tuple((topic, share / whole) for topic, share in sorted(part.items()))
 
 
-def _family(topic: str) -> str:
-    return topic.split("_")[0] if topic.startswith("tens") else topic
-
-
 def features(text: str, meant: Callable[[str], str] = str) -> list[str]:
     """The stems of a text, numbers as one, and each two in a row."""
     words = [
         "#" if token.word.isdigit() else stem(meant(token.word))
         for sentence in sentences(clean(text)) for token in sentence.tokens if token.word != ","
     ]  # fmt: skip
-    return [*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))]
+    return [*words, *(f"{one} {other}" for one, other in pairwise(words))]
 
 
 def _plain(line: str) -> str:

@@ -27,13 +27,19 @@ _NO_NAME = word_set("""
 """)
 _PARTICLES = frozenset(("de", "del", "la", "las", "los", "van", "von", "da", "dos", "y", "e", "bin", "al", "el"))
 _SAID_SO = re.compile(
-    r"^\s*(?:(?:hi|hello|hey|hola|sure|ok(?:ay)?|yes|si|sí|bueno|claro|pues|just|well|oh|um+|please|por favor|and|y|but|pero|"
-    r"so|que|solo|nom[aá]s|mejor|mi pareja|buenas(?: tardes| noches)?|buenos d[ií]as|good (?:morning|afternoon|evening))[,.!]?\s+)*"
-    r"(?:my (?:full |real |first |legal )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|this is|it'?s|"
+    r"^\s*(?:(?:hi|hello|hey|hola|sure|ok(?:ay)?|yes|si|sí|bueno|claro|pues|just|well|oh|um+|please|por favor|and|"
+    r"y|but|pero|"
+    r"so|que|solo|nom[aá]s|mejor|mi pareja|buenas(?: tardes| noches)?|buenos d[ií]as|good (?:morning|afternoon|"
+    r"evening))[,.!]?\s+)*"
+    r"(?:my (?:full |real |first |legal )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|"
+    r"this is|it'?s|"
     r"name is|name'?s|they (?:all )?call me|(?:everybody|everyone|people|folks|friends|my friends) calls? me|"
-    r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?call me|call me|i go by|i answer to|goes by|just call me|put(?: down)?|"
-    r"(?:me )?(?:pueden?|puedes) (?:preguntar por|llamarme|decirme|llamarlo|llamarla)|p[oó]nga(?:le|me)?|an[oó]te(?:me|n)?|"
-    r"(?:se|me) llam[oa]|mi nombre(?: completo)? es|(?:su|el) nombre es|yo soy|soy|(?:todos |todas |todo el mundo |en casa |"
+    r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?call me|call me|i go by|i answer to|goes by|just call me|"
+    r"put(?: down)?|"
+    r"(?:me )?(?:pueden?|puedes) (?:preguntar por|llamarme|decirme|llamarlo|llamarla)|p[oó]nga(?:le|me)?|"
+    r"an[oó]te(?:me|n)?|"
+    r"(?:se|me) llam[oa]|mi nombre(?: completo)? es|(?:su|el) nombre es|yo soy|soy|(?:todos |todas |"
+    r"todo el mundo |en casa |"
     r"mis amig[oa]s |aqui |aquí )?me (?:dicen|llaman|conocen como|conocen por)|ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
     r"pregunten?(?: usted(?:es)?)? por|que pregunten por|hablen? con|ask(?: them)? for|es|name|nombre|"
     r"the patient(?:'s name)? is|el paciente es|la paciente es)\s*[:,-]?\s+(?:el |la |a )?",
@@ -46,16 +52,19 @@ _FOR_KIN = re.compile(
 )
 _AFTER = re.compile(
     r"[\s,]+(?:please|thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
-    r"is my name|es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|ma'?am|sir|"
+    r"is my name|es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
+    r"ma'?am|sir|"
     r"(?:is|will be) fine|est[aá] bien|servidora?|si no es molestia|aqu[ií])[.!]*$",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
-    r"\b(?:it'?s |its )?(?:spelled|spelt|written|se escribe)\s+(?:as |as in |like |as ?[íi] |con |with )?|\bcon (?:[a-z]|hache|ce|ese|zeta)\b",
+    r"\b(?:it'?s |its )?(?:spelled|spelt|written|se escribe)\s+(?:as |as in |like |as ?[íi] |con |with )?|"
+    r"\bcon (?:[a-z]|hache|ce|ese|zeta)\b",
     re.IGNORECASE,
 )
 _MENDED = re.compile(
-    r"(?:[,.;]|\bno\b|\s)\s*(?:no wait|wait|sorry|scratch that|i mean|i meant|correction|actually|make that|typo|oops|digo|"
+    r"(?:[,.;]|\bno\b|\s)\s*(?:no wait|wait|sorry|scratch that|i mean|i meant|correction|actually|make that|typo|"
+    r"oops|digo|"
     r"perd[oó]n|mejor dicho|m[aá]s bien|quise decir|o sea|me equivoqu[eé])\b[\s,.:;-]*",
     re.IGNORECASE,
 )
@@ -90,13 +99,20 @@ def _named(said: str) -> str | None:
 
 def _candidates(said: str) -> Iterator[str | None]:
     """What the clauses give, those first that say that they give a name."""
-    parts = [part.strip() for part in _CUT.split(_SPELLED.sub(" , ", _TITLES.sub(r"\1", said))) if part and part.strip()]
-    told = [part for part in parts if _SAID_SO.match(part) and not _SAID_SO.match(part)[0].strip().casefold().startswith("es ")]
+    cut = _CUT.split(_SPELLED.sub(" , ", _TITLES.sub(r"\1", said)))
+    parts = [part.strip() for part in cut if part and part.strip()]
+    told = [part for part in parts if _tells_name(part)]
     yield from (_bare(part, told=True) for part in told)
     rest = [part for part in parts if part not in told]
     spelled = _SPELLED.search(said) is not None
     rest = list(reversed(rest)) if spelled else sorted(rest, key=lambda part: -len(part.split()))
     yield from (_bare(part) for part in rest if len(part.split()) > 1 or len(parts) < 3)
+
+
+def _tells_name(said: str) -> bool:
+    """Whether it introduces a name; "es" alone introduces anything."""
+    found = _SAID_SO.match(said)
+    return found is not None and not found[0].strip().casefold().startswith("es")
 
 
 def _bare(said: str, told: bool = False) -> str | None:

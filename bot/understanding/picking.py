@@ -108,16 +108,20 @@ _ALL = re.compile(
     r"las \w+ juntas|la lista (?:completa|entera)|completit[oa]|enterit[oa])\b"
 )
 _BOTH = re.compile(
-    r"\b(?:both|ambos|ambas|los dos|las dos|either|a mix|mixed|mix of|(?:bit|some|little|lil) of (?:both|each|the two)|de ambos|"
+    r"\b(?:both|ambos|ambas|los dos|las dos|either|a mix|mixed|mix of|(?:bit|some|little|lil) of (?:both|each|"
+    r"the two)|de ambos|"
     r"de los dos|de cada un[oa]|un poco de cada|de todo un poco|half and half|mitad y mitad|one and the other)\b"
 )
 _NONE = re.compile(
-    r"\b(?:none|neither|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|(?<!de la )(?<!antes que )nada|ningun[oa]s?|ni un[oa]|"
-    r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|not a one|"
+    r"\b(?:none|neither|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
+    r"(?<!de la )(?<!antes que )nada|ningun[oa]s?|ni un[oa]|"
+    r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|"
+    r"not a one|"
     r"no tengo ninguno|all clear|im (?:good|fine|clear)|descartad[oa]s?|nones|n a)\b"
 )
 _EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|minus|excluding|save for|menos|excepto|salvo|quitando|"
+    r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|minus|excluding|save for|menos|excepto|"
+    r"salvo|quitando|"
     r"pero no)\b(.*)$"
 )
 

@@ -34,10 +34,13 @@ _EMPTY = word_set("""
 """)
 
 
-_TOO_WIDE = frozenset((word,) for word in word_set("""
+_TOO_WIDE = frozenset(
+    (word,)
+    for word in word_set("""
     heat calor night noche red roja 3 65 swollen hinchada sensacion before antes different distinto forma shape surgery
     patch cream crema em upper alta worst brown brazo dos
-"""))
+""")
+)
 """Words that stand in a line and are too wide for a name of it."""
 
 

@@ -11,13 +11,16 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
-    never paid attention, never noticed either way, never tested me, never tested, didnt test, nobody checked, nobody ever
+    never paid attention, never noticed either way, never tested me, never tested, didnt test, nobody checked,
+    nobody ever
     checked, never had it checked, havent checked, put unsure, put not sure, put me down as unsure, no clue, doubtful,
-    dont hold me, cant swear, wouldnt swear, couldnt swear, not 100 percent sure, who knows, up in the air, tough to say,
+    dont hold me, cant swear, wouldnt swear, couldnt swear, not 100 percent sure, who knows, up in the air, tough
+    to say,
     tough call, toss up, undecided, beyond me, your guess is as good as mine, nunca me he fijado, no me he fijado, no me
     fije, nunca me fije, ni me he fijado, nunca me han revisado, nunca me lo han medido, nunca me hicieron, no me han
     hecho, npi, ni la mas minima, ni la mas remota, tampoco lo aseguro, no lo aseguro, no le aseguro, no puedo asegurar,
-    no podria asegurar, no podria decir, como que si como que no, no le entendi, pongale que no se, ponga que no se, vaya
+    no podria asegurar, no podria decir, como que si como que no, no le entendi, pongale que no se, ponga que no
+    se, vaya
     uno a saber, dios sabrá, dios sabra, sabra dios, anda a saber, ni sabria decirle, no tengo ni idea, no tengo claro,
     no me queda claro, imposible saber, me la pone dificil, ahi si no se, estoy en duda, estoy dudando, en duda,
     wouldnt know, never been tested, havent been tested, not been tested, never checked, nunca me han revisado, nunca
@@ -39,7 +42,8 @@ _NO_ANSWER_SAID = _any("""
     no problem, no prob, no worries, no rush, no biggie, no big deal, no wonder, no way jose, no pasa nada, no hay
     problema, sin problema, no problema, no importa, no hay de que, no te preocupes, no se preocupe, no hay prisa,
     no comprendo, no entiendo, i dont understand, dont understand, no entendi, no need to worry, nothing personal,
-    no offense, no kidding, no joke, no doubt about what, no comment, no drama, no hay drama, no stress, no sweat, no hay bronca,
+    no offense, no kidding, no joke, no doubt about what, no comment, no drama, no hay drama, no stress, no sweat,
+    no hay bronca,
     no te apures, no se apure, no hay lio, good question, buena pregunta, no hay prisa, sin prisa
 """)
 
@@ -71,8 +75,10 @@ _NO_SAID = _any("""
     n a, na, all clear, clear on all, all good, all fine, all normal, all negative, im good on all, im fine on all, im
     clear, none apply, none applies, nothing applies, nothing there, nothing on there, nothing on that, nothing on the
     list, nothing in there, nothing here, nothing that applies, nothing to report, 0 for, zero for, zero of, 0 of,
-    0 out of, nary a one, not a thing, not a bit, not a chance, not in the slightest, not that ive ever, not that i ever,
-    not so far, nope not, thankfully not, no to all, no on all, no across, no for all, doesnt apply, does not apply, dont
+    0 out of, nary a one, not a thing, not a bit, not a chance, not in the slightest, not that ive ever, not that i
+    ever,
+    not so far, nope not, thankfully not, no to all, no on all, no across, no for all, doesnt apply, does not
+    apply, dont
     apply, not applicable, not for me, not my case, nuthin, nothin, nada de nada, zip, zilch, nil, nein, nyet, neither
     one, neither of, none of, none whatsoever, descartadas todas, descartado todo, descartadas, descartado, todo bien,
     todo normal, todo negativo, todo eso me funciona, todo me funciona, todas no, todos no, no aplica, no aplican, no me
@@ -101,7 +107,8 @@ _NO_ANSWER = re.compile(rf"^(?:{_NO_ANSWER_SAID})\b")
 _YES = re.compile(rf"^(?:{_YES_SAID})(?!\w)")
 _NO = re.compile(rf"^(?:{_NO_SAID})(?!\w)")
 _FILLER = re.compile(
-    r"^(?:(?:oh|um+|uh+(?! huh)|er+|hm+|mm+|ah+|aw+|well|so|ok(?:ay)?|like|honestly|actually|i mean|to be honest|tbh|hi|"
+    r"^(?:(?:oh|um+|uh+(?! huh)|er+|hm+|mm+|ah+|aw+|well|so|ok(?:ay)?|like|honestly|actually|i mean|to be honest|"
+    r"tbh|hi|"
     r"hello|hey|and|but|again|then|now|also|just|still|man|gosh|lord|geez|honey|dear|unfortunately|sadly|fortunately|"
     r"luckily|thankfully|thank god|thank goodness|thanks|thank you|thanks for asking|frankly|"
     r"eh+|este|pues|bueno|mire|mira|y|e|pero|entonces|otra vez|de nuevo|gracias|gracias a dios|bendito dios|"
@@ -199,19 +206,25 @@ def _weighed(found: str, said: str, phrase: str) -> str | None:
 
 
 _NEGATIONS = frozenset(("no", "not", "never", "none", "nothing", "nunca", "ningun", "nada"))
-_WEAK = frozenset(("""
+_WEAK = frozenset(
+    (
+        """
     right,true,positive,always,often,several,wrong,false,nothing,none,seguro,cierto,varias,varios,siempre,both,
     los dos,las dos,ambos,ambas,a few,una,uno,cero,zip,na,it happens,all good,todo bien,todo normal,every time,cada vez,
     all the time,todo el tiempo,verdad,tambien,ya,claro,ninguno,ninguna,sure,a couple,un par
-""".replace("\n", "").replace("  ", "")).split(","))
+""".replace("\n", "").replace("  ", "")
+    ).split(",")
+)
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(
-    r"\bno (?:tengo|he tenido|me ha dado|me ha pasado|me pasa|siento|he sentido|noto|he notado|hay|traigo|padezco|sufro)\b"
+    r"\bno (?:tengo|he tenido|me ha dado|me ha pasado|me pasa|siento|he sentido|noto|he notado|hay|traigo|padezco|"
+    r"sufro)\b"
     r".*\b(?:nada|ningun[oa]?|ni un[oa]|eso|esas?|esos?|alguna?)\b"
     r"|\b(?:dont|do not|havent|have not|didnt|never) (?:had|have|got|get|feel|felt|notice|noticed|experience|see|seen|"
     r"been)\b.*\b(?:any|anything|that|those|these|it|them)\b"
     r"|\b(?:nothing|none) (?:of|on|in|from|there|here|applies|apply|fits|rings)\b|\bnot (?:a single|even) one\b"
-    r"|\b(?:no|ninguna?|nada) (?:me )?(?:aplica|toca|corresponde|coincide)\b|\b(?:nada|ninguna?) de (?:eso|esa|esto|esta|"
+    r"|\b(?:no|ninguna?|nada) (?:me )?(?:aplica|toca|corresponde|coincide)\b|\b(?:nada|ninguna?) de (?:eso|esa|"
+    r"esto|esta|"
     r"ahi|la|las|los|lo)\b|\bpuede seguir no\b"
 )
 

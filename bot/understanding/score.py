@@ -10,6 +10,7 @@ from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from bot.understanding.text import plain
+from bot.understanding.words import word_set
 
 TOP = 10
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -39,22 +40,32 @@ _NOT_SCORES = re.compile(
 )
 _OTHER_SCALE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:/|out of|of|de|sobre)\s*(?!10\b)\d+")
 _OF_TEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|outta|of|de|sobre|over|on)\s*(?:a\s+|un\s+|los\s+)?10\b")
-_SCALE = re.compile(r"\b(?:scale|escala)\s+(?:of |de )?(?:from |del? )?(?:0|1)\s*(?:to|-|a|al)\s*10\b|\b(?:0|1) (?:to|a|al) 10\b")
+_SCALE = re.compile(
+    r"\b(?:scale|escala)\s+(?:of |de )?(?:from |del? )?(?:0|1)\s*(?:to|-|a|al)\s*10\b|\b(?:0|1) (?:to|a|al) 10\b"
+)
 _NOW = re.compile(
     r"\b(?:now|right now|today|currently|at the moment|as we speak|atm|this minute|down to|up to|"
-    r"(?:dropped|went|came|gone|moved|climbed|crept|shot|settled|eased|jumped) (?:back )?(?:down |up )?to|ahora|ahorita|orita|hoy|"
+    r"(?:dropped|went|came|gone|moved|climbed|crept|shot|settled|eased|jumped) (?:back )?(?:down |up )?to|ahora|"
+    r"ahorita|orita|hoy|"
     r"en este momento|de momento|actualmente|"
-    r"(?:me |se me )?(?:bajo|subio|paso|quedo|bajado|subido|ando|anda|va|voy) (?:ya )?(?:a|en|al|por)|ya (?:va|voy|es|esta|ando|anda))\b"
+    r"(?:me |se me )?(?:bajo|subio|paso|quedo|bajado|subido|ando|anda|va|voy) (?:ya )?(?:a|en|al|por)|ya (?:va|"
+    r"voy|es|esta|ando|anda))\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had been|used to|started|began|woke|earlier|before|yesterday|last (?:night|week)|this morning|at breakfast|"
-    r"at first|initially|when i (?:woke|got|started)|went from|from|era|estaba|tenia|tuve|fue|andaba|empece|empezo|amanecio|amaneci|"
-    r"antes|ayer|anoche|en la manana|esta manana|al principio|cuando me|hubiera|habia|al despertar|al levantarme|marcaba|traia)\b"
+    r"\b(?:was|were|had been|used to|started|began|woke|earlier|before|yesterday|last (?:night|week)|this morning|"
+    r"at breakfast|"
+    r"at first|initially|when i (?:woke|got|started)|went from|from|era|estaba|tenia|tuve|fue|andaba|empece|"
+    r"empezo|amanecio|amaneci|"
+    r"antes|ayer|anoche|en la manana|esta manana|al principio|cuando me|hubiera|habia|al despertar|al levantarme|"
+    r"marcaba|traia)\b"
 )
-_WOULD = re.compile(r"\b(?:would|wouldve|might|could get|can get|at its worst|at worst|on bad days|diria que|llega a|puede llegar|"
-                    r"en los peores|en un mal dia|when i (?:bend|lift|move|walk)|si me muevo|cuando me muevo)\b")
+_WOULD = re.compile(
+    r"\b(?:would|wouldve|might|could get|can get|at its worst|at worst|on bad days|diria que|llega a|puede llegar|"
+    r"en los peores|en un mal dia|when i (?:bend|lift|move|walk)|si me muevo|cuando me muevo)\b"
+)
 _OTHERS = re.compile(
-    r"\b(?:my|the|mi|la|el) (?:wife|husband|mom|mother|dad|father|son|daughter|doctor|sister|brother|friend|neighbor|boss|"
+    r"\b(?:my|the|mi|la|el) (?:wife|husband|mom|mother|dad|father|son|daughter|doctor|sister|brother|friend|"
+    r"neighbor|boss|"
     r"esposa|esposo|mujer|marido|mama|papa|hijo|hija|hermana|hermano|amig[oa]|vecin[oa]|suegr[oa]|doctora?|jefe)\b|"
     r"\b(?:he|she|they|ella|ellos)\b"
 )
@@ -62,19 +73,27 @@ _FROM_TO = re.compile(
     r"\b(?:went|gone|came|moved|dropped|paso|bajo|subio|fue)\s+(?:down |up )?(?:from|de|del)\s+(\d+)\s+(?:to|"
     r"a|al)\s+(?:un\s+)?(\d+)"
 )
-_PLUS = re.compile(r"\b(\d+)\s+(?:plus|and|mas|y)\s+(?:another\s+|otros?\s+)?(\d+)\s+(?:more|mas)\b|\b(\d+)\s*(?:plus|mas|\+)\s*(\d+)\b")
+_PLUS = re.compile(
+    r"\b(\d+)\s+(?:plus|and|mas|y)\s+(?:another\s+|otros?\s+)?(\d+)\s+(?:more|mas)\b|"
+    r"\b(\d+)\s*(?:plus|mas|\+)\s*(\d+)\b"
+)
 _NONE = re.compile(
-    r"\b(?:no pain|pain free|painless|without pain|not hurting|doesnt hurt|does not hurt|nothing hurts|no dolor|sin dolor|"
+    r"\b(?:no pain|pain free|painless|without pain|not hurting|doesnt hurt|does not hurt|nothing hurts|no dolor|"
+    r"sin dolor|"
     r"nada de dolor|no me duele|no tengo dolor|no duele|ni me duele|"
     r"none at all|nothing at all|nada|ninguno|cero dolor|none|zilch|nil)\b"
 )
 _WORST = re.compile(
-    r"\b(?:worst (?:possible|imaginable|ever)|as bad as it (?:gets|can be)|the worst|maximum|the max|maxed out|through the roof|"
-    r"off the charts?|top of the scale|peor (?:posible|imaginable|que hay)|el peor|lo peor|el maximo|al maximo|hasta el tope|al tope)\b"
+    r"\b(?:worst (?:possible|imaginable|ever)|as bad as it (?:gets|can be)|the worst|maximum|the max|maxed out|"
+    r"through the roof|"
+    r"off the charts?|top of the scale|peor (?:posible|imaginable|que hay)|el peor|lo peor|el maximo|al maximo|"
+    r"hasta el tope|al tope)\b"
 )
 _MIDDLE = re.compile(
-    r"\b(?:(?:smack|dead|right|bang|somewhere)? ?(?:dab )?in the (?:very )?middle|halfway|half way|mid scale|midway|middle of the (?:road|scale)|"
-    r"a la mitad|en medio|justo (?:en )?(?:el )?(?:medio|la mitad)|por la mitad|al medio|en el (?:mero )?medio|ni mucho ni poco)\b"
+    r"\b(?:(?:smack|dead|right|bang|somewhere)? ?(?:dab )?in the (?:very )?middle|halfway|half way|mid scale|"
+    r"midway|middle of the (?:road|scale)|"
+    r"a la mitad|en medio|justo (?:en )?(?:el )?(?:medio|la mitad)|por la mitad|al medio|en el (?:mero )?medio|"
+    r"ni mucho ni poco)\b"
 )
 _HALF = re.compile(r"(\d+)\s*(?:and a half|y medi[oa]|1/2)")
 _ARTICLE = re.compile(
@@ -85,16 +104,16 @@ _SIGNED = re.compile(r"(?:^|\s)-\s*\d|\bminus\b|\bmenos\s+\d")
 _ISH = re.compile(r"\b(\w+)[\s-]*ish\b")
 _CUT = re.compile(r"[;,!?\n]+(?!\d)|\.+(?=\s|$)|\.{2,}|\b(?:but|though|although|then|pero|aunque|luego|after that)\b")
 _NUMBERS = (
-    "zero", "three", "four", "five", "seven", "eight", "nine", "cero", "tres", "cuatro", "cinco", "seis", "siete", "ocho",
-    "nueve", "diez",
+    "zero", "three", "four", "five", "seven", "eight", "nine", "cero", "tres", "cuatro", "cinco", "seis", "siete",
+    "ocho", "nueve", "diez",
 )  # fmt: skip
-_NO_SLIP = frozenset((
-    "there", "here", "over", "then", "than", "ever", "even", "give", "line", "fine", "mine", "time", "live", "fire", "hour", "your",
-    "pour", "tour", "tree", "free", "diet", "dice", "dies", "sees", "ties", "hero", "pero", "each", "might", "right", "fight",
-    "light", "night", "nueva", "nuevo", "never", "these", "where", "weight", "ochos", "siento", "siete", "oche", "ocio", "mucho",
-    "cuanto", "cuadro", "tras", "teres", "eres", "tire", "dos", "leve", "breve", "nieve", "mueve", "duele", "hueve", "file",
-    "wife", "knife", "form", "for", "fourth", "fever", "seen", "sever", "severe", "dime", "dice",
-))  # fmt: skip
+_NO_SLIP = word_set("""
+    there here over then than ever even give line fine mine time live fire hour your pour tour tree free diet dice dies
+    sees ties hero pero each might right fight light night nueva nuevo never these where weight siento oche ocio mucho
+    cuanto cuadro tras eres tire leve breve nieve mueve duele hueve file wife knife form fourth fever seen sever severe
+    dime
+""")
+"""Words that are near to a number and are none."""
 
 
 def score(text: str) -> Score:

@@ -7,11 +7,16 @@ from bot.understanding.words import word_set
 
 _LINK = re.compile(r"https?://|www\.|\b\w+\.(?:com|net|xyz|example|ru|biz|shop|info)\b(?<!@)", re.IGNORECASE)
 _OFFER = re.compile(
-    r"[$€£]\s?\d|\d\s?(?:[$€£]|%|k\b|usd|d[oó]lares)|\d\s*[x×]\s*(?:\d|\$)|\b(?:free|gratis|earn|gana|gane|sell|sells|selling|vendo|vendemos|offer|offers|"
-    r"ofrezco|ofrecemos|ofert\w+|promo\w*|discount|descuento|pricing|precios?|price|buy|compr[ae]|guarantee\w*|garantiz\w+|winner|premi\w+|prize|"
-    r"selected|seleccionad\w+|felicidades|congrat\w*|click|clic|reclam[ae]|claim|subscribe|suscr\w+|followers|seguidores|"
-    r"seo|crypto|bitcoin|invest\w*|inversi[oó]n|loan\w*|pr[eé]stamo\w*|cr[eé]dito|pago|facilidades|compromiso|whatsapp|telegram|dm|"
-    r"website\w*|p[aá]ginas? web|replica|casino|per week|a la semana|from home|desde (?:tu |su )?casa)\b|(?<!\S)@\w{3,}|"
+    r"[$€£]\s?\d|\d\s?(?:[$€£]|%|k\b|usd|d[oó]lares)|\d\s*[x×]\s*(?:\d|\$)|\b(?:free|gratis|earn|gana|gane|sell|"
+    r"sells|selling|vendo|vendemos|offer|offers|"
+    r"ofrezco|ofrecemos|ofert\w+|promo\w*|discount|descuento|pricing|precios?|price|buy|compr[ae]|guarantee\w*|"
+    r"garantiz\w+|winner|premi\w+|prize|"
+    r"selected|seleccionad\w+|felicidades|congrat\w*|click|clic|reclam[ae]|claim|subscribe|suscr\w+|followers|"
+    r"seguidores|"
+    r"seo|crypto|bitcoin|invest\w*|inversi[oó]n|loan\w*|pr[eé]stamo\w*|cr[eé]dito|pago|facilidades|compromiso|"
+    r"whatsapp|telegram|dm|"
+    r"website\w*|p[aá]ginas? web|replica|casino|per week|a la semana|from home|desde (?:tu |su )?casa)\b|"
+    r"(?<!\S)@\w{3,}|"
     r"#\w{4,}",
     re.IGNORECASE,
 )
@@ -19,21 +24,27 @@ ENOUGH = 2
 """Signs of an offer that make one, where nobody asks."""
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _ORDER = re.compile(
-    r"</?\w+>|\[(?:admin|system|inst|sistema)\b|<\|.*?\||\b(?:system|admin|root) ?(?:prompt|override|access|message)|\bprompt\b|"
-    r"\b(?:ignor\w+|disregard|forget|olvid\w+|bypass|override|skip)\b.{0,30}\b(?:instruc\w+|rules?|reglas|prompt|guidelines|"
-    r"above|previous|anterior\w*)|\b(?:you are|you're|eres|ser[aá]s) (?:now|ahora)\b|\b(?:ahora|a partir de ahora|from now on|desde ahora)\b,? "
-    r"(?:eres|you are|you|ser[aá]s|act[uú]a\w*|contestas)\b|\b(?:role ?-?play|jailbreak|dan mode|modo (?:desarrollador|dios|admin)|developer mode|"
+    r"</?\w+>|\[(?:admin|system|inst|sistema)\b|<\|.*?\||\b(?:system|admin|root) ?(?:prompt|override|access|"
+    r"message)|\bprompt\b|"
+    r"\b(?:ignor\w+|disregard|forget|olvid\w+|bypass|override|skip)\b.{0,30}\b(?:instruc\w+|rules?|reglas|prompt|"
+    r"guidelines|"
+    r"above|previous|anterior\w*)|\b(?:you are|you're|eres|ser[aá]s) (?:now|ahora)\b|\b(?:ahora|a partir de ahora|"
+    r"from now on|desde ahora)\b,? "
+    r"(?:eres|you are|you|ser[aá]s|act[uú]a\w*|contestas)\b|\b(?:role ?-?play|jailbreak|dan mode|"
+    r"modo (?:desarrollador|dios|admin)|developer mode|"
     r"god mode|haz de cuenta|hagamos de cuenta|pretend (?:you|to be)|fing[ei]|act[uú]a como|act as|hazte pasar)\b|"
     r"\b(?:no|without|sin) (?:restric\w+|l[ií]mites|limits|filters?|filtros|disclaimers?|censura)\b|"
     r"\b(?:mark|marca|marque|set|pon)\b.{0,20}\b(?:every|all|todas?|todo)\b.{0,25}\b(?:none|no|false|ninguna?|falso)\b|"
-    r"\b(?:secret\w*|hidden|ocult\w+|configuraci[oó]n|settings|password|contrase[nñ]a) (?:instruc\w+|prompt|de tu|rules)\b|"
+    r"\b(?:secret\w*|hidden|ocult\w+|configuraci[oó]n|settings|password|contrase[nñ]a) (?:instruc\w+|prompt|de tu|"
+    r"rules)\b|"
     r"\b(?:sudo|drop table|base64|api key|source code|c[oó]digo fuente)\b",
     re.IGNORECASE,
 )
 _LAUGHS = re.compile("[😂🤣😆😹]|\\b(?:jaja\\w*|haha\\w*|lol|lmao|rofl)\\b", re.IGNORECASE)
 _RIDDLE = re.compile(
     r"\b(?:why (?:did|do|does|was) (?:the|a)\b|what do you (?:call|get when)|what did (?:the|one)\b|knock knock|"
-    r"qu[eé] le (?:dijo|dice)|c[oó]mo se (?:le )?(?:dice|llama) (?:un|a un|al?)\b|en qu[eé] se parece|cu[aá]l es el colmo|por qu[eé] (?:el|la|los) \w+ (?:cruz|fue|no)|"
+    r"qu[eé] le (?:dijo|dice)|c[oó]mo se (?:le )?(?:dice|llama) (?:un|a un|al?)\b|en qu[eé] se parece|"
+    r"cu[aá]l es el colmo|por qu[eé] (?:el|la|los) \w+ (?:cruz|fue|no)|"
     r"toc toc|walks into a bar|entra \w+ \w+ a un bar)",
     re.IGNORECASE,
 )
@@ -44,7 +55,8 @@ _ODD = re.compile(
 )
 _MASHED = re.compile(r"(\w)\1{6,}|^\W*(?:\w{1,2}\W+){6,}$")
 _OF_THIS = word_set("""
-    back spine neck pain hurt hurts heat heating pad ice cold cream doctor clinic nurse chat question answer espalda columna cuello
+    back spine neck pain hurt hurts heat heating pad ice cold cream doctor clinic nurse chat question answer
+    espalda columna cuello
     dolor duele calor almohadilla cojin hielo frio crema doctora clinica enfermera pregunta respuesta pastilla pill
 """)
 

@@ -1,4 +1,5 @@
-"""What a message is about when it asks in passing: keywords and examples that staff wrote, then what none of them covers."""
+"""What a message is about when it asks in passing: keywords and examples that staff wrote, then what none of "
+"them covers."""
 
 import re
 from collections.abc import Mapping
@@ -27,12 +28,15 @@ STATED = 0.3
 """The same where nothing is asked."""
 WHILE_ANSWERED = 0.35
 """The same where the words also answer the question on the screen."""
+CLEAR, OWN = 0.4, 0.2
+"""Below this likeness a topic is only meant where one of the words is so far its own."""
 ELSEWHERE = 0.3
 """Below this likeness a message without a word of ours speaks of something else."""
 OFFERED = 3
 """Topics that are offered as buttons where none is meant."""
 _TELLS = re.compile(
-    r"^\W*(?:i|i'?m|i'?ve|we|yo|me|mi|my|uso|tengo|estoy|soy|traigo|ando|llevo)\b(?!.*\b(?:never know|nunca s[eé]|not sure|dunno|no s[eé])\b)",
+    r"^\W*(?:i|i'?m|i'?ve|we|yo|me|mi|my|uso|tengo|estoy|soy|traigo|ando|llevo)\b(?!.*\b(?:never know|nunca s[eé]|"
+    r"not sure|dunno|no s[eé])\b)",
     re.IGNORECASE,
 )
 
@@ -100,12 +104,18 @@ class Topics:
         elsewhere = len(words) > 1 and asking and is_elsewhere(self.lexicon, words)
         if elsewhere and like < ELSEWHERE and best not in safety.SMALL_TALK:
             return Asked(OFFTOPIC if OFFTOPIC in self.lexicon.knowledge.topics else None)
-        least = LIKE if asking or best in self._always or len(words) <= FEW_WORDS else STATED
-        if least == STATED and _TELLS.search(text):
+        least = LIKE if asking else STATED
+        if not asking and best not in self._always and _TELLS.search(text):
             return Asked()
-        if like >= least and apart >= APART:
+        if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
+            apart = APART  # of TENS and its safety the wider one
+        if like >= least and apart >= APART and self._is_clear(text, best, like):
             return Asked(best)
         return self._encoded(text, likely, asking)
+
+    def _is_clear(self, text: str, topic: str, like: float) -> bool:
+        """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
+        return like >= CLEAR or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
 
     def _encoded(self, text: str, likely: Likely, asking: bool) -> Asked:
         """What the encoder finds, if there is one; else the nearest topics, to be offered."""
@@ -145,7 +155,8 @@ class Topics:
 
 COLD = "cold"
 _WARM = re.compile(
-    r"\b(?:heat\w*|hot\w*|warm\w*|pads?|steam\w*|sauna|baths?|tub|cook|calor\w*|cal[ie]e?n[tc]\w*|tibi\w*|coj[ií]n\w*|almohadill\w*|"
+    r"\b(?:heat\w*|hot\w*|warm\w*|pads?|steam\w*|sauna|baths?|tub|cook|calor\w*|cal[ie]e?n[tc]\w*|tibi\w*|"
+    r"coj[ií]n\w*|almohadill\w*|"
     r"altern\w*|switch\w*|contrast\w*|both|either|or|versus|vs|o|u|y luego|between|entre)\b",
     re.IGNORECASE,
 )
