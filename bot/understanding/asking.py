@@ -49,6 +49,7 @@ _WHAT_IS = re.compile(
     r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matters?)\b", re.IGNORECASE)
 
 
 def asks(text: str) -> bool:
@@ -63,4 +64,4 @@ def asks_surely(text: str) -> bool:
 
 def asks_what_it_means(text: str) -> bool:
     """Whether it asks what something is or which of the choices it is."""
-    return _WHAT_IS.search(text) is not None
+    return _WHAT_IS.search(text) is not None and _WHY.search(text) is None

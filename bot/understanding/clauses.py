@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from bot.understanding.asking import asks_what_it_means
 from bot.understanding.text import plain
 from bot.understanding.words import word_set
 
@@ -123,7 +124,12 @@ def _pieces(text: str) -> Iterator[tuple[str, str, bool]]:
 def _clause(text: str, sign: str, opened: bool) -> Clause:
     words = [plain(word) for word in text.split()]
     questioned = bool(sign) and (opened or len(words) > _TAG) and not _HEDGE.search(text)
-    asks = _WH.match(text) is not None or (questioned and len(words) > _TAG) or (opened and len(words) > _TAG)
+    asks = (
+        _WH.match(text) is not None
+        or asks_what_it_means(text)
+        or (questioned and len(words) > _TAG)
+        or (opened and len(words) > _TAG)
+    )
     return Clause(text, asks, bool(sign) and not asks, _of_others(words))
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from bot.engine.library import Library
 from bot.understanding.answers import answer
+from bot.understanding.encoder import switched_on
 from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.meant import NO_ANSWER, Answer
@@ -30,7 +31,7 @@ class Understanding:
     def __init__(self, library: Library) -> None:
         knowledge = library.source.knowledge
         self.lexicon = Lexicon(knowledge)
-        self.topics = Topics(self.lexicon)
+        self.topics = Topics(self.lexicon, switched_on(knowledge.topics))
         self.questions: Mapping[str, Question] = questions(library, knowledge.names)
 
     def understand(self, text: str, state: str | None = None) -> Meaning:

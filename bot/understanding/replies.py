@@ -155,7 +155,7 @@ def reply(words: str) -> str | None:
     `words` are plain words with single spaces, and commas between clauses.
     """
     plain = " ".join(words.replace(",", " ").split())
-    if not plain or is_no_answer(plain):
+    if not plain or is_no_answer(plain) or _EITHER.search(plain):
         return None
     if plain in _ONE_LETTER:
         return _ONE_LETTER[plain]
@@ -215,6 +215,7 @@ _WEAK = frozenset(
 """.replace("\n", "").replace("  ", "")
     ).split(",")
 )
+_EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(
     r"\bno (?:tengo|he tenido|me ha dado|me ha pasado|me pasa|siento|he sentido|noto|he notado|hay|traigo|padezco|"

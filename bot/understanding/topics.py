@@ -20,6 +20,8 @@ from bot.understanding.text import Sentence, sentences
 GIBBERISH, OFFTOPIC, SPAM, INJECTION, JOKE = "gibberish", "offtopic", "spam", "injection", "joke"
 EXPLAIN = "explain_option"
 FEW_WORDS = 4
+TALK = 6
+"""Words from which on a question is more than small talk."""
 HEARD = 0.05
 """What each word of a keyword adds to the likeness of its topic, up to four words."""
 LIKE, APART = 0.15, 0.01
@@ -104,31 +106,30 @@ class Topics:
         elsewhere = len(words) > 1 and asking and is_elsewhere(self.lexicon, words)
         if elsewhere and like < ELSEWHERE and best not in safety.SMALL_TALK:
             return Asked(OFFTOPIC if OFFTOPIC in self.lexicon.knowledge.topics else None)
-        least = LIKE if asking else STATED
+        chats = best in self._always and is_elsewhere(self.lexicon, words)
+        least = LIKE if asking or chats else STATED
         if not asking and best not in self._always and _TELLS.search(text):
             return Asked()
         if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
             apart = APART  # of TENS and its safety the wider one
+        if self._encoder is not None and asking and like < CLEAR and (found := self._encoder.topic(text, likely)):
+            return Asked(found)
         if like >= least and apart >= APART and self._is_clear(text, best, like):
             return Asked(best)
-        return self._encoded(text, likely, asking)
+        offered = (name for name, _ in likely if name not in safety.SMALL_TALK)
+        return Asked(None, tuple(offered)[:OFFERED] if asking else ())
 
     def _is_clear(self, text: str, topic: str, like: float) -> bool:
         """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
         return like >= CLEAR or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
 
-    def _encoded(self, text: str, likely: Likely, asking: bool) -> Asked:
-        """What the encoder finds, if there is one; else the nearest topics, to be offered."""
-        if not asking:
-            return Asked()
-        if self._encoder is not None and (found := self._encoder.topic(text, likely)):
-            return Asked(found)
-        return Asked(None, tuple(name for name, _ in likely if name not in safety.SMALL_TALK)[:OFFERED])
-
     def _likely(self, text: str, said: list[Sentence]) -> Likely:
         likely = dict(self._likeness.of(text, self.lexicon.speller.meant))
         heard = self._heard(said)
+        talk = len(text.split()) > TALK and asks(text)
         for name, covered in heard.items():
+            if talk and name in self._always:
+                continue  # "morning" greets nobody in the middle of a question
             likely[name] = likely.get(name, 0.0) + HEARD * min(covered, FEW_WORDS)
         self._leave_to_own(text, likely, heard)
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
@@ -136,8 +137,9 @@ class Topics:
     def _leave_to_own(self, text: str, likely: dict[str, float], heard: Mapping[str, int]) -> None:
         """ "What is moist heat" is answered by its own text; and without a word of warmth nothing is compared."""
         for name in _OWN.intersection(heard):
-            if heard[name] > 1 and likely[name] < likely.get(EXPLAIN, 0.0):
-                likely[name] = likely[EXPLAIN] + APART
+            frame = max(likely.get(EXPLAIN, 0.0), likely.get("why_asking", 0.0))
+            if (heard[name] > 1 or asks_what_it_means(text)) and likely[name] < frame:
+                likely[name] = frame + APART
         if COLD in heard and not _WARM.search(text):
             for name in ("heat_vs_cold", "contrast"):
                 likely.pop(name, None)
