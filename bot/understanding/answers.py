@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
+from bot.engine.screen import NONE
 from bot.understanding.choosing import many, one
-from bot.understanding.clauses import answering, mended
+from bot.understanding.clauses import answering, mended, of_others
 from bot.understanding.contact import contact
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.names import as_name
@@ -48,6 +49,8 @@ def _said(question: Question, text: str) -> Answer:
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
         return NO_ANSWER
     found = _GRAMMARS.get(question.ask, _nothing)(question, kept, words)
+    if question.ask == "many" and found.value == {"choices": [NONE]} and len(kept) < len(text) and of_others(text):
+        return Answer(CLARIFY)  # "my sister gets the burning, not me"
     return Answer(found.value, found.confirm or guesses)
 
 

@@ -39,7 +39,7 @@ _WH = re.compile(
     r"(?:i|you|u|it|that|this|the|my|your|we|they|he|she|there|those|these|heat|cold|ice|\d+)\b(?!\s*,)|is an?\b|"
     r"qué (?!va|bueno|pena|lata|horror|burr|tont|dolor|raro)\w|que (?:es|son|tipo|clase|significa|cuenta|pasa|"
     r"hago|quiere|tiene que ver)\b|"
-    r"cu[aá]l(?:es)?|cuándo|cu[aá]nt[oa]s?|c[oó]mo (?:se|es|le|lo|la|puedo|sé|hago|cuento)|d[oó]nde|"
+    r"cu[aá]l(?:es)?\b|cuándo|cu[aá]nt[oa]s?|c[oó]mo (?:se|es|le|lo|la|puedo|sé|hago|cuento)|d[oó]nde|"
     r"quién (?!sabe)|por qu[eé]|"
     r"para qu[eé]|pa qu[eé]|puedo|se puede|y si (?!\w+,)\w|do you mean|you mean|te refieres|se refiere|cuenta si)",
     re.IGNORECASE,
@@ -104,6 +104,11 @@ def answering(text: str, personal: bool) -> tuple[str, bool]:
     if any(_NOW.search(clause.text) and not _BEFORE.search(clause.text) for clause in said):
         said = [clause for clause in said if not _BEFORE.search(clause.text)]
     return ", ".join(clause.text for clause in said), any(clause.guesses for clause in said)
+
+
+def of_others(text: str) -> bool:
+    """Whether a clause of the text speaks of somebody else."""
+    return any(clause.others for clause in clauses(text))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str, bool]]:

@@ -34,7 +34,7 @@ _NEXT_TO_LAST = word_set("penultima penultimo penultimate")
 _THIRD_FROM_END = word_set("antepenultima antepenultimo")
 _MIDDLE = word_set("middle medio enmedio")
 _TOP = word_set("top")
-_MANY_FIRST, _MANY_LAST = word_set("first primeros primeras top"), word_set("last ultimos ultimas bottom")
+_MANY_FIRST, _MANY_LAST = word_set("first primeros primeras top arriba"), word_set("last ultimos ultimas bottom abajo")
 _PLURAL_ENDS = _MANY_FIRST | _MANY_LAST
 _FROM = word_set("to from before desde del")
 LIST_WORDS = word_set("""
@@ -47,7 +47,7 @@ LIST_WORDS = word_set("""
     senales sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
-    todas bullet bullets point points box boxes casilla casillas every digamos pienso definitely probably dear at do
+    todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
 """)
 
 
@@ -108,7 +108,8 @@ def _range(words: tuple[str, ...], size: int) -> tuple[list[int], tuple[int, ...
         if far and follows in _FROM and _LAST.intersection(words[at + 2 : at + 5]):
             back = 2 if word == "next" else far
             return [size - back + 1], tuple(range(at, min(len(words), at + 5)))
-        for one, other in ((word, follows), (follows, word)):
+        behind = words[at + 2] if follows == "de" and at + 2 < len(words) else follows  # "las dos de abajo"
+        for one, other in ((word, follows), (behind, word)):
             count = _count(other)
             if count > 1 and one in _MANY_FIRST:
                 return list(range(1, count + 1)), ()

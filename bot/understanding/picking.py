@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
+from bot.engine.screen import NONE
 from bot.understanding.counting import LIST_WORDS, counted
 from bot.understanding.ordinary import ordinary
 from bot.understanding.question import Option, Question
@@ -62,6 +63,8 @@ class Picked(Struct, frozen=True):
 def pick(question: Question, words: Sequence[str]) -> Picked:
     """The choices that these plain words name."""
     plain = tuple(word for word in words if word != ",")
+    if question.ask == "yes_no":
+        return _by_name(question, tuple(words))
     exact = next((option.id for option in question.options if plain in option.labels), None)
     if exact:
         return Picked((exact,))
@@ -114,7 +117,7 @@ _BOTH = re.compile(
 )
 _NONE = re.compile(
     r"\b(?:none|neither|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
-    r"(?<!de la )(?<!antes que )nada|ningun[oa]s?|ni un[oa]|"
+    r"(?<!de la )(?<!que )nada|ningun[oa]s?|ni un[oa]|"
     r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|"
     r"not a one|"
     r"no tengo ninguno|all clear|im (?:good|fine|clear)|descartad[oa]s?|nones|n a)\b"
@@ -157,7 +160,7 @@ _Places = Mapping[str, tuple[int, ...]]
 def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
     standing = _standing(question, words)
     found = [(option, at) for option in question.options if (at := _best(question, option, words, standing))]
-    denied = tuple(option.id for option, at in found if _is_denied(question, words, at))
+    denied = tuple(option.id for option, at in found if option.id != NONE and _is_denied(question, words, at))
     meant = [(option, at) for option, at in found if option.id not in denied]
     alone = [(option, at) for option, at in meant if not any(set(at) < set(other) for _, other in meant)]
     ids = tuple(option.id for option, _ in alone)

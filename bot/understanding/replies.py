@@ -11,6 +11,7 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
+    no le sabria, no te sabria, no les sabria, no le se decir, ahi si quien sabe, sepa la bola,
     never paid attention, never noticed either way, never tested me, never tested, didnt test, nobody checked,
     nobody ever
     checked, never had it checked, havent checked, put unsure, put not sure, put me down as unsure, no clue, doubtful,
@@ -48,6 +49,7 @@ _NO_ANSWER_SAID = _any("""
 """)
 
 _YES_SAID = _any("""
+    it sure does, it sure is, they sure do, i sure do, sure does, claro que, yes to both, si a las dos,
     no doubt, no doubt about it, without a doubt, sin duda, sin lugar a dudas, no cabe duda, both, both of them, las dos
     cosas, los dos, las dos, ambos, ambas, ambas cosas, both of those, thats me, that is me, that happens to me, happens
     to me, it happens, guilty, guilty as charged, bingo, roger, aye, yessir, yuppers, yepper, yeppers, you know it, all
@@ -192,6 +194,8 @@ def _first(said: str) -> str | None:
     sure = (yes and yes[0] in _SURE) or (no and no[0] in _SURE)
     if unsure and not sure and (no or unsure.start() <= 12 or (not yes and len(said.split()) <= 12)):
         return UNSURE
+    if no and _NOT_MUCH.match(said):
+        return None
     if yes and (not no or len(yes[0]) >= len(no[0])):
         return _weighed(YES, said, yes[0])
     return _weighed(NO, said, no[0]) if no else None
@@ -215,10 +219,12 @@ _WEAK = frozenset(
 """.replace("\n", "").replace("  ", "")
     ).split(",")
 )
+_NOT_MUCH = re.compile(r"^(?:nothing|nada) (?:big|much|serious|bad|major|terrible|crazy|grave|serio|fuerte|del otro)\b")
 _EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(
-    r"\bno (?:tengo|he tenido|me ha dado|me ha pasado|me pasa|siento|he sentido|noto|he notado|hay|traigo|padezco|"
+    r"\bno (?:me hace|me causa|me provoca|me da|tengo|he tenido|me ha dado|me ha pasado|me pasa|"
+    r"siento|he sentido|noto|he notado|hay|traigo|padezco|"
     r"sufro)\b"
     r".*\b(?:nada|ningun[oa]?|ni un[oa]|eso|esas?|esos?|alguna?)\b"
     r"|\b(?:dont|do not|havent|have not|didnt|never) (?:had|have|got|get|feel|felt|notice|noticed|experience|see|seen|"

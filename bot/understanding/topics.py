@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from bot.engine import safety
+from bot.understanding import frames
 from bot.understanding.asking import asks, asks_surely, asks_what_it_means
 from bot.understanding.encoder import Encoder
 from bot.understanding.lexicon import PRONOUNS, Lexicon
@@ -30,7 +31,7 @@ STATED = 0.3
 """The same where nothing is asked."""
 WHILE_ANSWERED = 0.35
 """The same where the words also answer the question on the screen."""
-CLEAR, OWN = 0.4, 0.2
+CLEAR, OWN = frames.CLEAR, 0.2
 """Below this likeness a topic is only meant where one of the words is so far its own."""
 ELSEWHERE = 0.3
 """Below this likeness a message without a word of ours speaks of something else."""
@@ -132,6 +133,7 @@ class Topics:
                 continue  # "morning" greets nobody in the middle of a question
             likely[name] = likely.get(name, 0.0) + HEARD * min(covered, FEW_WORDS)
         self._leave_to_own(text, likely, heard)
+        frames.settle(text, likely, heard, self.lexicon.knowledge.topics)
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
 
     def _leave_to_own(self, text: str, likely: dict[str, float], heard: Mapping[str, int]) -> None:
