@@ -29,6 +29,8 @@ _RISK = re.compile(
     r"cuello|pecho|descarga|diab\w*|efectos|contraindica\w*|noche|conviene)\b",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"^\W*(?:\w+\W+){0,3}(?:are you|r u|eres|es usted)\b(?! (?:open|abiert))", re.IGNORECASE)
+"""Who asks what the program is."""
 _WHY = re.compile(
     r"\b(?:why|how come|what for|to do with|do with|reason|point|purpose|matters?|concern|business|need to know|"
     r"want to know|care|"
@@ -73,6 +75,8 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
         _first(likely, "contrast", known)
     elif warm and cold and _CHOOSES.search(text):
         _first(likely, "heat_vs_cold", known)
+    if _YOU.search(text):
+        _before(likely, "about_bot", ("explain_option", "human"))
     _settle_tens(text, likely)
 
 

@@ -223,6 +223,7 @@ _NOT_MUCH = re.compile(r"^(?:nothing|nada) (?:big|much|serious|bad|major|terribl
 _EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(
+    r"\b(?:no a tod[oa]s?|no to (?:all|everything|every one))\b|"
     r"\bno (?:me hace|me causa|me provoca|me da|tengo|he tenido|me ha dado|me ha pasado|me pasa|"
     r"siento|he sentido|noto|he notado|hay|traigo|padezco|"
     r"sufro)\b"

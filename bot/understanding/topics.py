@@ -19,9 +19,12 @@ from bot.understanding.strange import is_elsewhere, is_gibberish, is_offer, is_o
 from bot.understanding.text import Sentence, sentences
 
 GIBBERISH, OFFTOPIC, SPAM, INJECTION, JOKE = "gibberish", "offtopic", "spam", "injection", "joke"
+SMALLTALK = "smalltalk"
+_CHARGES = frozenset((INJECTION, SPAM, "abuse"))
+"""Nobody is told such a thing on a small likeness."""
 EXPLAIN = "explain_option"
 FEW_WORDS = 4
-TALK = 6
+TALK = 3
 """Words from which on a question is more than small talk."""
 HEARD = 0.05
 """What each word of a keyword adds to the likeness of its topic, up to four words."""
@@ -107,8 +110,8 @@ class Topics:
         elsewhere = len(words) > 1 and asking and is_elsewhere(self.lexicon, words)
         if elsewhere and like < ELSEWHERE and best not in safety.SMALL_TALK:
             return Asked(OFFTOPIC if OFFTOPIC in self.lexicon.knowledge.topics else None)
-        chats = best in self._always and is_elsewhere(self.lexicon, words)
-        least = LIKE if asking or chats else STATED
+        chats = best == SMALLTALK and is_elsewhere(self.lexicon, words)
+        least = CLEAR if best in _CHARGES else LIKE if asking or chats else STATED
         if not asking and best not in self._always and _TELLS.search(text):
             return Asked()
         if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
@@ -127,7 +130,7 @@ class Topics:
     def _likely(self, text: str, said: list[Sentence]) -> Likely:
         likely = dict(self._likeness.of(text, self.lexicon.speller.meant))
         heard = self._heard(said)
-        talk = len(text.split()) > TALK and asks(text)
+        talk = len(text.split()) > TALK and asks_surely(text)
         for name, covered in heard.items():
             if talk and name in self._always:
                 continue  # "morning" greets nobody in the middle of a question
