@@ -71,7 +71,7 @@ class Topics:
         if answered:
             return Asked(self._while_answered(text, said) if surely else None)
         strange = self._strange(text, words, surely)
-        if strange:
+        if strange or not words:
             return Asked(strange)
         if asks_what_it_means(text) and self._names_choice(text, question):
             return Asked(EXPLAIN)

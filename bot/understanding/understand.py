@@ -55,7 +55,10 @@ def _typed(understanding: Understanding, session: Session, text: str) -> TextUnd
 def _may_answer(question: Question, text: str, hearing: Hearing) -> bool:
     """On a list of dangers only a bare reply is taken for one: to deny one line is not to deny all of them."""
     bare = not hearing.why and len(text.split()) <= BARE
-    return bool(text.strip()) and (bare or not question.screening)
+    worded = any(map(str.isalpha, text))
+    if question.screening:
+        return worded and bare
+    return worded or not any(map(str.isdigit, text))  # a picture may answer; a number that is no button does not
 
 
 def _danger(understanding: Understanding, session: Session, hearing: Hearing) -> Meaning:
