@@ -114,6 +114,8 @@ class Topics:
         least = CLEAR if best in _CHARGES else LIKE if asking or chats else STATED
         if not asking and best not in self._always and _TELLS.search(text):
             return Asked()
+        if not (asking and len(words) > FEW_WORDS) and not asks_surely(text) and not self._is_told(text, best, chats):
+            return Asked()
         if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
             apart = APART  # of TENS and its safety the wider one
         if self._encoder is not None and asking and like < CLEAR and (found := self._encoder.topic(text, likely)):
@@ -121,7 +123,11 @@ class Topics:
         if like >= least and apart >= APART and self._is_clear(text, best, like):
             return Asked(best)
         offered = (name for name, _ in likely if name not in safety.SMALL_TALK)
-        return Asked(None, tuple(offered)[:OFFERED] if asking else ())
+        return Asked(None, tuple(offered)[:OFFERED] if asks_surely(text) else ())
+
+    def _is_told(self, text: str, topic: str, chats: bool) -> bool:
+        """Whether one of its keywords stands in a text that may ask nothing: "the blue one" is no question."""
+        return chats or topic in self._heard(sentences(text))
 
     def _is_clear(self, text: str, topic: str, like: float) -> bool:
         """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
