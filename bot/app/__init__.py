@@ -32,6 +32,13 @@ class NotServed(Exception):
         self.loaded = loaded
 
 
+def _switch_encoder(settings: config.Settings) -> None:
+    """Before anything is understood: what is built from here on uses the encoder, or does not."""
+    from bot.understanding.encoder import SWITCH
+
+    SWITCH.on = config.encoder(settings)
+
+
 def load_library(project: Path) -> Library:
     """The project, ready to run. Raises NotServed with what `heatwise check` would say."""
     from bot.authoring.project import load
@@ -68,6 +75,7 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bo
     from bot.runner.chat import Chat
     from bot.runner.intake import Intake
 
+    _switch_encoder(settings)
     library = load_library(settings.project) if ephemeral else recall_library(settings)
     talking = Talking(library, lang, plain, kept=not ephemeral)
     with asyncio.Runner() as loop, _store(settings, ephemeral, loop) as store:
@@ -83,6 +91,7 @@ def serve(settings: config.Settings, watch: bool) -> None:
     """Talk to patients on the messaging apps that are set up, until told to stop."""
     from bot.app.serving import run_service
 
+    _switch_encoder(settings)
     run_service(settings, load_library(settings.project), watch, config.make_data_dir(settings) / DATABASE)
 
 
@@ -239,6 +248,7 @@ def understand(settings: config.Settings, explain: bool) -> bool:
     from bot.understanding.lines import understand_lines
     from bot.understanding.message import Understanding
 
+    _switch_encoder(settings)
     return understand_lines(Understanding(load_library(settings.project)), sys.stdin.buffer, sys.stdout.buffer, explain)
 
 

@@ -87,7 +87,7 @@ def _each_once(parts: Iterable[Part]) -> tuple[HeardRule, ...]:
     return tuple(rules.values())
 
 
-def _check_part(part: Part, known: Iterable[str]) -> None:
+def _check_part(part: Part, known: Collection[str]) -> None:
     for name, lines in part.groups.items():
         _check_words(part.file, ("groups", name), lines, ())
     _check_words(part.file, ("harmless",), part.harmless, known)
@@ -137,12 +137,17 @@ def _group(word: str) -> str | None:
 
 def _topics(file: File | None, groups: Mapping[str, tuple[str, ...]]) -> dict[str, Topic]:
     model: dict[str, m.TopicModel] | None = shape(m.TopicsFile, file) if file else None
-    topics = {name: Topic(_joined(entry.words), entry.always == "yes") for name, entry in (model or {}).items()}
+    topics = {name: _topic(entry) for name, entry in (model or {}).items()}
     known = known_groups(groups)
     for name, topic in topics.items():
         if file:
             _check_words(file, (name, "words"), topic.words, known)
     return topics
+
+
+def _topic(entry: m.TopicModel) -> Topic:
+    asked = tuple(line for lines in entry.asked.values() for line in _lines(lines))
+    return Topic(_joined(entry.words), entry.always == "yes", asked)
 
 
 def _names(file: File | None) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,8 @@
-"""The engine's own two questions, in place of a state's: is a danger half heard true, and was a guess right."""
+"""The engine's own questions, in place of a state's: is a danger half heard true, was a guess right, which "
+"topic is meant."""
 
 from bot.engine.scene import Scene
+from bot.engine.screen import NEAREST
 from bot.engine.session import Answer, Asked
 
 DOUBT, PROPOSAL = "doubt", "proposal"
@@ -52,10 +54,18 @@ def propose(scene: Scene, choices: Answer) -> bool:
     return True
 
 
+def offer(scene: Scene, topics: Answer) -> bool:
+    """Ask which of these topics a question in passing is about. False: there is none to offer."""
+    if topics:
+        scene.change(misses=0, asked_back=Asked(NEAREST, topics))
+        scene.show()
+    return bool(topics)
+
+
 def drop_proposal(scene: Scene) -> None:
     """Other words than an answer: the guess was wrong, and they are read for themselves."""
     asked = scene.session.asked_back
-    if asked and asked.kind == PROPOSAL:
+    if asked and asked.kind in (PROPOSAL, NEAREST):
         scene.change(asked_back=None)
 
 

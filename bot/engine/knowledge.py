@@ -24,10 +24,12 @@ class HeardRule(Struct, frozen=True):
 
 
 class Topic(Struct, frozen=True):
-    """The words of a topic, and whether they mean it without being a question ("thank you")."""
+    """The words of a topic, whether they mean it without being a question ("thank you"), and examples that ask "
+    "for it."""
 
     words: tuple[str, ...]
     always: bool = False
+    asked: tuple[str, ...] = ()
 
 
 class Knowledge(Struct, frozen=True):

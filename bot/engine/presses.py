@@ -8,9 +8,10 @@ from bot.engine.dialog import Rule
 from bot.engine.doings import do
 from bot.engine.effects import Button
 from bot.engine.machine import ANSWERED, trigger_of
+from bot.engine.passing import tell
 from bot.engine.places import go
 from bot.engine.scene import Scene
-from bot.engine.screen import ASKED_BACK, DONE, moves
+from bot.engine.screen import ASKED_BACK, DONE, NEAREST, moves
 from bot.engine.session import Answer
 
 
@@ -179,11 +180,14 @@ def _call(scene: Scene, _: str) -> None:
 
 
 def _asked_back(scene: Scene, choice: str) -> None:
-    """The engine's own question: "not sure" is a yes to a danger; a guess that was right is the press it stood for."""
+    """The engine's own question: "not sure" is a yes to a danger; a guess that was right is the press it stood for;
+    a topic is told."""
     asked = clarifying.close(scene)
     proposed = next((button for button in shown(scene) if button.id in asked.ids), None)
     if asked.kind == clarifying.DOUBT and choice != clarifying.NO:
         raise_flags(scene, asked.ids)
+    elif asked.kind == NEAREST and choice in asked.ids and tell(scene, choice):
+        return
     elif asked.kind == clarifying.PROPOSAL and choice == clarifying.YES and proposed:
         press(scene, proposed)
     else:

@@ -12,7 +12,7 @@ from bot.engine.decisions import OPEN_LEVELS
 from bot.engine.dialog import Choice, State
 from bot.engine.effects import Button
 from bot.engine.library import Library
-from bot.engine.session import Answer, Session
+from bot.engine.session import Answer, Asked, Session
 from bot.engine.standing import Standing, nothing_left
 
 NONE, DONE, SKIP = "none", "done", "skip"
@@ -63,6 +63,8 @@ class Sight(NamedTuple):
         return nothing_left(self.state, self.choices())
 
 
+NEAREST, OTHER = "nearest", "other"
+"""The question that the engine asks when a question in passing may be about several topics; the button for none."""
 ASKED_BACK = "asked_back"
 """The kind of the buttons of a question that the engine asks by itself."""
 
@@ -70,14 +72,15 @@ ASKED_BACK = "asked_back"
 def buttons(sight: Sight) -> tuple[Button, ...]:
     """The buttons of the current screen, in the order in which they are numbered."""
     if sight.session.asked_back:
-        return tuple(_asked_back(sight, f"command.{sight.session.asked_back.kind}.buttons."))
+        return tuple(_asked_back(sight, sight.session.asked_back))
     return (*_question(sight), *_options(sight), *_moves(sight))
 
 
-def _asked_back(sight: Sight, group: str) -> Iterator[Button]:
-    for key, line in sight.catalog.lines.items():
-        if key.startswith(group):
-            yield Button(key.removeprefix(group), line.label, ASKED_BACK)
+def _asked_back(sight: Sight, asked: Asked) -> Iterator[Button]:
+    group = f"command.{asked.kind}.buttons."
+    labels = {key.removeprefix(group): line.label for key, line in sight.catalog.lines.items() if key.startswith(group)}
+    ids = (*asked.ids, OTHER) if asked.kind == NEAREST else tuple(labels)
+    yield from (Button(id, labels[id], ASKED_BACK) for id in ids if id in labels)
 
 
 def _question(sight: Sight) -> Iterator[Button]:

@@ -33,9 +33,9 @@ class Asked(Struct, frozen=True, array_like=True):
     """A question that the engine asks by itself, in place of the state's: see `clarifying`."""
 
     kind: str
-    """"doubt" or "proposal"."""
+    """"doubt", "proposal" or "nearest"."""
     ids: Answer
-    """Red flags in doubt, or the button that is proposed."""
+    """Red flags in doubt, the button that is proposed, or the topics that may be meant."""
     repeats: int = 0
     """How often it was asked again."""
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from bot.engine import clarifying, safety
-from bot.engine.commands import COMMANDS, worded
+from bot.engine.commands import worded
 from bot.engine.danger import raise_flags, tell
 from bot.engine.meaning import Meaning
+from bot.engine.passing import offer_nearest
+from bot.engine.passing import tell as tell_topic
 from bot.engine.phrases import hear
 from bot.engine.places import go
 from bot.engine.presses import answer, press_all, press_label, shown
@@ -15,15 +17,12 @@ from bot.engine.values import NAME_LENGTH
 
 NOTHING = Meaning()
 
-TOPICS = "command.topics"
-"""Where the answers to questions in passing stand."""
-
 
 def take_words(scene: Scene, text: str, contact: str | None, meaning: Meaning | None) -> None:
     """Take a message that somebody typed."""
     if not (_pressed(scene, text) or danger(scene, text, meaning)):
         clarifying.drop_proposal(scene)
-        if not (worded(scene, text) or _written(scene, text, contact)):
+        if not (worded(scene, text) or _written(scene, text, contact, meaning or NOTHING)):
             _guess(scene, meaning or NOTHING)
 
 
@@ -83,18 +82,19 @@ def insist(scene: Scene) -> bool:
 # Words where a question asks for them
 
 
-def _name(scene: Scene, text: str, _: str | None) -> None:
-    name = " ".join("".join(char if char.isprintable() else " " for char in text).split())[:NAME_LENGTH]
-    if name:
-        answer(scene, (name,))
-    else:
+def _name(scene: Scene, text: str, _: str | None, meaning: Meaning) -> None:
+    """The name that was heard in the words; else the words, but for a question in passing."""
+    name = " ".join("".join(char if char.isprintable() else " " for char in meaning.said or text).split())[:NAME_LENGTH]
+    if not name:
         _refuse(scene, "empty")
+    elif meaning.said or not (meaning.asks and _passing(scene, meaning)):
+        answer(scene, (name,))
 
 
-def _contact(scene: Scene, _: str, contact: str | None) -> None:
+def _contact(scene: Scene, _: str, contact: str | None, meaning: Meaning) -> None:
     if contact:
         answer(scene, (contact,))
-    else:
+    elif not (meaning.asks and _passing(scene, meaning)):
         _refuse(scene, "invalid")
 
 
@@ -103,14 +103,18 @@ def _refuse(scene: Scene, why: str) -> None:
     scene.show(f"{scene.session.place}.{why}")
 
 
-_WRITE: Mapping[str, Callable[[Scene, str, str | None], None]] = {"name": _name, "text": _name, "contact": _contact}
+_WRITE: Mapping[str, Callable[[Scene, str, str | None, Meaning], None]] = {
+    "name": _name,
+    "text": _name,
+    "contact": _contact,
+}
 
 
-def _written(scene: Scene, text: str, contact: str | None) -> bool:
+def _written(scene: Scene, text: str, contact: str | None, meaning: Meaning) -> bool:
     write = _WRITE.get(scene.library.states[scene.session.place].ask)
     if scene.fresh or write is None:
         return False
-    write(scene, text, contact)
+    write(scene, text, contact, meaning)
     return True
 
 
@@ -124,24 +128,13 @@ def _guess(scene: Scene, meaning: Meaning) -> None:
     """
     resting = scene.locked or scene.fresh or scene.library.states[scene.session.place].end
     choices = meaning.choices if scene.agreed else ()
-    if resting or not (clarifying.propose(scene, choices) or _talk(scene, meaning.topic)):
+    if resting or not (clarifying.propose(scene, choices) or _passing(scene, meaning)):
         not_understood(scene)
 
 
-def _talk(scene: Scene, topic: str) -> bool:
-    """Answer a question in passing, and show the present one again."""
-    if topic in COMMANDS:
-        COMMANDS[topic](scene)
-        return True
-    key = f"{TOPICS}.{topic}"
-    about_health = topic not in safety.SMALL_TALK
-    if not topic or key not in scene.library.catalog(scene.session.lang).bubbles:
-        return False
-    if about_health and (scene.urgent or scene.closed or not scene.agreed):
-        return False
-    scene.say(key)
-    scene.show()
-    return True
+def _passing(scene: Scene, meaning: Meaning) -> bool:
+    """A question in passing is answered, or the topics that it may be about are offered."""
+    return tell_topic(scene, meaning.topic) or (not meaning.topic and offer_nearest(scene, meaning.nearest))
 
 
 def not_understood(scene: Scene) -> None:

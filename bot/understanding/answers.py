@@ -3,37 +3,62 @@
 import re
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
+from bot.engine.screen import NONE
 from bot.understanding.choosing import many, one
+from bot.understanding.clauses import answering, mended, of_others
 from bot.understanding.contact import contact
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.names import as_name
 from bot.understanding.picking import means_none, pick
-from bot.understanding.question import Question, spoken, without_commas
+from bot.understanding.question import Question, spoken, with_commas, without_commas
 from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, reply
 from bot.understanding.score import score
+from bot.understanding.signs import without_pictures
 
 TEXT_LIMIT = 500
 """Characters that are read of an answer: what is longer is a story, and no answer."""
 LONGEST = 40
 """Words of an answer."""
+LISTED = re.compile(r"(?<=\d)[,&+/](?=\d)|\s[+&]\s")
+"""Between lines: "1,3", "pain + tingling"."""
+MAY_TELL_OF_OTHERS = frozenset({"heat_check.heat_kind", "callback.time", "callback.review", "welcome.start"})
+"""Questions on which other people are no reason for doubt: whoever lays on the towel does not matter."""
 
 
 def answer(question: Question, text: str, region: str = "US") -> Answer:
     """What `text` answers to the question; pure, and no text makes it fail."""
     if question.ask in ("name", "contact", "text"):
         return _FREE[question.ask](text, region)
-    words = spoken(text[:TEXT_LIMIT])
+    shown = without_pictures(text[:TEXT_LIMIT])
+    said, before = mended(shown)
+    found = _said(question, said)
+    if found.value is None and before:
+        found = replace(_said(question, shown), confirm=True)
+    return Answer(found.value, True) if question.screening and found.value not in (None, CLARIFY) else found
+
+
+def _said(question: Question, text: str) -> Answer:
+    if is_no_answer(without_commas(spoken(text))):
+        return NO_ANSWER
+    kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
+    if question.ask == "many":
+        kept = LISTED.sub(" , ", kept)
+    words = spoken(kept)
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
         return NO_ANSWER
-    found = _GRAMMARS.get(question.ask, _nothing)(question, text, words)
-    return Answer(found.value, True) if question.screening and found.value not in (None, CLARIFY) else found
+    found = _GRAMMARS.get(question.ask, _nothing)(question, kept, words)
+    if question.ask == "many" and found.value == {"choices": [NONE]} and len(kept) < len(text) and of_others(text):
+        return Answer(CLARIFY)  # "my sister gets the burning, not me"
+    return Answer(found.value, found.confirm or guesses)
 
 
 def _nothing(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     """No question: a bare yes or no, a score that is called one, or what a button is called."""
     if question.options and (picked := pick(question, words)).ids:
         return Answer({"choices": list(picked.ids)}, picked.confirm)
-    if len(words) <= 4 and (said := reply(without_commas(words))):
+    if len(words) <= 4 and (said := reply(with_commas(words))):
         return Answer(said)
     if re.search(r"(?:/ ?10\b|out of (?:10|ten)|\b(?:like|about|como) an? \d+$)", text.casefold()):
         return _scale(question, text, words)
@@ -41,14 +66,24 @@ def _nothing(question: Question, text: str, words: tuple[str, ...]) -> Answer:
 
 
 def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
-    said = reply(without_commas(words))
+    said = reply(with_commas(words))
+    picked = pick(question, words)
+    named = picked.ids[0] if len(picked.ids) == 1 else None
+    if said and named in (YES, NO) and said in (YES, NO) and said != named:
+        return _contradiction(said, words)
     if said:
         return Answer(said)
-    picked = pick(question, words) if len(words) <= 10 else None
-    if picked and len(picked.ids) == 1 and picked.ids[0] in (YES, NO, UNSURE):
-        return Answer(picked.ids[0], picked.confirm)
+    if named in (YES, NO, UNSURE):
+        return Answer(named, picked.confirm)
+    if picked.denied and not picked.ids and picked.not_these == (YES,):
+        return Answer(NO, confirm=True)
     said_none = len(words) <= 4 and words[:1] != (NO,) and means_none(without_commas(words))
     return Answer(NO) if said_none else NO_ANSWER
+
+
+def _contradiction(said: str, words: tuple[str, ...]) -> Answer:
+    """ "No, my fingers turn white": nobody can tell. A bare reply with a name of the other is asked about."""
+    return Answer(said, confirm=True) if len(words) <= 2 else Answer(CLARIFY)
 
 
 def _scale(question: Question, text: str, words: tuple[str, ...]) -> Answer:
@@ -57,7 +92,7 @@ def _scale(question: Question, text: str, words: tuple[str, ...]) -> Answer:
         return Answer({"score": found.value}, found.confirm)
     if found.unclear:
         return Answer(CLARIFY)
-    said = reply(without_commas(words))
+    said = reply(with_commas(words))
     return Answer(UNSURE) if said == UNSURE else NO_ANSWER
 
 

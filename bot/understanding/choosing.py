@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from bot.engine.screen import NONE
+from bot.understanding.counting import all_of
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.picking import Picked, exception, means_all, means_both, means_none, pick
-from bot.understanding.question import Question, without_commas
+from bot.understanding.question import Question, with_commas, without_commas
 from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, reply
 from bot.understanding.times import time_of_day
+
+FEW = 8
+"""Words up to which "none" and "nothing" speak of the whole list."""
 
 
 class _Typed(NamedTuple):
@@ -32,9 +36,11 @@ _Look = Callable[[_Typed], Answer | None]
 
 
 def _first(looks: Iterable[_Look], question: Question, text: str, words: tuple[str, ...]) -> Answer:
-    said = without_commas(words)
-    typed = _Typed(question, text, words, said, reply(said), pick(question, words))
+    typed = _Typed(question, text, words, without_commas(words), reply(with_commas(words)), pick(question, words))
     return next((found for look in looks if (found := look(typed))), NO_ANSWER)
+
+
+# One choice
 
 
 def _time(typed: _Typed) -> Answer | None:
@@ -43,26 +49,39 @@ def _time(typed: _Typed) -> Answer | None:
 
 
 def _both_of_one(typed: _Typed) -> Answer | None:
-    return _chosen(["both"]) if typed.question.has("both") and means_both(typed.said) else None
+    if not typed.question.has("both") or not means_both(typed.said):
+        return None
+    return _chosen(["both"], confirm=typed.replied == NO or len(typed.words) > FEW)
 
 
 def _one_picked(typed: _Typed) -> Answer | None:
     if len(typed.picked.ids) != 1:
         return None
-    return _chosen(list(typed.picked.ids), typed.picked.confirm or typed.replied == UNSURE)
+    id = typed.picked.ids[0]
+    against = (id == NONE) == (typed.replied == YES) and typed.replied in (YES, NO) and typed.question.has(NONE)
+    return _chosen([id], typed.picked.confirm or against or typed.replied in (UNSURE, CLARIFY))
 
 
 def _other_kind(typed: _Typed) -> Answer | None:
     """ "Not the dry one, the other", and two kinds of heat named together."""
     if {"dry", "moist"} <= set(typed.picked.ids):
         return _chosen(["both"], confirm=True)
-    kinds = [kind for kind in ("dry", "moist") if kind in typed.picked.not_these]
-    if len(kinds) != 1 or not _OTHER.search(typed.said):
+    return _the_other(typed, ("dry", "moist")) or _the_other(typed, ("morning", "afternoon"))
+
+
+def _the_other(typed: _Typed, pair: tuple[str, str]) -> Answer | None:
+    """The one of two that is left when the other is refused; where both could be, only "the other" says so."""
+    denied = [id for id in pair if id in typed.picked.not_these]
+    if len(denied) != 1 or not typed.question.has(pair[0]):
         return None
-    return _chosen(["moist" if kinds == ["dry"] else "dry"], confirm=True)
+    if typed.question.has("both") and not _OTHER.search(typed.said):
+        return None
+    return _chosen([pair[1] if denied == [pair[0]] else pair[0]], confirm=True)
 
 
-_OTHER = re.compile(r"\b(?:other|otro|otra)\b")
+_OTHER = re.compile(
+    r"\b(?:other|otro|otra|anything but|everything but|all but|(?:todo|cualquiera|cualquier cosa) menos)\b"
+)
 
 
 def _too_many(typed: _Typed) -> Answer | None:
@@ -75,13 +94,17 @@ def _not_sure(typed: _Typed) -> Answer | None:
 
 def _none_of_one(typed: _Typed) -> Answer | None:
     short_no = typed.replied == NO and len(typed.words) <= 3
-    return _chosen([NONE]) if typed.question.has(NONE) and (means_none(typed.said) or short_no) else None
+    is_none = typed.question.has(NONE) and not typed.picked.denied and (means_none(typed.said) or short_no)
+    return _chosen([NONE], confirm=len(typed.words) > FEW) if is_none else None
 
 
 def _other_reply(typed: _Typed) -> Answer | None:
     if not typed.question.options or typed.replied is None:
         return None
     return Answer(NO if typed.replied == NO else CLARIFY)
+
+
+# A list of dangers that has none, some and not sure
 
 
 def _every_one(typed: _Typed) -> Answer | None:
@@ -91,11 +114,14 @@ def _every_one(typed: _Typed) -> Answer | None:
 
 def _none_of_screen(typed: _Typed) -> Answer | None:
     is_none = typed.picked.ids == (NONE,) or (len(typed.words) <= 5 and means_none(typed.said))
-    return _chosen([NONE]) if is_none else None
+    return _chosen([NONE]) if is_none and typed.replied not in (UNSURE, YES) else None
 
 
 def _replied(typed: _Typed) -> Answer | None:
     return Answer(typed.replied) if typed.replied else None
+
+
+# Several choices
 
 
 def _except_some(typed: _Typed) -> Answer | None:
@@ -108,23 +134,44 @@ def _both_of_many(typed: _Typed) -> Answer | None:
     return _chosen(typed.real) if len(typed.real) == 2 else Answer(CLARIFY)
 
 
-_COUNTED = re.compile(r"\b(?:first|last|top|primer|ultim)")
+_COUNTED = re.compile(r"\b(?:first|last|top|bottom|primer|ultim)")
 
 
 def _some_picked(typed: _Typed) -> Answer | None:
-    if not typed.picked.ids or (typed.picked.ids == (NONE,) and len(typed.words) > 6):
+    ids = [id for id in typed.picked.ids if id != NONE]
+    if not ids:
         return None
-    return _chosen([id for id in typed.picked.ids if id != NONE] or [NONE], typed.picked.confirm)
+    if NONE in typed.picked.ids or typed.replied == NO:
+        return _chosen(ids, confirm=True)
+    return _chosen(ids, typed.picked.confirm)
 
 
 def _all_of_many(typed: _Typed) -> Answer | None:
-    is_all = len(typed.words) <= 6 and typed.replied != NO and means_all(typed.said) and not means_none(typed.said)
-    return _chosen(typed.real) if is_all else None
+    plain = tuple(typed.said.split())
+    is_all = len(plain) <= 6 and typed.replied != NO and means_all(typed.said) and not means_none(typed.said)
+    return _chosen(typed.real, confirm=len(plain) > 2) if is_all else None
+
+
+def _as_many(typed: _Typed) -> Answer | None:
+    """ "All four", where there are four."""
+    is_all = all_of(tuple(typed.said.split()), len(typed.real)) and typed.replied != NO
+    return _chosen(typed.real) if is_all and not means_none(typed.said) else None
+
+
+def _none_picked(typed: _Typed) -> Answer | None:
+    """What "none of these" is called, or every mention denied."""
+    if not typed.question.has(NONE):
+        return None
+    if typed.picked.ids == (NONE,):
+        return _chosen([NONE], confirm=typed.picked.confirm)
+    return _chosen([NONE], confirm=True) if len(typed.picked.not_these) > 1 and not typed.picked.ids else None
 
 
 def _none_of_many(typed: _Typed) -> Answer | None:
-    is_none = typed.replied == NO or (means_none(typed.said) and not typed.picked.denied)
-    return _chosen([NONE]) if is_none and typed.question.has(NONE) and len(typed.words) <= 8 else None
+    is_none = typed.replied == NO or means_none(typed.said)
+    if not is_none or not typed.question.has(NONE) or typed.picked.denied:
+        return None
+    return _chosen([NONE], confirm=len(typed.words) > FEW) if typed.replied == NO or len(typed.words) <= FEW else None
 
 
 def _yes_of_many(typed: _Typed) -> Answer | None:
@@ -136,7 +183,8 @@ _ONE: tuple[_Look, ...] = (
 )  # fmt: skip
 _SCREENING: tuple[_Look, ...] = (_every_one, _none_of_screen, _replied, _one_picked)
 _MANY: tuple[_Look, ...] = (
-    _except_some, _both_of_many, _some_picked, _all_of_many, _not_sure, _none_of_many, _yes_of_many,
+    _except_some, _both_of_many, _as_many, _some_picked, _all_of_many, _not_sure, _none_picked, _none_of_many,
+    _yes_of_many,
 )  # fmt: skip
 
 

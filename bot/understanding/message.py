@@ -6,11 +6,13 @@ from msgspec import Struct
 
 from bot.engine.library import Library
 from bot.understanding.answers import answer
+from bot.understanding.encoder import switched_on
 from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.question import Question, question_of, questions
-from bot.understanding.topics import topic
+from bot.understanding.text import clean
+from bot.understanding.topics import Topics
 
 
 class Meaning(Struct, frozen=True):
@@ -19,6 +21,8 @@ class Meaning(Struct, frozen=True):
     hearing: Hearing
     answer: Answer = NO_ANSWER
     topic: str | None = None
+    nearest: tuple[str, ...] = ()
+    """Topics to offer where something is asked and no topic is meant."""
 
 
 class Understanding:
@@ -27,6 +31,7 @@ class Understanding:
     def __init__(self, library: Library) -> None:
         knowledge = library.source.knowledge
         self.lexicon = Lexicon(knowledge)
+        self.topics = Topics(self.lexicon, switched_on(knowledge.topics))
         self.questions: Mapping[str, Question] = questions(library, knowledge.names)
 
     def understand(self, text: str, state: str | None = None) -> Meaning:
@@ -36,5 +41,7 @@ class Understanding:
         if hearing.outcome == ALARM:
             return Meaning(hearing)
         found = answer(question, text)
-        asked = topic(self.lexicon, text, answered=found.value is not None or hearing.outcome == ASK_FIRST)
-        return Meaning(hearing, NO_ANSWER if asked and question.ask != "contact" else found, asked)
+        answered = found.value is not None or hearing.outcome == ASK_FIRST
+        asked = self.topics.of(clean(text), question, answered)
+        kept = found if asked.topic is None or question.ask == "contact" else NO_ANSWER
+        return Meaning(hearing, kept, asked.topic, asked.nearest)

@@ -1,12 +1,15 @@
 """Whether words that were typed where a name is asked for are a name, although they may sound like a symptom."""
 
 import re
+from collections.abc import Iterator
 
 from bot.understanding.text import plain
 from bot.understanding.words import word_set
 
 MOST_WORDS = 5
 LONGEST = 80
+READ = 300
+"""Characters that are read: a name and a sentence around it."""
 _NO_NAME = word_set("""
     para quiere nombre name why que wants need needs sir really who tell
     i im my me ive have has had having cant cannot couldnt not no dont feel feeling feels felt pain pains hurt hurts
@@ -16,41 +19,126 @@ _NO_NAME = word_set("""
     attack pressure llamen llame call burning weak weakness what why how who when where que como por quien cuando
     donde porque you your it this that yes si ok okay sure maybe hello hi hola thanks gracias skip back cancel stop
     none nothing nada later luego dont prefer rather anonymous anonimo prefiero privacy private necesito hay con sin
-    for of to do does
+    for of to do does please mucho gusto placer encantado encantada servirle servidor servidora nice meet pleased
+    everybody everyone todos todas friends amigos familia family mejor just only solo same mismo misma whatever none
+    does give real nope nah anyone anybody doctor here aqui but pero sorry perdon wait spelled spelling se escribe
+    u ur ya le lo su soy son es dicen llaman llamo ask pregunte pregunten both he's doesnt doesn hear well oye contesta
+    contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol
 """)
 _PARTICLES = frozenset(("de", "del", "la", "las", "los", "van", "von", "da", "dos", "y", "e", "bin", "al", "el"))
 _SAID_SO = re.compile(
-    r"^\s*(?:(?:hi|hello|hey|hola|sure|ok(?:ay)?|yes|si|sí|bueno|claro|pues)[,.!]?\s+)*"
-    r"(?:my (?:full )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|this is|it's|its|"
-    r"name is|name'?s|they call me|call me|you can call me|just call me|"
-    r"me llamo|mi nombre(?: completo)? es|yo soy|soy|me dicen|me llaman|ll[aá]meme|ll[aá]mame|"
-    r"pregunten? por|ask for|puede(?:s)? llamarme|puede(?:s)? decirme|es|name|nombre)\s*[:,-]?\s+",
+    r"^\s*(?:(?:hi|hello|hey|hola|sure|ok(?:ay)?|yes|si|sí|bueno|claro|pues|just|well|oh|um+|please|por favor|and|"
+    r"y|but|pero|"
+    r"so|que|solo|nom[aá]s|mejor|mi pareja|buenas(?: tardes| noches)?|buenos d[ií]as|good (?:morning|afternoon|"
+    r"evening))[,.!]?\s+)*"
+    r"(?:my (?:full |real |first |legal )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|"
+    r"this is|it'?s|"
+    r"name is|name'?s|they (?:all )?call me|(?:everybody|everyone|people|folks|friends|my friends) calls? me|"
+    r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?call me|call me|i go by|i answer to|goes by|just call me|"
+    r"put(?: down)?|"
+    r"(?:me )?(?:pueden?|puedes) (?:preguntar por|llamarme|decirme|llamarlo|llamarla)|p[oó]nga(?:le|me)?|"
+    r"an[oó]te(?:me|n)?|"
+    r"(?:se|me) llam[oa]|mi nombre(?: completo)? es|(?:su|el) nombre es|yo soy|soy|(?:todos |todas |"
+    r"la gente |todo el mundo |en casa |"
+    r"mis amig[oa]s |aqui |aquí )?me (?:dicen?|llaman?|conocen como|conocen por)|ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
+    r"pregunten?(?: usted(?:es)?)? por|que pregunten por|hablen? con|ask(?: them)? for|es|name|nombre|"
+    r"the patient(?:'s name)? is|el paciente es|la paciente es)\s*[:,-]?\s+(?:el |la |a )?",
+    re.IGNORECASE,
+)
+_FOR_KIN = re.compile(
+    r"^\s*(?:it'?s|its|this is|es|el|la|ask)?\s*(?:for|on behalf of|para|de parte de)\s+(?:my|mi|the|el|la)\s+\w+"
+    r"(?:[,:]|\s+(?:named|called|que se llama|se llama|su nombre es|her name is|his name is))\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[\s,]+(?:please|thanks|thank you|por favor|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
-    r"is my name|es mi nombre)[.!]*$",
+    r"[\s,]+(?:please|thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
+    r"is my name|es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
+    r"ma'?am|sir|"
+    r"(?:is|will be) fine|est[aá] bien|servidora?|si no es molestia|aqu[ií])[.!]*$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_SPELLED = re.compile(
+    r"\b(?:it'?s |its )?(?:spelled|spelt|written|se escribe)\s+(?:as |as in |like |as ?[íi] |con |with )?|"
+    r"\bcon (?:[a-z]|hache|ce|ese|zeta)\b",
+    re.IGNORECASE,
+)
+_MENDED = re.compile(
+    r"(?:[,.;]|\bno\b|\s)\s*(?:no wait|wait|sorry|scratch that|i mean|i meant|correction|actually|make that|typo|"
+    r"oops|digo|"
+    r"perd[oó]n|mejor dicho|m[aá]s bien|quise decir|o sea|me equivoqu[eé])\b[\s,.:;-]*",
+    re.IGNORECASE,
+)
+_ENDS_NAME = word_set("but pero although aunque or aka at with con sin no who quien que because porque everybody and")
+"""Words behind a name that are none of it."""
+_CUT = re.compile(r"[,;:!?¡¿()\n]|\.(?=\s|$)|\b(?:but|pero)\b")
+_TITLES = re.compile(r"\b(Mrs?|Ms|Dr|Dra|Sr|Sra|Srta|Don|Doña|Jr|St)\.(?=\s)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_INITIAL = re.compile(r"[^\W\d_]{1,4}\.")
 
 
 def without_introduction(text: str) -> str:
     """The text after "my name is" and its like, and before "thanks"."""
-    return _AFTER.sub("", _SAID_SO.sub("", text)).strip(' .,!:;"')
+    return _AFTER.sub("", _SAID_SO.sub("", _FOR_KIN.sub("", text))).strip(' .,!:;"“”()')
 
 
 def as_name(text: str) -> str | None:
-    """The name that a text gives; None for a sentence, a question or a number."""
-    name = " ".join(without_introduction(text[: LONGEST * 2]).split())
-    words = name.replace(",", " ").split()
-    if not 0 < len(words) <= MOST_WORDS or len(name) > LONGEST or "?" in text:
+    """The name that a text gives, without the words around it; None for a sentence, a question or a number."""
+    said = " ".join(text[:READ].split())
+    if "?" in said or "¿" in said:
         return None
-    if not all(_WORD.fullmatch(word) for word in words):
+    mended = [part for part in _MENDED.split(said) if part.strip()]
+    if len(mended) > 1 and (name := _named(mended[-1])):
+        return name
+    return _named(mended[0] if mended else said) if len(mended) < 2 else _named(mended[0])
+
+
+def _named(said: str) -> str | None:
+    whole = _bare(said, told=_SAID_SO.match(said) is not None)
+    return whole or next(filter(None, _candidates(said)), None)
+
+
+def _candidates(said: str) -> Iterator[str | None]:
+    """What the clauses give, those first that say that they give a name."""
+    cut = _CUT.split(_SPELLED.sub(" , ", _TITLES.sub(r"\1", said)))
+    parts = [part.strip() for part in cut if part and part.strip()]
+    told = [part for part in parts if _tells_name(part)]
+    yield from (_bare(part, told=True) for part in told)
+    rest = [part for part in parts if part not in told]
+    spelled = _SPELLED.search(said) is not None
+    rest = list(reversed(rest)) if spelled else sorted(rest, key=lambda part: -len(part.split()))
+    yield from (_bare(part) for part in rest if len(part.split()) > 1 or len(parts) < 3)
+
+
+def _tells_name(said: str) -> bool:
+    """Whether it introduces a name; "es" alone introduces anything."""
+    found = _SAID_SO.match(said)
+    return found is not None and not found[0].strip().casefold().startswith("es")
+
+
+def _bare(said: str, told: bool = False) -> str | None:
+    """A text that is a name and nothing else, but for its introduction and thanks."""
+    words = _only_name(" ".join(without_introduction(said).split()), told)
+    name = " ".join(words)
+    if not 0 < len(words) <= MOST_WORDS or len(name) > LONGEST or ("," in name and len(words) > 3):
         return None
-    said = [plain(word) for word in words]
-    common = [word for word in said if word in _NO_NAME and word not in _PARTICLES]
-    return None if said[0] in common or len(common) * 2 > len(said) else name
+    bare = [word.strip(",") for word in words]
+    if not all(_WORD.fullmatch(word) or _INITIAL.fullmatch(word) for word in bare):
+        return None
+    spoken = [plain(word) for word in bare]
+    common = [word for word in spoken if word in _NO_NAME and word not in _PARTICLES]
+    return None if spoken[0] in common or spoken[-1] in common or len(common) * 2 > len(spoken) else name
+
+
+def _only_name(said: str, told: bool) -> list[str]:
+    """The words up to where something else begins: "Bob but I answer to Robert", "I am Al and my back hurts"."""
+    words = said.split()
+    ends = (at for at, word in enumerate(words) if at and plain(word) in (_ENDS_NAME | _NO_NAME if told else _ENDS_NAME)
+            and plain(word) not in _PARTICLES)  # fmt: skip
+    cut = next(ends, len(words))
+    kept = words[:cut] if told or cut == len(words) or plain(words[cut]) in _ENDS_NAME else words
+    while kept and kept[-1].strip(",").casefold() in ("y", "e", "and", ""):
+        kept = kept[:-1]
+    return [*kept[:-1], kept[-1].strip(",")] if kept else []
 
 
 def might_be_a_name(vocabulary: frozenset[str], text: str, spans: list[tuple[int, int]]) -> bool:
@@ -58,7 +146,7 @@ def might_be_a_name(vocabulary: frozenset[str], text: str, spans: list[tuple[int
 
     "Ann Stroke" is a name, "stroke" alone is not, "my chest hurts" is not.
     """
-    if not spans or as_name(text) is None:
+    if not spans or _bare(" ".join(text.split())) is None or "?" in text:
         return False
     words = [plain(word) for word in without_introduction(text).split()]
     return len(words) > 1 and any(word not in vocabulary and word not in _PARTICLES for word in words)

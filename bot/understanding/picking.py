@@ -1,14 +1,17 @@
 """Which choices of a screen typed words name: by number, by place in the list, or by what they are called."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from bot.engine.screen import NONE
+from bot.understanding.counting import LIST_WORDS, counted
+from bot.understanding.ordinary import ordinary
 from bot.understanding.question import Option, Question
+from bot.understanding.stems import stem
 from bot.understanding.words import word_set
 
 LONG, LONGER = 5, 8
@@ -16,51 +19,35 @@ LONG, LONGER = 5, 8
 NEAR = 4
 """Words between the first and the last word of a name."""
 STEM = 4
+UNTOLD = 3
+"""Words of weight beside a name from which on the name is only a guess."""
 
-_ORDINALS = {
-    **dict.fromkeys(("first", "1st", "primera", "primero", "primer", "1ra", "1ro", "1era", "1ero"), 1),
-    **dict.fromkeys(("second", "2nd", "segunda", "segundo", "2da", "2do"), 2),
-    **dict.fromkeys(("third", "3rd", "tercera", "tercero", "tercer", "3ra", "3ro", "3era", "3ero"), 3),
-    **dict.fromkeys(("fourth", "4th", "cuarta", "cuarto", "4ta", "4to"), 4),
-    **dict.fromkeys(("fifth", "5th", "quinta", "quinto", "5ta", "5to"), 5),
-    **dict.fromkeys(("sixth", "6th", "sexta", "sexto", "6ta", "6to"), 6),
-    **dict.fromkeys(("seventh", "7th", "septima", "septimo", "7ma", "7mo"), 7),
-    **dict.fromkeys(("eighth", "8th", "octava", "octavo", "8va", "8vo"), 8),
-}
-_CARDINALS = {
-    **dict.fromkeys(("one", "uno"), 1), **dict.fromkeys(("two", "dos"), 2), **dict.fromkeys(("three", "tres"), 3),
-    **dict.fromkeys(("four", "cuatro"), 4), **dict.fromkeys(("five", "cinco"), 5), **dict.fromkeys(("six", "seis"), 6),
-    **dict.fromkeys(("seven", "siete"), 7), **dict.fromkeys(("eight", "ocho"), 8),
-    **dict.fromkeys(("nine", "nueve"), 9),
-}  # fmt: skip
-_LAST = frozenset(("last", "ultima", "ultimo", "bottom", "final"))
-_MIDDLE = frozenset(("middle", "medio", "enmedio"))
-_LIST_WORDS = word_set("""
-    only solo solamente nomas just except the a and number numbers no num option options choice answer one ones line
-    lines letter i have my its is pick choose for me please think of them these in list just also plus la el las los
-    y numero numeros opcion opciones de lista e con elijo escojo seria es son tambien mas por favor creo que that
-    those would be say id go with im going both s want marca marque mark select tick check item items both to tengo
-""")
 _NOT = word_set("""
-    no not without less never dont doesnt didnt isnt havent neither nor sin menos nunca ni tampoco jamas fewer hardly
-    barely except excepto salvo
+    no not without less never dont doesnt didnt isnt arent wasnt havent hasnt neither nor sin menos nunca ni tampoco
+    jamas fewer hardly barely except excepto salvo nothing zero cero aint cant hate odio avoid evito
 """)
 _STOPS = word_set("""
     but pero sino aunque though however
 """)
-_ALL = re.compile(
-    r"\b(?:all(?: of)?(?: the above| them| these| those| that| \d| three| four| five)?|every ?(?:thing|"
-    r"one)(?: of them)?|each of them|todas?(?: ellas| ellos)?|todos|todo(?: eso| lo anterior)?|"
-    r"las \w+ juntas)\b"
+_AFTER = re.compile(
+    r"^(?:no|tampoco|not|nope|nah|never|nunca|neither|ninguna?|para nada|ni|menos|less|"
+    r"(?:is|are|es|esta|estan) (?:not|no)|se me quito|ya no|went away|has gone)(?: |$)"
 )
-_BOTH = re.compile(
-    r"\b(?:both|ambos|ambas|los dos|las dos|either|a mix|mixed|mix of|bit of both|de ambos|de los dos)\b"
+"""What takes a name back when it follows it."""
+_WELL = re.compile(
+    r"^(?:(?:is|are|es|esta|estan|stays?|feels?|siguen?|itself stays|itself is) (?:all )?"
+    r"(?:fine|ok|okay|good|normal|gone|igual|bien|the same|limpia|clear|clean|unchanged)|igual|bien|normal|fine)(?: |$)"
 )
-_NONE = re.compile(
-    r"\b(?:none|neither|nothing|no to all|no to everything|not any(?: of)?|nada|ningun[oa]s?|ni un[oa]|"
-    r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|"
-    r"no tengo ninguno)\b"
-)
+"""The same on a list of what is wrong."""
+_ANSWERED_NO = re.compile(r"^, (?:no|nope|nah|never|nunca|tampoco)(?: ,|$)")
+_WEIGHTLESS = LIST_WORDS | word_set("""
+    it im ive got get using use used uses been am was were are at my your this some of for with when then after
+    during every all only mostly always usually really just so too very pretty quite kind bit little lot it its
+    tengo uso usaba traigo me se mi mis un una unos unas esta este esa ese eso muy bien ya hace con para cuando
+    siempre poco mucho anda ando soy estoy pongo puse hago tomo tuve he ha lo le da dan sale salen i have had
+    feel feels feeling take takes taking mine has do does did on in to from since long time back neck espalda cuello
+    year years day days week weeks ano anos dia dias semana semanas doctor says said would could may might
+""")
 
 
 class Picked(Struct, frozen=True):
@@ -76,21 +63,75 @@ class Picked(Struct, frozen=True):
 def pick(question: Question, words: Sequence[str]) -> Picked:
     """The choices that these plain words name."""
     plain = tuple(word for word in words if word != ",")
+    if question.ask == "yes_no":
+        return _by_name(question, tuple(words))
     exact = next((option.id for option in question.options if plain in option.labels), None)
     if exact:
         return Picked((exact,))
-    listed = _by_number(question.options, plain)
-    return listed if listed.ids else _by_name(question, tuple(words))
+    whole = counted(question.options, plain)
+    if whole:
+        return Picked(whole)
+    numbers, rest = _split(question, words)
+    named = _by_name(question, rest)
+    if not numbers:
+        return named
+    more = tuple(id for id in named.ids if id not in numbers)
+    if more and question.ask != "many":
+        return Picked((*numbers, *more), True)
+    ids = tuple(option.id for option in question.options if option.id in numbers or option.id in more)
+    return Picked(ids, bool(more), False, named.not_these)
+
+
+def _split(question: Question, words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What clauses of numbers alone count off, and the words of the other clauses."""
+    numbers: list[str] = []
+    rest: list[str] = []
+    for clause in _clauses(words):
+        found = counted(question.options, clause)
+        numbers += found
+        if not found:
+            rest += [*clause, ","]
+    return tuple(numbers), tuple(rest[:-1])
+
+
+def _clauses(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    clause: list[str] = []
+    for word in (*words, ","):
+        if word != ",":
+            clause.append(word)
+        elif clause:
+            yield tuple(clause)
+            clause = []
+
+
+_ALL = re.compile(
+    r"\b(?:all(?: of)?(?: the above| them| these| those| that| \d| three| four| five)?|every ?(?:thing|"
+    r"one)(?: of them)?|each of them|every (?:last|single) one|the (?:whole )?lot|the whole (?:thing|list|shebang|"
+    r"enchilada|nine yards)|todas?(?: ellas| ellos)?|todos|todit[oa]s?|todo(?: eso| lo anterior)?|"
+    r"las \w+ juntas|la lista (?:completa|entera)|completit[oa]|enterit[oa])\b"
+)
+_BOTH = re.compile(
+    r"\b(?:both|ambos|ambas|los dos|las dos|either|a mix|mixed|mix of|(?:bit|some|little|lil) of (?:both|each|"
+    r"the two)|de ambos|"
+    r"de los dos|de cada un[oa]|un poco de cada|de todo un poco|half and half|mitad y mitad|one and the other)\b"
+)
+_NONE = re.compile(
+    r"\b(?:none|neither|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
+    r"(?<!de la )(?<!que )nada|ningun[oa]s?|ni un[oa]|"
+    r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|"
+    r"not a one|"
+    r"no tengo ninguno|all clear|im (?:good|fine|clear)|descartad[oa]s?|nones|n a)\b"
+)
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|minus|excluding|save for|menos|excepto|"
+    r"salvo|quitando|"
+    r"pero no)\b(.*)$"
+)
 
 
 def means_all(text: str) -> bool:
     """Whether the words name everything that is there."""
     return _ALL.search(text) is not None
-
-
-_EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|menos|excepto|salvo|pero no)\b(.*)$"
-)
 
 
 def exception(text: str) -> tuple[str, str] | None:
@@ -109,96 +150,73 @@ def means_none(text: str) -> bool:
     return _NONE.search(text) is not None
 
 
-# By number
-
-
-def _by_number(options: Sequence[Option], words: tuple[str, ...]) -> Picked:
-    spread = _range(words, sum(option.id != NONE for option in options))
-    numbers = spread or list(_numbers(words, len(options)))
-    rest = [word for word in words if not _is_number(word) and word not in _LIST_WORDS]
-    if rest or not numbers or not all(1 <= number <= len(options) for number in numbers):
-        return Picked()
-    ids = tuple(option.id for at, option in enumerate(options, 1) if at in numbers)
-    return Picked(ids)
-
-
-def _is_number(word: str) -> bool:
-    return (
-        word in ("primeros", "primeras", "ultimos", "ultimas", "top")
-        or word in _ORDINALS
-        or word in _CARDINALS
-        or word in _LAST
-        or word in _MIDDLE
-        or word.isdigit()
-    )
-
-
-def _range(words: tuple[str, ...], size: int) -> list[int]:
-    """ "The first two", "the last three", "los dos primeros"."""
-    for at, word in enumerate(words):
-        follows = words[at + 1] if at + 1 < len(words) else ""
-        for one, other in ((word, follows), (follows, word)):
-            count = _CARDINALS.get(other, int(other) if other.isdigit() and len(other) == 1 else 0)
-            if count > 1 and one in ("first", "primeros", "primeras", "top"):
-                return list(range(1, count + 1))
-            if count > 1 and one in ("last", "ultimos", "ultimas"):
-                return list(range(size - count + 1, size + 1))
-    return []
-
-
-def _numbers(words: tuple[str, ...], size: int) -> Iterator[int]:
-    for at, word in enumerate(words):
-        if word in _ORDINALS:
-            yield _ORDINALS[word]
-        elif word in _LAST:
-            yield size
-        elif word in _MIDDLE and size % 2:
-            yield size // 2 + 1
-        elif word.isdigit() and len(word) <= 2:
-            yield int(word)
-        elif word in _CARDINALS and not _is_pronoun(words, at):
-            yield _CARDINALS[word]
-
-
-def _is_pronoun(words: tuple[str, ...], at: int) -> bool:
-    """ "The second one"."""
-    before = words[at - 1] if at else ""
-    return words[at] in ("one", "uno") and (
-        before in _ORDINALS or before in _LAST or before in ("the", "that", "this", "middle")
-    )
-
-
 # By name
 
 
+_Places = Mapping[str, tuple[int, ...]]
+"""The words of names, each with the places where it stands."""
+
+
 def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
-    found = [(option, at) for option in question.options if (at := _best(option, words))]
-    meant = [(option, at) for option, at in found if not _is_denied(words, at)]
-    alone = [
-        (option, at)
-        for option, at in meant
-        if not any(
-            set(at) < set(other) or (set(at) == set(other) and one is not option and False) for one, other in meant
-        )
-    ]
+    standing = _standing(question, words)
+    found = [(option, at) for option in question.options if (at := _best(question, option, words, standing))]
+    denied = tuple(option.id for option, at in found if option.id != NONE and _is_denied(question, words, at))
+    meant = [(option, at) for option, at in found if option.id not in denied]
+    alone = [(option, at) for option, at in meant if not any(set(at) < set(other) for _, other in meant)]
     ids = tuple(option.id for option, _ in alone)
-    slips = any(words[place] not in {w for name in option.names for w in name} for option, at in alone for place in at)
-    doubted = question.screening or slips or (len(ids) > 1 and question.ask != "many")
-    denied = tuple(option.id for option, at in found if _is_denied(words, at))
+    doubted = question.screening or _is_doubtful(words, alone) or (len(ids) > 1 and question.ask != "many")
     return Picked(ids, doubted, bool(found) and not ids, denied)
 
 
-def _best(option: Option, words: tuple[str, ...]) -> tuple[int, ...]:
-    """The places of the longest name of a choice that stands in the words."""
-    places = (_places(name, words) for name in (*option.names, *option.labels))
-    return max((found for found in places if found), key=len, default=())
+def _is_doubtful(words: tuple[str, ...], meant: Sequence[tuple[Option, tuple[int, ...]]]) -> bool:
+    """Whether a name has a slip, or much is said beside the names."""
+    places = {place for _, at in meant for place in at}
+    slips = any(
+        words[place] not in {word for name in option.names for word in name} for option, at in meant for place in at
+    )
+    untold = [at for at, word in enumerate(words) if at not in places and word != "," and word not in _WEIGHTLESS]
+    return slips or len(untold) >= UNTOLD
 
 
-def _places(name: tuple[str, ...], words: tuple[str, ...]) -> tuple[int, ...]:
-    places = [next((at for at, word in enumerate(words) if _same(part, word)), None) for part in name]
-    found = [at for at in places if at is not None]
-    if not name or len(found) < len(places) or len(set(found)) < len(found):
-        return ()
+def _standing(question: Question, words: tuple[str, ...]) -> _Places:
+    places: dict[str, tuple[int, ...]] = {}
+    for at, word in enumerate(words):
+        for part in question.parts.get(word[0], ()):
+            if _same(part, word):
+                places[part] = (*places.get(part, ()), at)
+    return places
+
+
+def _best(question: Question, option: Option, words: tuple[str, ...], standing: _Places) -> tuple[int, ...]:
+    """The places of the longest name of a choice that stands in the words; one that is not denied, if there is one."""
+    whole = (name for name in option.alone if _stands_alone(name, words))
+    names = (name for name in (*option.names, *option.labels, *whole) if all(part in standing for part in name))
+    places = [found for name in names if (found := _places(name, words, standing))]
+    return max(places, key=lambda at: (not _is_denied(question, words, at), len(at)), default=())
+
+
+def _stands_alone(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a name that is too wide elsewhere is all that a clause says: "pain, tingling"."""
+    return any(tuple(word for word in clause if word not in LIST_WORDS) == name for clause in _clauses(words))
+
+
+def _places(name: tuple[str, ...], words: tuple[str, ...], standing: _Places) -> tuple[int, ...]:
+    """Where the words of a name stand, in any order, near each other, within one clause."""
+    for first in standing[name[0]] if name else ():
+        found = _around(name, words, first, standing)
+        if found:
+            return found
+    return ()
+
+
+def _around(name: tuple[str, ...], words: tuple[str, ...], first: int, standing: _Places) -> tuple[int, ...]:
+    found = [first]
+    for part in name[1:]:
+        near = (at for at in standing[part] if at not in found and abs(at - first) < len(name) + NEAR)
+        at = next(near, None)
+        if at is None or "," in words[min(at, first) : max(at, first)]:
+            return ()
+        found.append(at)
     return tuple(found) if max(found) - min(found) < len(found) + NEAR else ()
 
 
@@ -211,17 +229,30 @@ def _same(part: str, word: str) -> bool:
         return False
     if longer.startswith(shorter) and longer[len(shorter) :] in ("s", "es", "ed", "d", "ing", "y", "ness", "n"):
         return True
+    if len(stem(part)) >= STEM and stem(part) == stem(word):
+        return True
+    if word in ordinary():
+        return False
     slips = 0 if len(shorter) < LONG else 1 if len(shorter) < LONGER else 2
     return slips > 0 and OSA.distance(part, word, score_cutoff=slips) <= slips
 
 
-def _is_denied(words: tuple[str, ...], places: tuple[int, ...]) -> bool:
-    after = words[max(places) + 1 : max(places) + 3]
-    if after[:1] == ("no",) and after[1:] in ((), (",",)):  # "hinchado no, más tieso"
+def _is_denied(question: Question, words: tuple[str, ...], places: tuple[int, ...]) -> bool:
+    after = " ".join(words[max(places) + 1 : max(places) + 5])
+    if _AFTER.match(after) and not after.startswith(("no mas", "no solo")):
         return True
-    for at in range(min(places) - 1, max(-1, min(places) - 5), -1):
-        if words[at] in _STOPS or words[at] == ",":
+    if _ANSWERED_NO.match(after) or (question.ask == "many" and _WELL.match(after)):  # "burning? no"
+        return True
+    for at in range(min(places) - 1, max(-1, min(places) - 6), -1):
+        if words[at] == "but" and words[at - 1 : at] in (("anything",), ("everything",), ("all",)):
+            return True
+        if words[at] in _STOPS or (words[at] == "," and not _lists_on(words, at)):
             return False
         if words[at] in _NOT:
             return not (words[at] == "not" and words[at + 1 : at + 2] in (("sure",), ("just",), ("only",)))
     return False
+
+
+def _lists_on(words: tuple[str, ...], comma: int) -> bool:
+    """Whether a denial goes on over a comma: "no cuts, no rash" denies anew, "no cuts, rash or burns" goes on."""
+    return words[comma + 1 : comma + 2] in (("or",), ("nor",), ("ni",), ("o",))

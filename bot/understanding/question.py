@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.engine import safety
 from bot.engine.catalog import Catalog
@@ -33,6 +34,16 @@ _EMPTY = word_set("""
 """)
 
 
+_TOO_WIDE = frozenset(
+    (word,)
+    for word in word_set("""
+    heat calor night noche red roja 3 65 swollen hinchada sensacion before antes different distinto forma shape surgery
+    patch cream crema em upper alta worst brown brazo dos
+""")
+)
+"""Words that stand in a line and are too wide for a name of it."""
+
+
 class Option(Struct, frozen=True):
     """A choice: its id, its whole labels, and the shorter names by which its words can be recognized."""
 
@@ -41,6 +52,10 @@ class Option(Struct, frozen=True):
     names: tuple[tuple[str, ...], ...]
     given: frozenset[tuple[str, ...]] = frozenset()
     """Those of them that staff wrote."""
+    group: frozenset[str] = frozenset()
+    """Words of the heading under which it stands."""
+    alone: tuple[tuple[str, ...], ...] = ()
+    """Names that are only one where a clause says nothing else: "pain" among signs."""
 
 
 class Question(Struct, frozen=True):
@@ -50,6 +65,8 @@ class Question(Struct, frozen=True):
     ask: str = "nothing"
     options: tuple[Option, ...] = ()
     screening: bool = False
+    parts: Mapping[str, tuple[str, ...]] = {}
+    """The words that the names are made of, by their first letter."""
 
     def has(self, option: str) -> bool:
         """Whether there is a choice of this name."""
@@ -72,6 +89,11 @@ def without_commas(words: tuple[str, ...]) -> str:
     return " ".join(word for word in words if word != ",")
 
 
+def with_commas(words: tuple[str, ...]) -> str:
+    """The words as a text, with what cuts them."""
+    return " ".join(words)
+
+
 def questions(library: Library, names: Mapping[str, tuple[str, ...]]) -> dict[str, Question]:
     """The question of every state; `names` holds other names of choices under `dialog.state.choice`."""
     catalogs = tuple(library.catalogs.values())
@@ -89,7 +111,30 @@ def _question(
     library: Library, state: State, catalogs: Iterable[Catalog], names: Mapping[str, tuple[str, ...]]
 ) -> Question:
     found = [_option(key, id, catalogs, names.get(f"{state.name}.{id}", ())) for key, id in _shown(library, state)]
-    return Question(state.name, state.ask, tuple(_apart(found)), state.name in safety.SCREENS)
+    found = _grouped(found) if state.ask != "yes_no" else [_only_given(option) for option in found]
+    options = tuple(_apart(found))
+    return Question(state.name, state.ask, options, state.name in safety.SCREENS, _parts(options))
+
+
+def _parts(options: Iterable[Option]) -> dict[str, tuple[str, ...]]:
+    names = {name for option in options for name in (*option.names, *option.labels, *option.alone)}
+    words = sorted({word for name in names for word in name})
+    letters = sorted({word[0] for word in words})
+    return {letter: tuple(word for word in words if word[0] == letter) for letter in letters}
+
+
+def _only_given(option: Option) -> Option:
+    """A yes or no without its label: "no" stands in many sentences that say something else."""
+    return replace(option, labels=frozenset(), names=tuple(name for name in option.names if name in option.given))
+
+
+def _grouped(options: list[Option]) -> list[Option]:
+    """A heading stands over all lines up to the next one."""
+    groups, found = frozenset[str](), list[Option]()
+    for option in options:
+        groups = option.group or groups
+        found.append(replace(option, group=groups if option.id != NONE else frozenset()))
+    return found
 
 
 def _shown(library: Library, state: State) -> Iterator[tuple[str, str]]:
@@ -109,7 +154,7 @@ def _apart(options: list[Option]) -> Iterator[Option]:
     counts = Counter(name for option in options for name in set(option.names))
     for option in options:
         shared = {name for name in option.names if counts[name] > 1 and name not in option.given}
-        yield Option(option.id, option.labels, tuple(name for name in option.names if name not in shared), option.given)
+        yield replace(option, names=tuple(name for name in option.names if name not in shared))
 
 
 def _ids(library: Library, state: State) -> Iterator[str]:
@@ -130,9 +175,17 @@ def _option(key: str, id: str, catalogs: Iterable[Catalog], more: Iterable[str])
     if key.startswith("option."):
         names += [(word,) for text in said for word in words_of(text) if len(word) >= LONG and word not in _EMPTY]
     given = tuple(words_of(name) for name in more)
-    names += given
+    names = [*(name for name in names if name not in _TOO_WIDE), *given]
     fit = tuple(dict.fromkeys(name for name in names if 0 < len(name) <= LONGEST_NAME))
-    return Option(id, frozenset(map(words_of, said)), fit, frozenset(given))
+    alone = tuple(name for name in fit if len(name) == 1 and name[0] in _EMPTY)
+    others = tuple(name for name in fit if name not in alone)
+    return Option(id, frozenset(map(words_of, said)), others, frozenset(given), _group(catalogs, key), alone)
+
+
+def _group(catalogs: Iterable[Catalog], key: str) -> frozenset[str]:
+    """The words of the headings above a choice."""
+    headings = (catalog.line(key).heading for catalog in catalogs if not key.startswith("option."))
+    return frozenset(word for heading in headings for word in words_of(heading))
 
 
 def _texts(catalog: Catalog, key: str) -> Iterator[str]:

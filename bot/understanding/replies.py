@@ -11,6 +11,19 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
+    no le sabria, no te sabria, no les sabria, no le se decir, ahi si quien sabe, sepa la bola,
+    never paid attention, never noticed either way, never tested me, never tested, didnt test, nobody checked,
+    nobody ever
+    checked, never had it checked, havent checked, put unsure, put not sure, put me down as unsure, no clue, doubtful,
+    dont hold me, cant swear, wouldnt swear, couldnt swear, not 100 percent sure, who knows, up in the air, tough
+    to say,
+    tough call, toss up, undecided, beyond me, your guess is as good as mine, nunca me he fijado, no me he fijado, no me
+    fije, nunca me fije, ni me he fijado, nunca me han revisado, nunca me lo han medido, nunca me hicieron, no me han
+    hecho, npi, ni la mas minima, ni la mas remota, tampoco lo aseguro, no lo aseguro, no le aseguro, no puedo asegurar,
+    no podria asegurar, no podria decir, como que si como que no, no le entendi, pongale que no se, ponga que no
+    se, vaya
+    uno a saber, dios sabrá, dios sabra, sabra dios, anda a saber, ni sabria decirle, no tengo ni idea, no tengo claro,
+    no me queda claro, imposible saber, me la pone dificil, ahi si no se, estoy en duda, estoy dudando, en duda,
     wouldnt know, never been tested, havent been tested, not been tested, never checked, nunca me han revisado, nunca
     me lo han revisado, nunca me han hecho, no sabria, could go either way, your guess, couldnt tell you, quien sabe,
     a saber, vaya usted a saber, not sure, not really sure, not entirely sure, not 100 sure, unsure, not certain,
@@ -30,10 +43,19 @@ _NO_ANSWER_SAID = _any("""
     no problem, no prob, no worries, no rush, no biggie, no big deal, no wonder, no way jose, no pasa nada, no hay
     problema, sin problema, no problema, no importa, no hay de que, no te preocupes, no se preocupe, no hay prisa,
     no comprendo, no entiendo, i dont understand, dont understand, no entendi, no need to worry, nothing personal,
-    no offense, no kidding, no joke, no doubt about what, no comment
+    no offense, no kidding, no joke, no doubt about what, no comment, no drama, no hay drama, no stress, no sweat,
+    no hay bronca,
+    no te apures, no se apure, no hay lio, good question, buena pregunta, no hay prisa, sin prisa
 """)
 
 _YES_SAID = _any("""
+    it sure does, it sure is, they sure do, i sure do, sure does, claro que, yes to both, si a las dos,
+    no doubt, no doubt about it, without a doubt, sin duda, sin lugar a dudas, no cabe duda, both, both of them, las dos
+    cosas, los dos, las dos, ambos, ambas, ambas cosas, both of those, thats me, that is me, that happens to me, happens
+    to me, it happens, guilty, guilty as charged, bingo, roger, aye, yessir, yuppers, yepper, yeppers, you know it, all
+    the time, every time, more than one, a bunch, a few, un par, mas de una, mas de uno, una si, uno si, alguna si, me
+    pasa, eso me pasa, si me pasa, ese soy yo, esa soy yo, tal cual, ya lo creo, ahi le va que si, de que si si, sipi,
+    sipo, yes indeed, that would be me, story of my life, cada vez, todo el tiempo, en efecto, positivo, de ley,
     yes, yeah, yep, yup, yea, ya, yah, yas, yess, yes sir, yes maam, ye, ya sure, sure, sure do, sure is, sure
     am, sure thing, of course, absolutely, definitely, certainly, affirmative, correct, thats correct, thats right,
     right, true, thats true, i do, i am, i did, i have, i was, i can, it is, it does, it did, they do, they are,
@@ -52,6 +74,19 @@ _YES_SAID = _any("""
 """)
 
 _NO_SAID = _any("""
+    n a, na, all clear, clear on all, all good, all fine, all normal, all negative, im good on all, im fine on all, im
+    clear, none apply, none applies, nothing applies, nothing there, nothing on there, nothing on that, nothing on the
+    list, nothing in there, nothing here, nothing that applies, nothing to report, 0 for, zero for, zero of, 0 of,
+    0 out of, nary a one, not a thing, not a bit, not a chance, not in the slightest, not that ive ever, not that i
+    ever,
+    not so far, nope not, thankfully not, no to all, no on all, no across, no for all, doesnt apply, does not
+    apply, dont
+    apply, not applicable, not for me, not my case, nuthin, nothin, nada de nada, zip, zilch, nil, nein, nyet, neither
+    one, neither of, none of, none whatsoever, descartadas todas, descartado todo, descartadas, descartado, todo bien,
+    todo normal, todo negativo, todo eso me funciona, todo me funciona, todas no, todos no, no aplica, no aplican, no me
+    aplica, ninguna aplica, ni una cosa, ni tantito, ni de chiste, ni por asomo, ni loco, ni loca, nada por el estilo,
+    nada parecido, nada similar, nada asi, nada que ver, en lo mas minimo, no no, cero, negativas todas, negativa,
+    ni uno ni otro, ninguna de las, ninguno de los, no es mi caso, no me pasa, no me ha pasado, a mi no, libre de todo,
     not one, not one of them, not any of them, not a one, not a single one, ni uno solo, ni una sola,
     no, nope, nah, naw, nay, nop, noo, nooo, nada, not at all, not really, never, negative, absolutely not,
     definitely not, certainly not, of course not, not me, i dont, i do not, i am not, im not, i havent, i have not,
@@ -74,18 +109,21 @@ _NO_ANSWER = re.compile(rf"^(?:{_NO_ANSWER_SAID})\b")
 _YES = re.compile(rf"^(?:{_YES_SAID})(?!\w)")
 _NO = re.compile(rf"^(?:{_NO_SAID})(?!\w)")
 _FILLER = re.compile(
-    r"^(?:(?:oh|um+|uh+(?! huh)|er+|hm+|well|so|ok(?:ay)?|like|honestly|actually|i mean|to be honest|tbh|hi|hello|hey|"
-    r"eh+|este|pues|bueno|mire|mira|"
-    r"la verdad|doctor|doc|sir|maam|please|por favor|lol|haha|ay|my answer is|i would say|id say|"
-    r"id have to say|i say|the answer is|diria que|yo diria que|mi respuesta es|that would be a|thats a|its a|"
-    r"a big|un rotundo)\s+)+"
+    r"^(?:(?:oh|um+|uh+(?! huh)|er+|hm+|mm+|ah+|aw+|well|so|ok(?:ay)?|like|honestly|actually|i mean|to be honest|"
+    r"tbh|hi|"
+    r"hello|hey|and|but|again|then|now|also|just|still|man|gosh|lord|geez|honey|dear|unfortunately|sadly|fortunately|"
+    r"luckily|thankfully|thank god|thank goodness|thanks|thank you|thanks for asking|frankly|"
+    r"eh+|este|pues|bueno|mire|mira|y|e|pero|entonces|otra vez|de nuevo|gracias|gracias a dios|bendito dios|"
+    r"fijese|fijate|mija|mijo|senorita|senora|senor|joven|doctora|amigo|amiga|uy|ay|ah|lamentablemente|"
+    r"desgraciadamente|afortunadamente|por suerte|francamente|sinceramente|"
+    r"la verdad|doctor|doc|sir|maam|please|por favor|lol|haha|jaja|my answer is|i would say|id say|i would have to say|"
+    r"id have to say|i say|the answer is|put|put down|mark|diria que|yo diria que|mi respuesta es|ponga|pongale|"
+    r"that would be a|that would be|thats a|its a|a big|a hard|a solid|un rotundo|a|i think|i guess|i believe|creo que|"
+    r"me parece que|pienso que|digamos que|yo creo que)\s+)+"
 )
 _AND_NO = re.compile(
     r"\b(?:yes and no|yes no|si y no|no and yes|no y si|no bueno si|no well yes|no pues si|yes well no|"
     r"si bueno no|sort of yes|yes but (?:also )?no|si pero no|si y tambien no)\b"
-)
-_MENDED = re.compile(
-    r"\b(?:i mean|wait|sorry|actually|scratch that|correction|digo|perdon|mejor dicho|o sea|no espera)\s+(.+)$"
 )
 _BUT = re.compile(r"\b(?:but|except|although|though|pero|excepto|salvo|aunque)\b")
 _TAG = re.compile(r"\s(?:yes|yeah|yep|si|no|nope)$")
@@ -116,26 +154,36 @@ def is_no_answer(words: str) -> bool:
 def reply(words: str) -> str | None:
     """`yes`, `no`, `unsure` or `clarify` (both, or one with a "but"); None for words that are none of them.
 
-    `words` are plain words with single spaces.
+    `words` are plain words with single spaces, and commas between clauses.
     """
-    words = " ".join(words.split())
-    if not words or is_no_answer(words):
+    plain = " ".join(words.replace(",", " ").split())
+    if not plain or is_no_answer(plain) or _EITHER.search(plain):
         return None
-    if words in _ONE_LETTER:
-        return _ONE_LETTER[words]
-    if _AND_NO.search(words):
+    if plain in _ONE_LETTER:
+        return _ONE_LETTER[plain]
+    if _AND_NO.search(plain):
         return CLARIFY
-    mended = _MENDED.search(words)
-    if mended and (said := _plain_reply(mended[1])):
-        return said
-    return _plain_reply(words)
+    if _AS_IF.search(plain):
+        return UNSURE
+    return _together([part.strip() for part in words.split(" , ") if part.strip()])
+
+
+def _together(parts: list[str]) -> str | None:
+    """What the clauses say in all: not sure, if one does; yes and no are a contradiction."""
+    said = [found for part in parts if not is_no_answer(part) and (found := _plain_reply(part))]
+    if UNSURE in said and not (len(said) > 1 and said[0] != UNSURE and said.count(UNSURE) * 2 < len(said)):
+        return UNSURE
+    answers = {found for found in said if found != UNSURE}
+    return answers.pop() if len(answers) == 1 else CLARIFY if answers else None
 
 
 def _plain_reply(words: str) -> str | None:
-    said = _FILLER.sub("", words)
+    said = _FILLER.sub("", words + " ").strip() or words
     found = _first(said)
     if found is None and (tag := _TAG.search(words)):
         found = _first(tag[0].strip())
+    if found is None and _DENIES_ALL.search(words):
+        return NO
     if found == NO and _BUT.search(said):
         return CLARIFY
     return found
@@ -146,9 +194,47 @@ def _first(said: str) -> str | None:
     sure = (yes and yes[0] in _SURE) or (no and no[0] in _SURE)
     if unsure and not sure and (no or unsure.start() <= 12 or (not yes and len(said.split()) <= 12)):
         return UNSURE
+    if no and _NOT_MUCH.match(said):
+        return None
     if yes and (not no or len(yes[0]) >= len(no[0])):
-        return YES
-    return NO if no else None
+        return _weighed(YES, said, yes[0])
+    return _weighed(NO, said, no[0]) if no else None
+
+
+def _weighed(found: str, said: str, phrase: str) -> str | None:
+    """A phrase that also begins other sentences ("right side hurts") is a reply only almost alone."""
+    rest = said[len(phrase) :].split()
+    if found == YES and rest and rest[0] in _NEGATIONS:
+        return NO
+    return None if phrase in _WEAK and len(rest) > 2 else found
+
+
+_NEGATIONS = frozenset(("no", "not", "never", "none", "nothing", "nunca", "ningun", "nada"))
+_WEAK = frozenset(
+    (
+        """
+    right,true,positive,always,often,several,wrong,false,nothing,none,seguro,cierto,varias,varios,siempre,both,
+    los dos,las dos,ambos,ambas,a few,una,uno,cero,zip,na,it happens,all good,todo bien,todo normal,every time,cada vez,
+    all the time,todo el tiempo,verdad,tambien,ya,claro,ninguno,ninguna,sure,a couple,un par
+""".replace("\n", "").replace("  ", "")
+    ).split(",")
+)
+_NOT_MUCH = re.compile(r"^(?:nothing|nada) (?:big|much|serious|bad|major|terrible|crazy|grave|serio|fuerte|del otro)\b")
+_EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
+_AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
+_DENIES_ALL = re.compile(
+    r"\b(?:no a tod[oa]s?|no to (?:all|everything|every one))\b|"
+    r"\bno (?:me hace|me causa|me provoca|me da|tengo|he tenido|me ha dado|me ha pasado|me pasa|"
+    r"siento|he sentido|noto|he notado|hay|traigo|padezco|"
+    r"sufro)\b"
+    r".*\b(?:nada|ningun[oa]?|ni un[oa]|eso|esas?|esos?|alguna?)\b"
+    r"|\b(?:dont|do not|havent|have not|didnt|never) (?:had|have|got|get|feel|felt|notice|noticed|experience|see|seen|"
+    r"been)\b.*\b(?:any|anything|that|those|these|it|them)\b"
+    r"|\b(?:nothing|none) (?:of|on|in|from|there|here|applies|apply|fits|rings)\b|\bnot (?:a single|even) one\b"
+    r"|\b(?:no|ninguna?|nada) (?:me )?(?:aplica|toca|corresponde|coincide)\b|\b(?:nada|ninguna?) de (?:eso|esa|"
+    r"esto|esta|"
+    r"ahi|la|las|los|lo)\b|\bpuede seguir no\b"
+)
 
 
 _SURE = ("i think so", "creo que si", "no creo", "creo que no", "dont think so", "i dont think so", "no lo creo")

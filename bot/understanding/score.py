@@ -1,12 +1,16 @@
 """A pain score from 0 to 10 in digits or words; durations, temperatures and other scales are none."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import cast
 from unicodedata import normalize
 
 from msgspec import Struct
+from rapidfuzz.distance import OSA
+
+from bot.understanding.text import plain
+from bot.understanding.words import word_set
 
 TOP = 10
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -22,59 +26,126 @@ class Score(Struct, frozen=True):
 
 _UNITS = (
     r"(?:more\s+|mas\s+)?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|"
-    r"yrs?|times?|nights?|segundos?|minutos?|horas?|dias?|"
-    r"semanas?|mes(?:es)?|anos?|veces|noches?|degrees?|grados?|fahrenheit|celsius|mg|milligrams?|miligramos?|"
-    r"ml|pounds?|lbs?|kilos?|kg|"
-    r"libras?|pills?|pastillas?|tablets?|pm|am|a m|p m|percent|por ciento|feet|pies|miles|millas|blocks|"
-    r"cuadras|kids|hijos|oclock|[fc]\b)"
+    r"yrs?|times?|nights?|segundos?|minutos?|horas?|dias?|ratos?|"
+    r"semanas?|mes(?:es)?|anos?|veces|vez|noches?|degrees?|grados?|fahrenheit|celsius|mg|milligrams?|miligramos?|"
+    r"ml|pounds?|lbs?|kilos?|kg|libras?|pills?|pastillas?|tablets?|advils?|tylenols?|aspirins?|aspirinas?|"
+    r"pm|am|a m|p m|percent|por ciento|feet|pies|miles|millas|blocks|steps?|stairs|pasos|escalones|"
+    r"cuadras|kids|hijos|oclock|de la (?:manana|tarde|noche)|in the (?:morning|afternoon|evening)|[fc]\b)"
 )
 _NOT_SCORES = re.compile(
     rf"\b(?:for|about|since|por|desde|hace|every|cada|at|a las)?\s*\d+(?:[.,]\d+)?\s*(?:(?:to|or|-|a|"
     rf"o)\s*\d+\s*)?(?:°|º|{_UNITS})(?!\w)"
     r"|\b(?:since|desde|in|en)\s+(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:at|a las?|la)\s+\d{1,2}(?=\s*$)|"
-    r"\b(?:im|i am|tengo)\s+\d{2}\b|%"
+    r"\b(?:im|i am|tengo)\s+\d{2}\b|%|\b(?:set (?:to|at|on)|puesta? (?:a|en))\s+\d+|\b[lcts]\d\b"
 )
 _OTHER_SCALE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:/|out of|of|de|sobre)\s*(?!10\b)\d+")
-_OF_TEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|outta|of|de|sobre|over)\s*(?:a\s+|un\s+)?10\b")
-_NOW = re.compile(
-    r"(?:\bnow\b|\bright now\b|\btoday\b|\bcurrently\b|\bdown to\b|\bup to\b|\bdropped to\b|\bwent to\b|"
-    r"\bahora\b|\bhoy\b|\bbajo a\b|\bsubio a\b|\bpaso a\b)"
-    r"[^\d]{0,25}(\d+(?:[.,]\d+)?)"
+_OF_TEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|outta|of|de|sobre|over|on)\s*(?:a\s+|un\s+|los\s+)?10\b")
+_SCALE = re.compile(
+    r"\b(?:scale|escala)\s+(?:of |de )?(?:from |del? )?(?:0|1)\s*(?:to|-|a|al)\s*10\b|\b(?:0|1) (?:to|a|al) 10\b"
 )
-_BEFORE_NOW = re.compile(r"(\d+(?:[.,]\d+)?)\s+(?:right now|now|ahora|hoy|today)\b")
+_NOW = re.compile(
+    r"\b(?:now|right now|today|currently|at the moment|as we speak|atm|this minute|down to|up to|"
+    r"(?:dropped|went|came|gone|moved|climbed|crept|shot|settled|eased|jumped) (?:back )?(?:down |up )?to|ahora|"
+    r"ahorita|orita|hoy|"
+    r"en este momento|de momento|actualmente|"
+    r"(?:me |se me )?(?:bajo|subio|paso|quedo|bajado|subido|ando|anda|va|voy) (?:ya )?(?:a|en|al|por)|ya (?:va|"
+    r"voy|es|esta|ando|anda))\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had been|used to|started|began|woke|earlier|before|yesterday|last (?:night|week)|this morning|"
+    r"at breakfast|"
+    r"at first|initially|when i (?:woke|got|started)|went from|from|era|estaba|tenia|tuve|fue|andaba|empece|"
+    r"empezo|amanecio|amaneci|"
+    r"antes|ayer|anoche|en la manana|esta manana|al principio|cuando me|hubiera|habia|al despertar|al levantarme|"
+    r"marcaba|traia)\b"
+)
+_WOULD = re.compile(
+    r"\b(?:would|wouldve|might|could get|can get|at its worst|at worst|on bad days|diria que|llega a|puede llegar|"
+    r"en los peores|en un mal dia|when i (?:bend|lift|move|walk)|si me muevo|cuando me muevo)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:my|the|mi|la|el) (?:wife|husband|mom|mother|dad|father|son|daughter|doctor|sister|brother|friend|"
+    r"neighbor|boss|"
+    r"esposa|esposo|mujer|marido|mama|papa|hijo|hija|hermana|hermano|amig[oa]|vecin[oa]|suegr[oa]|doctora?|jefe)\b|"
+    r"\b(?:he|she|they|ella|ellos)\b"
+)
 _FROM_TO = re.compile(
     r"\b(?:went|gone|came|moved|dropped|paso|bajo|subio|fue)\s+(?:down |up )?(?:from|de|del)\s+(\d+)\s+(?:to|"
     r"a|al)\s+(?:un\s+)?(\d+)"
 )
+_PLUS = re.compile(
+    r"\b(\d+)\s+(?:plus|and|mas|y)\s+(?:another\s+|otros?\s+)?(\d+)\s+(?:more|mas)\b|"
+    r"\b(\d+)\s*(?:plus|mas|\+)\s*(\d+)\b"
+)
 _NONE = re.compile(
-    r"\b(?:no pain|pain free|painless|without pain|not hurting|doesnt hurt|does not hurt|no dolor|sin dolor|"
-    r"nada de dolor|no me duele|no tengo dolor|no duele|"
-    r"none at all|nothing at all|nada|ninguno|cero dolor|none)\b"
+    r"\b(?:no pain|pain free|painless|without pain|not hurting|doesnt hurt|does not hurt|nothing hurts|no dolor|"
+    r"sin dolor|"
+    r"nada de dolor|no me duele|no tengo dolor|no duele|ni me duele|"
+    r"none at all|nothing at all|nada|ninguno|cero dolor|none|zilch|nil)\b"
 )
 _WORST = re.compile(
-    r"\b(?:worst (?:possible|imaginable|ever)|as bad as it (?:gets|can be)|the worst|maximum|the max|"
-    r"off the charts|peor (?:posible|imaginable|que hay)|el peor|lo peor|el maximo|al maximo)\b"
+    r"\b(?:worst (?:possible|imaginable|ever)|as bad as it (?:gets|can be)|the worst|maximum|the max|maxed out|"
+    r"through the roof|"
+    r"off the charts?|top of the scale|peor (?:posible|imaginable|que hay)|el peor|lo peor|el maximo|al maximo|"
+    r"hasta el tope|al tope)\b"
 )
-_HALF = re.compile(r"(\d+)\s*(?:and a half|y medio|1/2)")
+_MIDDLE = re.compile(
+    r"\b(?:(?:smack|dead|right|bang|somewhere)? ?(?:dab )?in the (?:very )?middle|halfway|half way|mid scale|"
+    r"midway|middle of the (?:road|scale)|"
+    r"a la mitad|en medio|justo (?:en )?(?:el )?(?:medio|la mitad)|por la mitad|al medio|en el (?:mero )?medio|"
+    r"ni mucho ni poco)\b"
+)
+_HALF = re.compile(r"(\d+)\s*(?:and a half|y medi[oa]|1/2)")
 _ARTICLE = re.compile(
     r"\b(?:a|an|un|una)\s+(?=(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|cero|uno|dos|tres|"
     r"cuatro|cinco|seis|siete|ocho|nueve|diez|\d))"
 )
 _SIGNED = re.compile(r"(?:^|\s)-\s*\d|\bminus\b|\bmenos\s+\d")
+_ISH = re.compile(r"\b(\w+)[\s-]*ish\b")
+_CUT = re.compile(r"[;,!?\n]+(?!\d)|\.+(?=\s|$)|\.{2,}|\b(?:but|though|although|then|pero|aunque|luego|after that)\b")
+_NUMBERS = (
+    "zero", "three", "four", "five", "seven", "eight", "nine", "cero", "tres", "cuatro", "cinco", "seis", "siete",
+    "ocho", "nueve", "diez",
+)  # fmt: skip
+_NO_SLIP = word_set("""
+    there here over then than ever even give line fine mine time live fire hour your pour tour tree free diet dice dies
+    sees ties hero pero each might right fight light night nueva nuevo never these where weight siento oche ocio mucho
+    cuanto cuadro tras eres tire leve breve nieve mueve duele hueve file wife knife form fourth fever seen sever severe
+    dime
+""")
+"""Words that are near to a number and are none."""
 
 
 def score(text: str) -> Score:
     """The score that the words give: a range its higher end, of "8 but now 4" the one of now."""
-    bare = _MARKS.sub("", normalize("NFKD", text[:300])).casefold()
-    said = _numbers(bare)
+    bare = _ISH.sub(r"\1", _MARKS.sub("", normalize("NFKD", text[:300])).casefold())
+    said = _numbers(_slips(bare))
     if _SIGNED.search(said):
         return Score(unclear=True)
-    said = _HALF.sub(lambda match: f"{match[1]}.5", said)
+    said = _SCALE.sub(" ", _HALF.sub(lambda match: f"{match[1]}.5", said))
     if not _OF_TEN.search(said) and _OTHER_SCALE.search(said):
         return Score(unclear=True)
     said = _OF_TEN.sub(r" \1 ", said)
+    said = _PLUS.sub(_sum, said)
     said = _NOT_SCORES.sub(" ", said)
     return _chosen(said)
+
+
+def _sum(match: re.Match[str]) -> str:
+    return str(sum(int(part) for part in match.groups() if part))
+
+
+def _slips(text: str) -> str:
+    """Number words with one slip ("quatro") as they are meant."""
+    return re.sub(r"[a-z]{4,}", lambda match: _meant(match[0]), text)
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> str:
+    if word in _NUMBERS or plain(word) in _NO_SLIP:
+        return word
+    near = [number for number in _NUMBERS if number[0] in (word[0], {"q": "c", "k": "c", "z": "s"}.get(word[0]))]
+    return next((number for number in near if OSA.distance(number, word, score_cutoff=1) <= 1), word)
 
 
 @lru_cache(maxsize=1024)
@@ -86,30 +157,58 @@ def _numbers(text: str) -> str:
     return digits(digits(said, "en", 0), "es", 0)
 
 
+def _found(said: str) -> list[float]:
+    return [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", said)]
+
+
 def _chosen(said: str) -> Score:
-    numbers = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", said)]
+    numbers = _found(said)
     if not numbers:
         return _in_words(said)
-    now = _FROM_TO.search(said)
-    now_number = (
-        now[2] if now else next((match[1] for match in (*_NOW.finditer(said), *_BEFORE_NOW.finditer(said))), None)
-    )
-    if len(set(numbers)) > 1 and now_number:
-        return _checked([float(now_number.replace(",", "."))])
-    return _checked(numbers)
+    moved = _FROM_TO.search(said)
+    if moved:
+        return _checked([float(moved[2])])
+    if len(set(numbers)) == 1:
+        return _checked(numbers)
+    parts = [part for part in _CUT.split(said) if _found(part)]
+    kept = _present(parts)
+    return _checked(_found(" , ".join(kept)), guess=len(kept) == len(parts) and len(parts) > 1)
 
 
-def _checked(numbers: list[float]) -> Score:
+def _present(parts: list[str]) -> list[str]:
+    """The clauses that tell of now, as far as any does; else those that tell neither of the past nor of others."""
+    kept = _without(parts, _OTHERS)
+    now = [part for part in kept if _NOW.search(part)]
+    if now and len(kept) > len(now):
+        return now
+    if len(kept) == 1 and _NOW.search(kept[0]) and len(_found(kept[0])) > 1:
+        return [_next_to_now(kept[0])]
+    return _without(_without(kept, _PAST), _WOULD)
+
+
+def _without(parts: list[str], told: re.Pattern[str]) -> list[str]:
+    rest: Iterable[str] = (part for part in parts if not told.search(part))
+    return list(rest) or parts
+
+
+def _next_to_now(part: str) -> str:
+    """ "8 this morning and now 4": the number that follows the last "now", or stands just before it."""
+    place = [match.end() for match in _NOW.finditer(part)][-1]
+    after = part[place:]
+    return after if _found(after) else f"{_found(part[:place])[-1]:g}"
+
+
+def _checked(numbers: list[float], guess: bool = False) -> Score:
     highest = max(numbers)
     if highest > TOP:
         return Score(unclear=True)
-    if len(set(numbers)) > 2:
-        return Score(int(-(-highest // 1)), confirm=True)
     whole = int(-(-highest // 1))
-    return Score(whole, confirm=len(set(numbers)) > 1 or whole != highest)
+    return Score(whole, confirm=guess or len(set(numbers)) > 1 or whole != highest)
 
 
 def _in_words(said: str) -> Score:
     if _NONE.search(said):
         return Score(0)
+    if _MIDDLE.search(said):
+        return Score(TOP // 2, confirm=True)
     return Score(TOP, confirm=True) if _WORST.search(said) else Score()

@@ -1,112 +1,181 @@
-"""What a message is about when it asks in passing: keywords that staff wrote, then what no keyword covers."""
+"""What a message is about when it asks in passing: keywords and examples that staff wrote, then what none of "
+"them covers."""
 
 import re
+from collections.abc import Mapping
 
+from msgspec import Struct
+
+from bot.engine import safety
+from bot.understanding import frames
+from bot.understanding.asking import asks, asks_surely, asks_what_it_means
+from bot.understanding.encoder import Encoder
 from bot.understanding.lexicon import PRONOUNS, Lexicon
+from bot.understanding.likeness import Likely, Likeness
 from bot.understanding.matching import Line
+from bot.understanding.picking import pick
+from bot.understanding.question import Question, spoken
+from bot.understanding.strange import is_elsewhere, is_gibberish, is_offer, is_order, is_riddle
 from bot.understanding.text import Sentence, sentences
 
-GIBBERISH, OFFTOPIC, SPAM = "gibberish", "offtopic", "spam"
+GIBBERISH, OFFTOPIC, SPAM, INJECTION, JOKE = "gibberish", "offtopic", "spam", "injection", "joke"
+SMALLTALK = "smalltalk"
+_CHARGES = frozenset((INJECTION, SPAM, "abuse"))
+"""Nobody is told such a thing on a small likeness."""
+EXPLAIN = "explain_option"
 FEW_WORDS = 4
-_ASKS = re.compile(
-    r"\?|¿|^(?:\W*(?:so|and|but|ok|okay|hi|hello|hey|please|also|um|y|pero|hola|oye|oiga|disculpe|perdon|"
-    r"perd[oó]n|bueno|pues|quick question|question|una pregunta|pregunta)\W+)*"
-    r"(?:what|whats|what's|why|how|hows|when|where|who|whos|which|is|are|can|could|should|do|does|did|would|"
-    r"will|may|am i|any|tell|explain|show|give|define|describe|"
-    r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|"
-    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|"
-    r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|"
-    r"expl[ií]|cu[eé]nt|tengo que|me puede|"
-    r"ustedes)\b"
-    r"|\b(?:tell me|explain|wondering|wonder|curious|want to know|like to know|need to know|need info|info on|"
-    r"information|question about|more about|learn about|not sure what|dont know what|don't know what|"
-    r"dont understand|don't understand|dont get|don't get|i wanna|i want to|id like|i'd like|i would like|"
-    r"i need|let me|can i|can you|could i|should i|how do i|how long|how often|what is|whats|what's|is it ok|"
-    r"is it safe|"
-    r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] qu[eé]|puedo|se puede|"
-    r"qu[eé] es|c[oó]mo se|cu[aá]nto|cada cu[aá]nto|informaci[oó]n|saber|dud[ao]|prefiero)\b",
-    re.IGNORECASE,
-)
-_SPAM = re.compile(r"https?://|www\.|\b\w+\.(?:com|net|xyz|example|ru|biz|shop|info)\b(?<!@)", re.IGNORECASE)
-_MAIL = re.compile(r"\S+@\S+")
-_VOWEL = re.compile(r"[aeiouyáéíóú]", re.IGNORECASE)
-_ODD = re.compile(
-    r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{4,}|(?:asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|jkl|uiop|lkjh|fdsa|poiu)",
+TALK = 3
+"""Words from which on a question is more than small talk."""
+HEARD = 0.05
+"""What each word of a keyword adds to the likeness of its topic, up to four words."""
+LIKE, APART = 0.15, 0.01
+"""From which likeness a topic is meant, and how far the next one must be."""
+STATED = 0.3
+"""The same where nothing is asked."""
+WHILE_ANSWERED = 0.35
+"""The same where the words also answer the question on the screen."""
+CLEAR, OWN = frames.CLEAR, 0.2
+"""Below this likeness a topic is only meant where one of the words is so far its own."""
+ELSEWHERE = 0.3
+"""Below this likeness a message without a word of ours speaks of something else."""
+OFFERED = 3
+"""Topics that are offered as buttons where none is meant."""
+_TELLS = re.compile(
+    r"^\W*(?:i|i'?m|i'?ve|we|yo|me|mi|my|uso|tengo|estoy|soy|traigo|ando|llevo)\b(?!.*\b(?:never know|nunca s[eé]|"
+    r"not sure|dunno|no s[eé])\b)",
     re.IGNORECASE,
 )
 
 
-_ASKS_ANYWHERE = re.compile(
-    r"\b(?:what|whats|how|which|why|when|where|who|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]ntos|cu[aá]ntas|"
-    r"cu[aá]ndo|qu[eé]|o no|verdad|or not|ok to|okay to|safe to|alright to)\b",
+class Asked(Struct, frozen=True):
+    """What is asked in passing: a topic, or, where none is meant, those that are nearest."""
+
+    topic: str | None = None
+    nearest: tuple[str, ...] = ()
+
+
+class Topics:
+    """The topics of a project, made ready: their words and their examples."""
+
+    def __init__(self, lexicon: Lexicon, encoder: Encoder | None = None) -> None:
+        self.lexicon = lexicon
+        self._always = {name for name, topic in lexicon.knowledge.topics.items() if topic.always}
+        self._likeness = Likeness(lexicon.knowledge.topics)
+        self._encoder = encoder
+
+    def of(self, text: str, question: Question, answered: bool = False) -> Asked:
+        """What a text asks in passing. `answered`: it also answers the question on the screen."""
+        said = sentences(text)
+        words = [token.word for sentence in said for token in sentence.tokens if token.word.isalpha()]
+        surely = asks_surely(text) if answered else asks(text)
+        if answered:
+            return Asked(self._while_answered(text, said) if surely else None)
+        strange = self._strange(text, words, surely)
+        if strange or not words:
+            return Asked(strange)
+        if asks_what_it_means(text) and self._names_choice(text, question):
+            return Asked(EXPLAIN)
+        return self._meant(text, self._likely(text, said), words, surely)
+
+    def _strange(self, text: str, words: list[str], asking: bool) -> str | None:
+        known = self.lexicon.knowledge.topics
+        found = (
+            INJECTION if is_order(text)
+            else SPAM if is_offer(text, asking)
+            else JOKE if is_riddle(text)
+            else GIBBERISH if text.strip() and not _has_emoji(text) and is_gibberish(self.lexicon, words, text)
+            and not self._heard(sentences(text))
+            else None
+        )  # fmt: skip
+        return found if found in known or found == GIBBERISH else None
+
+    def _names_choice(self, text: str, question: Question) -> bool:
+        """Whether the words name a choice of the screen that is no topic of its own."""
+        if len(text.split()) > 16 or EXPLAIN not in self.lexicon.knowledge.topics:
+            return False
+        named = pick(question, spoken(text[:200]))
+        if question.ask == "yes_no" or not (named.ids or named.not_these):
+            return False
+        return len(named.ids) > 1 or not any(name in _OWN for name in self._heard(sentences(text)))
+
+    def _while_answered(self, text: str, said: list[Sentence]) -> str | None:
+        likely = self._likely(text, said)
+        if not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
+            return None
+        return likely[0][0]
+
+    def _meant(self, text: str, likely: Likely, words: list[str], asking: bool) -> Asked:
+        best, like = likely[0] if likely else ("", 0.0)
+        apart = like - (likely[1][1] if len(likely) > 1 else 0.0)
+        elsewhere = len(words) > 1 and asking and is_elsewhere(self.lexicon, words)
+        if elsewhere and like < ELSEWHERE and best not in safety.SMALL_TALK:
+            return Asked(OFFTOPIC if OFFTOPIC in self.lexicon.knowledge.topics else None)
+        chats = best == SMALLTALK and is_elsewhere(self.lexicon, words)
+        least = CLEAR if best in _CHARGES else LIKE if asking or chats else STATED
+        if not asking and best not in self._always and _TELLS.search(text):
+            return Asked()
+        if not (asking and len(words) > FEW_WORDS) and not asks_surely(text) and not self._is_told(text, best, chats):
+            return Asked()
+        if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
+            apart = APART  # of TENS and its safety the wider one
+        if self._encoder is not None and asking and like < CLEAR and (found := self._encoder.topic(text, likely)):
+            return Asked(found)
+        if like >= least and apart >= APART and self._is_clear(text, best, like):
+            return Asked(best)
+        offered = (name for name, _ in likely if name not in safety.SMALL_TALK)
+        return Asked(None, tuple(offered)[:OFFERED] if asks_surely(text) else ())
+
+    def _is_told(self, text: str, topic: str, chats: bool) -> bool:
+        """Whether one of its keywords stands in a text that may ask nothing: "the blue one" is no question."""
+        return chats or topic in self._heard(sentences(text))
+
+    def _is_clear(self, text: str, topic: str, like: float) -> bool:
+        """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
+        return like >= CLEAR or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
+
+    def _likely(self, text: str, said: list[Sentence]) -> Likely:
+        likely = dict(self._likeness.of(text, self.lexicon.speller.meant))
+        heard = self._heard(said)
+        talk = len(text.split()) > TALK and asks_surely(text)
+        for name, covered in heard.items():
+            if talk and name in self._always:
+                continue  # "morning" greets nobody in the middle of a question
+            likely[name] = likely.get(name, 0.0) + HEARD * min(covered, FEW_WORDS)
+        self._leave_to_own(text, likely, heard)
+        frames.settle(text, likely, heard, self.lexicon.knowledge.topics)
+        return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
+
+    def _leave_to_own(self, text: str, likely: dict[str, float], heard: Mapping[str, int]) -> None:
+        """ "What is moist heat" is answered by its own text; and without a word of warmth nothing is compared."""
+        for name in _OWN.intersection(heard):
+            frame = max(likely.get(EXPLAIN, 0.0), likely.get("why_asking", 0.0))
+            if (heard[name] > 1 or asks_what_it_means(text)) and likely[name] < frame:
+                likely[name] = frame + APART
+        if COLD in heard and not _WARM.search(text):
+            for name in ("heat_vs_cold", "contrast"):
+                likely.pop(name, None)
+
+    def _heard(self, said: list[Sentence]) -> Mapping[str, int]:
+        """The topics whose keywords stand in the text, and how many words they cover."""
+        heard: dict[str, int] = {}
+        for sentence in map(self.lexicon.spelled, said):
+            tokens = tuple(token for token in sentence.tokens if token.word not in PRONOUNS)
+            for found in Line(self.lexicon.topics, tokens).find():
+                covered = sum(unit.end - unit.start for unit in found.units)
+                heard[found.listen.flag] = max(heard.get(found.listen.flag, 0), covered)
+        return heard
+
+
+COLD = "cold"
+_WARM = re.compile(
+    r"\b(?:heat\w*|hot\w*|warm\w*|pads?|steam\w*|sauna|baths?|tub|cook|calor\w*|cal[ie]e?n[tc]\w*|tibi\w*|"
+    r"coj[ií]n\w*|almohadill\w*|"
+    r"altern\w*|switch\w*|contrast\w*|both|either|or|versus|vs|o|u|y luego|between|entre)\b",
     re.IGNORECASE,
 )
-"""Words that ask wherever they stand, in a short message."""
-_SHORT = 14
-_ASKS_SURELY = re.compile(
-    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can|should|"
-    r"do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
-    r"cu[aá]l|cu[aá]nt|cu[aá]ndo|d[oó]nde|puedo|debo|cómo)\b",
-    re.IGNORECASE,
-)
-"""Questions that are one even where their words also name a choice."""
-
-
-def asks(text: str) -> bool:
-    """Whether a text asks for something, with or without a question mark."""
-    return _ASKS.search(text) is not None or (len(text.split()) <= _SHORT and _ASKS_ANYWHERE.search(text) is not None)
-
-
-def topic(lexicon: Lexicon, text: str, answered: bool = False) -> str | None:
-    """The topic of a text; None where it asks nothing in passing. `answered`: it answers the question on the screen."""
-    said = sentences(text)
-    is_question = _ASKS_SURELY.search(text) is not None if answered else asks(text)
-    found = _by_keyword(lexicon, said, is_question, answered)
-    if found or answered or not said:
-        return found or (GIBBERISH if not said and text.strip() and not answered and not _has_emoji(text) else None)
-    words = [token.word for sentence in said for token in sentence.tokens if token.word.isalpha()]
-    if _SPAM.search(_MAIL.sub(" ", text)):
-        return SPAM
-    if _is_gibberish(lexicon, words, text):
-        return GIBBERISH
-    return OFFTOPIC if len(words) > 1 and asks(text) and _is_elsewhere(lexicon, words) else None
+_OWN = frozenset(("moist_heat", "cbd", "capsaicin", "menthol", "tens", "contrast", "cold"))
+"""Topics that are explained by a text of their own."""
 
 
 def _has_emoji(text: str) -> bool:
     return any(ord(char) > 0x2600 for char in text)
-
-
-def _by_keyword(lexicon: Lexicon, said: list[Sentence], is_question: bool, answered: bool) -> str | None:
-    words = sum(len(sentence.tokens) for sentence in said)
-    best, most = None, 0
-    order = {name: at for at, name in enumerate(lexicon.knowledge.topics)}
-    for sentence in (lexicon.spelled(sentence) for sentence in said):
-        for found in Line(
-            lexicon.topics, tuple(token for token in sentence.tokens if token.word not in PRONOUNS)
-        ).find():
-            name = found.listen.flag
-            always = lexicon.knowledge.topics[name].always
-            if not (always or is_question or (words <= FEW_WORDS and not answered)):
-                continue
-            covered = sum(unit.end - unit.start for unit in found.units)
-            weight = covered * 100 - order[name]
-            if weight > most:
-                best, most = name, weight
-    if answered and best and (lexicon.knowledge.topics[best].always or not is_question):
-        return None
-    return best
-
-
-def _is_gibberish(lexicon: Lexicon, words: list[str], text: str) -> bool:
-    if not words:
-        return not any(char.isdigit() for char in text)
-    strange = [word for word in words if not lexicon.knows(word)]
-    if len(strange) < len(words) or len(words) > 8:
-        return False
-    odd = [word for word in strange if _ODD.search(word) or not _VOWEL.search(word)]
-    return bool(odd) if len(words) <= 2 else len(odd) * 3 >= len(words)
-
-
-def _is_elsewhere(lexicon: Lexicon, words: list[str]) -> bool:
-    """Whether no word of weight is one that this chat speaks of."""
-    return not any(word in lexicon.domain for word in words)

@@ -10,6 +10,7 @@ from bot.engine.library import Library
 from bot.engine.meaning import Meaning
 from bot.engine.session import Session
 from bot.understanding.answers import Answer
+from bot.understanding.asking import asks_surely
 from bot.understanding.contact import contact
 from bot.understanding.gate import ALARM, ASK_FIRST, SELF, Hearing
 from bot.understanding.message import Understanding
@@ -44,14 +45,20 @@ def _typed(understanding: Understanding, session: Session, text: str) -> TextUnd
     reached = contact(text) if question.ask == "contact" else None
     choices = _choices(question, found.answer) if _may_answer(question, text, found.hearing) else ()
     danger = _danger(understanding, session, found.hearing)
-    meaning = replace(danger, choices=choices, topic=found.topic or "")
+    said = _name(found.answer) if question.ask == "name" else ""
+    topic = found.topic or ""
+    asked = asks_surely(text)
+    meaning = replace(danger, choices=choices, topic=topic, nearest=found.nearest, asks=asked, said=said)
     return TextUnderstood(text, reached, meaning)
 
 
 def _may_answer(question: Question, text: str, hearing: Hearing) -> bool:
     """On a list of dangers only a bare reply is taken for one: to deny one line is not to deny all of them."""
     bare = not hearing.why and len(text.split()) <= BARE
-    return any(map(str.isalpha, text)) and (bare or not question.screening)
+    worded = any(map(str.isalpha, text))
+    if question.screening:
+        return worded and bare
+    return worded or not any(map(str.isdigit, text))  # a picture may answer; a number that is no button does not
 
 
 def _danger(understanding: Understanding, session: Session, hearing: Hearing) -> Meaning:
@@ -63,6 +70,11 @@ def _danger(understanding: Understanding, session: Session, hearing: Hearing) ->
         somebody_else=hearing.about != SELF,
         why=(f"{understanding.lexicon.hash} {session.place}", *rules) if rules else (),
     )
+
+
+def _name(answer: Answer) -> str:
+    value = answer.value
+    return str(value.get("text", "")) if isinstance(value, Mapping) else ""
 
 
 def _choices(question: Question, answer: Answer) -> tuple[str, ...]:

@@ -205,3 +205,48 @@ def test_in_a_lock_nothing_is_proposed_and_no_question_in_passing_answered():
     talk = Talk().until(HEAT).say("I can't feel my legs")
     talk.send(words(Meaning(choices=("on_the_way",), topic="privacy")))
     assert (talk.place, talk.texts) == (safety.AFTER_EMERGENCY, [safety.AFTER_EMERGENCY])
+
+
+# Topics that may be meant
+
+
+NEAREST = Meaning(nearest=("cold", "contrast", "tens"))
+
+
+def test_the_nearest_topics_are_offered_and_a_press_tells_one_and_shows_the_question_again():
+    talk = Talk().until(HEAT).send(words(NEAREST))
+    assert (talk.texts, talk.buttons) == (["command.nearest"], ["cold", "contrast", "tens", "other"])
+    assert talk.press("contrast").texts == ["command.topics.contrast", HEAT]
+    assert (talk.place, talk.session.asked_back) == (HEAT, None)
+
+
+def test_something_else_shows_the_question_again():
+    assert Talk().until(HEAT).send(words(NEAREST)).press("other").texts == [HEAT]
+
+
+def test_other_words_drop_the_offer():
+    talk = Talk().until(HEAT).send(words(NEAREST)).send(words(Meaning(choices=("dry",)), "the dry one"))
+    assert talk.session.asked_back == Asked("proposal", ("dry",))
+
+
+def test_no_topic_about_health_is_offered_before_consent():
+    assert "command.nearest" not in Talk().start().send(words(NEAREST)).texts
+
+
+def test_danger_comes_before_the_offer():
+    assert (
+        Talk().until(HEAT).send(words(Meaning(flags=frozenset({"chest"}), nearest=("cold",)))).place == safety.EMERGENCY
+    )
+
+
+def test_of_a_sentence_the_name_is_kept():
+    talk = (
+        Talk().until("heat_check.result").press("call_me", "agree").send(words(Meaning(said="Ann"), "they call me Ann"))
+    )
+    assert talk.answers[safety.CALLBACK_NAME] == ("Ann",)
+
+
+def test_a_question_where_a_name_is_asked_for_is_answered():
+    talk = Talk().until("heat_check.result").press("call_me", "agree")
+    talk.send(words(Meaning(topic="why_asking", asks=True), "why?"))
+    assert (talk.place, talk.texts) == (safety.CALLBACK_NAME, ["command.topics.why_asking", safety.CALLBACK_NAME])

@@ -158,8 +158,8 @@ _NONE: Any = {"choices": ["none"]}
 
 
 def _same(got: Any, wanted: Any) -> bool:
-    """Whether two answers are the same; "no" to a list is none of it."""
-    got, wanted = ("no" if answer == _NONE else answer for answer in (got, wanted))
+    """Whether two answers are the same; "no" to a list is none of it, and to be asked again is no answer."""
+    got, wanted = ("no" if answer == _NONE else None if answer == "clarify" else answer for answer in (got, wanted))
     if isinstance(wanted, dict) and isinstance(got, dict):
         return {k: sorted(v) if isinstance(v, list) else v for k, v in got.items()} == {
             k: sorted(v) if isinstance(v, list) else v for k, v in wanted.items()

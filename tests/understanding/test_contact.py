@@ -33,6 +33,23 @@ def test_an_extension_is_kept(text: str):
     assert contact(text) == "+16025550100 ext. 5"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("jo at example dot org", "jo@example.org"),
+        ("ana punto lopez arroba example punto org", "ana.lopez@example.org"),
+        ("luz guion bajo 7 arroba example punto com", "luz_7@example.com"),
+        ("six oh two five five five oh one four four", "+16025550144"),
+        ("seis cero dos, cinco cinco cinco, cero uno cuatro cuatro", "+16025550144"),
+        ("602 double five 5 0100", "+16025550100"),
+        ("602 555 0100, scratch that, 602 555 0101", "+16025550101"),
+        ("555-201-4477", "+15552014477"),
+    ],
+)
+def test_a_contact_is_found_as_people_say_it(text: str, found: str):
+    assert contact(text) == found
+
+
 def test_two_extensions_are_a_choice():
     assert contact("602 555 0100 ext 5 or 602 555 0100 ext 6") is None
 
@@ -83,7 +100,7 @@ def test_an_address_is_found_and_put_in_normal_form(text: str, address: str):
     [
         "", " ", "no", "call me", "my pain is 8", "911", "555-0100", "602 555", "1234567890", "12/05/2024 10:30",
         "123-45-6789", "602 555 O100", "ana@example", "ana@@example.org", "@example.org", "ana@",
-        "ana at example dot org", "ana.@example.org", "ana@localhost",
+        "ana at home dot", "ana.@example.org", "ana@localhost",
     ],
 )  # fmt: skip
 def test_anything_else_is_no_contact(text: str):

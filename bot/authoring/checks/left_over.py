@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from bot.authoring.checks.needs import MAY_HAVE
+from bot.authoring.checks.needs import MAY_HAVE, OFFERED
 from bot.authoring.checks.silence import wants_none
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Grade, shown
 from bot.authoring.words import Origin, Words
 from bot.engine.decisions import LEVELS
+from bot.engine.passing import TOPICS
 from bot.engine.screen import NONE
-from bot.engine.wording import TOPICS
 
 SPARE = frozenset((*(f"level.{level}" for level in LEVELS), *MAY_HAVE))
 """Texts that a project may have, and does not need."""
@@ -44,7 +44,7 @@ def _once_a_caution(parts: Parts, key: str) -> bool:
 
 def _spare(key: str) -> bool:
     """A project that does without content/topics.yaml may keep its answers to questions in passing."""
-    return key in SPARE or key.startswith(f"{TOPICS}.")
+    return key in SPARE or key.startswith((f"{TOPICS}.", f"{OFFERED}."))
 
 
 def _tell(key: str, origin: Origin, whole_groups: list[tuple[str, Path]], grade: Grade) -> None:

@@ -9,8 +9,8 @@ from bot.engine import safety
 from bot.engine.clarifying import DOUBT, NO, PROPOSAL, UNSURE, YES
 from bot.engine.commands import COMMANDS
 from bot.engine.dialog import State
-from bot.engine.screen import CALL, NONE, SKIP
-from bot.engine.wording import TOPICS
+from bot.engine.passing import TOPICS
+from bot.engine.screen import CALL, NEAREST, NONE, OTHER, SKIP
 
 ENGINE_TEXTS = (
     "welcome.resume", "red_flags.mistake", "red_flags.crisis.safe", "command.help", "command.human", "command.privacy",
@@ -28,7 +28,10 @@ ENGINE_TEXTS = (
 )  # fmt: skip
 """Texts that the engine says by itself."""
 
+OFFERED = f"command.{NEAREST}.buttons"
+"""Where the labels of topics stand."""
 MAY_HAVE = (
+    f"command.{NEAREST}",
     *(f"command.{DOUBT}.{flag}" for flag in safety.FLOOR),
     *(f"{TOPICS}.{topic}" for topic in sorted(safety.SMALL_TALK)),
 )
@@ -59,6 +62,8 @@ def _texts(parts: Parts) -> Iterator[tuple[str, str]]:
     yield from (
         (f"{TOPICS}.{name}", "content/topics.yaml") for name in parts.hearing.knowledge.topics if name not in COMMANDS
     )
+    if _offered_topics(parts):
+        yield f"command.{NEAREST}", "content/topics.yaml"
     for state in parts.states.values():
         yield from ((key, state.name) for key in _of_state(state))
         yield from ((f"option.{option}", state.name) for option in offered(parts, state))
@@ -81,8 +86,15 @@ def _of_state(state: State) -> Iterator[str]:
         yield f"{state.name}.{REFUSALS[state.ask]}"
 
 
+def _offered_topics(parts: Parts) -> tuple[str, ...]:
+    """The topics that are offered as buttons when one of several may be meant, and the button for none of them."""
+    named = tuple(name for name in parts.hearing.knowledge.topics if name not in safety.SMALL_TALK)
+    return (*named, OTHER) if named else ()
+
+
 def _labels(parts: Parts) -> Iterator[tuple[str, str]]:
     yield from ((key, ENGINE) for key in ENGINE_LABELS)
+    yield from ((f"{OFFERED}.{name}", "content/topics.yaml") for name in _offered_topics(parts))
     for state in parts.states.values():
         choices = [choice.id for choice in state.choices]
         choices += [NONE] if state.none_of_these else []

@@ -45,12 +45,14 @@ class HearingModel(Model):
 
 
 class TopicModel(Model):
-    """One topic: its words in each language; `always` when no question is needed to mean it."""
+    """One topic: its words and examples in each language; `always` when no question is needed to mean it."""
 
     always: Always = "no"
     """yes: the words mean it without a question, as "thank you" does."""
     words: dict[Name, str]
     """The words that ask for it, in each language, between commas."""
+    asked: dict[Name, str] = {}
+    """Questions as patients ask them, in each language, one a line; what is most like one of them is taken for it."""
 
 
 TopicsFile = dict[Name, TopicModel]

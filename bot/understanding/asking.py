@@ -1,0 +1,67 @@
+"""Whether a message asks for something, with or without a question mark."""
+
+import re
+
+_ASKS = re.compile(
+    r"\?|¿|^(?:\W*(?:so|and|but|ok|okay|hi|hello|hey|please|also|um|y|pero|hola|oye|oiga|disculpe|perdon|"
+    r"perd[oó]n|bueno|pues|quick question|question|una pregunta|pregunta|con todo respeto|sorry|excuse me)\W+)*"
+    r"(?:what|whats|what's|why|how|hows|when|where|who|whos|which|is|are|can|could|should|do|does|did|would|isn'?t|"
+    r"will|may|am i|any|tell|explain|show|give|define|describe|got any|got a|whose|hear|heard|let'?s|lemme|"
+    r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|a qui[eé]n|"
+    r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sirven|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|"
+    r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|me da|"
+    r"expl[ií]|cu[eé]nt|tengo que|me puede|me conviene|me sirve|ens[eé][nñ]|mu[eé]str|p[oó]n(?:game|me)|"
+    r"p[aá]s[ea]me|s[aá]queme|"
+    r"en qu[eé]|a qu[eé]|de qu[eé]|con qu[eé]|pa qu[eé]|hasta qu[eé]|te sabes|se sabe|hagamos|ustedes)\b"
+    r"|\b(?:tell me|explain|wondering|wonder|curious|want to know|like to know|need to know|need info|info on|"
+    r"information|question about|more about|learn about|not sure what|dont know what|don't know what|"
+    r"dont understand|don't understand|dont get|don't get|i wanna|i want to|id like|i'd like|i'd rather|i would like|"
+    r"i would rather|i need|let me|can i|can you|could i|should i|how do i|how long|how often|what is|whats|"
+    r"what's|is it ok|"
+    r"is it safe|thinking about|thoughts|any idea|any good|yes or no|legit|worth it|or not|dunno if|not sure if|"
+    r"what about|"
+    r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] (?:qu[eé]|si|c[oó]mo)|nunca s[eé]|"
+    r"puedo|se puede|"
+    r"qu[eé] es|c[oó]mo se|cu[aá]nto|cada cu[aá]nto|informaci[oó]n|saber|dud[ao]|prefiero|preferir[ií]a|qu[eé] opina|"
+    r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|verdad|en algo|qu[eé] tal)\b",
+    re.IGNORECASE,
+)
+_ASKS_ANYWHERE = re.compile(
+    r"\b(?:what|whats|how|which|why|when|where|who|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]ntos|cu[aá]ntas|"
+    r"cu[aá]ndo|qu[eé]|o no|verdad|or not|ok to|okay to|safe to|alright to)\b",
+    re.IGNORECASE,
+)
+"""Words that ask wherever they stand, in a short message."""
+_SHORT = 14
+_ASKS_SURELY = re.compile(
+    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can|should|"
+    r"do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
+    r"cu[aá]l|cu[aá]nt|cu[aá]ndo|d[oó]nde|puedo|debo|cómo)\b",
+    re.IGNORECASE,
+)
+_WHAT_IS = re.compile(
+    r"^\W*(?:y |and |so |pero |perd[oó]ne?,? |sorry,? |no entend[ií],? |i'?m (?:lost|confused),? )*"
+    r"(?:what(?:'?s| is| are| does| do you mean| counts| exactly)|define|explain|meaning of|which|where (?:would|does)|"
+    r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que|"
+    r"d[oó]nde (?:va|entra|cae))"
+    r"|\b(?:mean(?:s|t)? by|what now|means?\?|difference|count as|counts as|vendr[ií]a siendo|viene siendo|"
+    r"qu[eé] es|diferencia|"
+    r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matters?)\b", re.IGNORECASE)
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks for something, with or without a question mark."""
+    return _ASKS.search(text) is not None or (len(text.split()) <= _SHORT and _ASKS_ANYWHERE.search(text) is not None)
+
+
+def asks_surely(text: str) -> bool:
+    """Whether it is a question even where its words also name a choice."""
+    return _ASKS_SURELY.search(text) is not None
+
+
+def asks_what_it_means(text: str) -> bool:
+    """Whether it asks what something is or which of the choices it is."""
+    return _WHAT_IS.search(text) is not None and _WHY.search(text) is None

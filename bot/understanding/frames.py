@@ -1,0 +1,104 @@
+"""What a question is about, against how it asks: "how many minutes for the ice" is about ice."""
+
+import re
+from collections.abc import Collection, Mapping
+
+TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
+"""Topics whose own text also says how long, how often and how safely."""
+OF_HEAT = ("heat_duration", "heat_frequency", "heat_safety")
+SAFETY, TENS, TENS_SAFETY, WHY = "heat_safety", "tens", "tens_safety", "why_asking"
+CLEAR = 0.4
+"""How likely a topic is at least that two words together tell."""
+STEP = 0.02
+"""By how much the topic that is meant is put before the other one."""
+_HEAT = re.compile(
+    r"\b(?:heat\w*|pads?|warm\w*|hot|baths?|showers?|tub|wraps?|calor\w*|coj[ií]n\w*|almohadill\w*|calient\w*|"
+    r"tibi\w*|bañ\w*|tina|"
+    r"duch\w*|faja|cobija|manta)\b",
+    re.IGNORECASE,
+)
+_RISK = re.compile(
+    r"\b(?:safe\w*|dangerous|danger|risk\w*|harm\w*|hurt\w*|bad|avoid\w*|shouldn'?t|who|heart|cardiac|pacemaker|"
+    r"pregnan\w*|baby|unborn|sleep\w*|"
+    r"asleep|nap|driv\w*|shower|bath|water|wet|implant\w*|defibrillator|seizures?|epilep\w*|cancer|metal|throat|"
+    r"neck|chest|monitor|shock|"
+    r"diabet\w*|allowed|overnight|side effects|burn\w*|segur\w*|peligr\w*|riesg\w*|daño|dan[oa]r?|mal[oa]|evitar|"
+    r"qui[eé]n|coraz[oó]n|"
+    r"marcapasos?|embaraz\w*|beb[eé]|dorm\w*|manej\w*|bañ\w*|agua|moj\w*|implante\w*|desfibrilador|convuls\w*|"
+    r"c[aá]ncer|metal\w*|garganta|"
+    r"cuello|pecho|descarga|diab\w*|efectos|contraindica\w*|noche|conviene)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"^\W*(?:\w+\W+){0,3}(?:are you|r u|eres|es usted)\b(?! (?:open|abiert))", re.IGNORECASE)
+"""Who asks what the program is."""
+_WHY = re.compile(
+    r"\b(?:why|how come|what for|to do with|do with|reason|point|purpose|matters?|concern|business|need to know|"
+    r"want to know|care|"
+    r"relevant|nosy|curious|questions?|asking|ask|answer|number|is it to you|por ?qu[eé]|para qu[eé]|pa ?qu[eé]|"
+    r"que ver|import\w*|raz[oó]n|"
+    r"interes\w*|pregunt\w*|chism\w*|incumbe|asunto|relaci[oó]n|contestar|n[uú]mero|saber|necesita\w*|afecta|cambia)\b",
+    re.IGNORECASE,
+)
+
+
+_COLD = re.compile(
+    r"\b(?:ice\w*|icing|cold\w*|cool\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|hielo\w*|helad\w+|congel\w+)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    r"\b(?:altern\w*|switch\w*|then|back and forth|rounds?|go(?:ing|es)? from|swap\w*|rotat\w*|in turns|"
+    r"take turns|contrast\w*|"
+    r"luego|turn\w+|pasar de|de lo \w+ a lo|vueltas|intercal\w*|contraste\w*)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:(?:end|ends|ending|finish\w*|start\w*|begin) (?:on|with|\w+ (?:warm|cold|hot))|"
+    r"(?:termin|empie[zc]|acab|comien[zc])\w* con)\b",
+    re.IGNORECASE,
+)
+_CHOOSES = re.compile(
+    r"\b(?:or|vs|versus|better|best|which|decide|choose|instead|prefer|wins?|than|rather|whether|says?|o|mejor|"
+    r"cu[aá]l|contra|conviene|"
+    r"decido|escoj\w*|vez|cu[aá]ndo|dice|dicen|unos|seguro)\b",
+    re.IGNORECASE,
+)
+
+
+def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known: Collection[str]) -> None:
+    """Put what a question is about before how it asks; `heard`: topics whose keywords stand in it, of all `known`."""
+    if WHY in likely and not _WHY.search(text):
+        del likely[WHY]
+    warm, cold = _HEAT.search(text) is not None, _COLD.search(text) is not None
+    if not warm:
+        _before(likely, max(_told(likely, heard), default=(0.0, ""))[1], OF_HEAT)
+    if cold and (_ENDS.search(text) or (warm and _TURNS.search(text))):
+        _first(likely, "contrast", known)
+    elif warm and cold and _CHOOSES.search(text):
+        _first(likely, "heat_vs_cold", known)
+    if _YOU.search(text):
+        _before(likely, "about_bot", ("explain_option", "human"))
+    _settle_tens(text, likely)
+
+
+def _settle_tens(text: str, likely: dict[str, float]) -> None:
+    """Of TENS and its safety the one that the words are about."""
+    best = max(likely, key=likely.__getitem__, default="")
+    if best in (TENS, TENS_SAFETY) and TENS in likely and TENS_SAFETY in likely:
+        risky = _RISK.search(text) is not None
+        _before(likely, TENS_SAFETY if risky else TENS, (TENS if risky else TENS_SAFETY,))
+
+
+def _first(likely: dict[str, float], topic: str, known: Collection[str]) -> None:
+    """Put a topic before all others, if it is one of this project."""
+    if topic in known:
+        likely[topic] = max(max(likely.values(), default=0.0) + STEP, CLEAR)
+
+
+def _told(likely: Mapping[str, float], heard: Mapping[str, int]) -> list[tuple[float, str]]:
+    return [(likely[name], name) for name in TREATMENTS if name in heard and name in likely]
+
+
+def _before(likely: dict[str, float], topic: str, others: tuple[str, ...]) -> None:
+    """Put a topic that is there before the others."""
+    if topic in likely:
+        likely[topic] = max(likely[topic], *(likely.get(other, 0.0) + STEP for other in others))
