@@ -66,7 +66,7 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bo
 
 def serve(settings: config.Settings, watch: bool) -> None:
     """Talk to patients on the messaging apps that are set up, until told to stop."""
-    from bot.app.serving import run_service
+    from bot.app.running import run_service
 
     run_service(settings, load_library(settings.project), watch, config.make_data_dir(settings) / DATABASE)
 

@@ -30,6 +30,8 @@ class Startup(Struct, frozen=True):
     mail_to: str
     """The clinic's mail server; "" without one."""
     watching: bool
+    health: str = ""
+    """Where health and figures are served; "" for nowhere."""
 
     def lines(self) -> Iterator[str]:
         """One line a part."""
@@ -39,6 +41,7 @@ class Startup(Struct, frozen=True):
         yield f"  Telegram   {self._telegram()}"
         yield f"  e-mail     {f'on, through {self.mail_to}' if self.mail_to else NO_MAIL}"
         yield f"  database   {self.database}"
+        yield f"  health     {self._health()}"
         yield f"  edits      {self._edits()}"
         yield "Ready. Stop with Ctrl-C."
 
@@ -47,6 +50,11 @@ class Startup(Struct, frozen=True):
         if self.telegram.webhook is None:
             return f"{who}; I fetch the messages"
         return f"{who}; it delivers to {self.telegram.webhook.url}, and I listen on {self.listening}"
+
+    def _health(self) -> str:
+        if self.health:
+            return f"http://{self.health}/readyz, and /livez and /metrics beside it"
+        return "off, because HEATWISE_OPS_LISTEN says so"
 
     def _edits(self) -> str:
         if self.watching:

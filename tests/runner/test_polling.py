@@ -45,7 +45,7 @@ async def polled(house: House, source: Source) -> None:
     """Fetch until everything is confirmed."""
     stop = asyncio.Event()
     async with house.open():
-        task = asyncio.create_task(Poller(source, house.inlet, house.log, QUICK).run(stop))
+        task = asyncio.create_task(Poller(source, house.inlet, house.watch, QUICK).run(stop))
         await asyncio.wait_for(source.empty.wait(), 5)
         stop.set()
         await asyncio.wait_for(task, 5)

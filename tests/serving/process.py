@@ -19,6 +19,7 @@ class Process:
             "HEATWISE_DATA_DIR": str(data),
             "HEATWISE_TELEGRAM_TOKEN": TOKEN,
             "HEATWISE_TELEGRAM_API_URL": emulator.root,
+            "HEATWISE_OPS_LISTEN": "127.0.0.1:0",
             "PYTHONUNBUFFERED": "1",
             **environment,
         }
