@@ -18,6 +18,8 @@ from bot.runner.clock import system_clock
 from bot.store.base import Store
 
 if TYPE_CHECKING:
+    from bot.app.keeper import Keeper
+    from bot.app.quarantine import SetAside
     from bot.conversations.play import MakePhone
 
 DATABASE = "heatwise.db"
@@ -163,13 +165,18 @@ def _durable(settings: config.Settings) -> Store:
     return SqliteStore(config.make_data_dir(settings) / DATABASE)
 
 
-def upgrade(settings: config.Settings) -> Path:
-    """Bring the database to the schema of this program; its path."""
-    from bot.store.migrate import upgrade as migrate
+def database(settings: config.Settings) -> "Keeper":
+    """The database, for those who look after it."""
+    from bot.app.keeper import Keeper
 
-    path = config.make_data_dir(settings) / DATABASE
-    migrate(path)
-    return path
+    return Keeper(settings, DATABASE)
+
+
+def set_aside(settings: config.Settings) -> "SetAside":
+    """The events that were set aside."""
+    from bot.app.quarantine import SetAside
+
+    return SetAside(config.make_data_dir(settings) / DATABASE)
 
 
 def callbacks(settings: config.Settings, include_done: bool, json: bool) -> None:

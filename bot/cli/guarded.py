@@ -40,6 +40,8 @@ def guarded(run: Callable[..., None]) -> Callable[..., None]:
     def told(*args: Any, **kwargs: Any) -> None:
         try:
             run(*args, **kwargs)
+        except (typer.Exit, typer.Abort, typer.BadParameter):
+            raise
         except app.NotServed as error:
             print_problems(error.loaded.problems)
             raise typer.Exit(FINDINGS) from None

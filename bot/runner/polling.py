@@ -20,7 +20,6 @@ class Poller:
         self._log = watch.log
         self._health = watch.health
         self._part = f"{channel.name} fetches"
-        self._health.expect(self._part)
         self._limits = limits or Limits()
         self._mark = 0
         self._failures = 0

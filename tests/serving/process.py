@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -48,6 +49,11 @@ class Process:
                 line = await self.process.stdout.readline()
                 assert line, f"it ended: {self.output}"
                 self.output += line.decode()
+
+    @property
+    def health(self) -> str:
+        """The address of its health and figures."""
+        return re.findall(r"health +(http://[^/]+)/readyz", self.output)[0]
 
     async def end(self, by: signal.Signals) -> int:
         """Send a signal, and wait for the end; the exit code."""
