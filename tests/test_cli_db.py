@@ -101,6 +101,13 @@ def test_a_backup_goes_where_it_is_told_and_never_over_a_file(data: Path, tmp_pa
     assert db("backup", target) == (2, f"{target} exists already. Name another file, or move that one away.\n")
 
 
+def test_a_copy_that_is_to_be_kept_can_leave_the_chats_out(data: Path, tmp_path: Path):
+    set_aside(data, SAID)
+    target = tmp_path / "copy.db"
+    assert db("backup", "--without-chats", target) == (0, f"{target} holds all but the chats, and is sound.\n")
+    assert b"numb" not in target.read_bytes()
+
+
 def test_a_backup_is_brought_back_and_the_old_database_is_named(data: Path, tmp_path: Path):
     db("backup", tmp_path / "copy.db")
     set_aside(data, SAID)

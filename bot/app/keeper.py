@@ -36,11 +36,11 @@ class Keeper:
             migrate(self.path)
         return self.path
 
-    def backup(self, target: Path | None) -> Path:
+    def backup(self, target: Path | None, chats: bool) -> Path:
         """Copy it, to the folder backups/ beside it where no file is named; the path of the copy."""
         target = target or self._backups / f"heatwise-{system_clock().strftime(STAMP)}.db"
         with copying() as progress:
-            copies.backup(self.path, target, progress)
+            copies.backup(self.path, target, progress, chats)
         return target
 
     def erase_backups(self, keep: int) -> list[Path]:

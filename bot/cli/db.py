@@ -36,6 +36,12 @@ def backup(
         Path | None,
         typer.Argument(metavar="FILE", help="A file that does not exist yet; by default one in backups/, beside it."),
     ] = None,
+    without_chats: Annotated[
+        bool,
+        typer.Option(
+            "--without-chats", help="Only what outlives a day: call requests and consents. For copies that are kept."
+        ),
+    ] = False,
     keep: Annotated[
         int | None,
         typer.Option("--keep", min=1, metavar="N", help="Then erase all but the newest N in backups/."),
@@ -43,14 +49,17 @@ def backup(
 ) -> None:
     """Copy the database while heatwise serve goes on.
 
-    The copy is checked before it gets its name: a file that is there is a good one. It holds what patients said up to a
-    day ago, and the names and numbers of those who asked for a call: lock it away, and erase old ones.
+    The copy is checked before it gets its name: a file that is there is a good one. Lock it away like a paper file.
+
+    Patients are promised that their answers are erased after 24 hours, or at once when they send /delete. A copy does
+    not know of that: erase it within the day, or make it with --without-chats. After a restore of such a copy everybody
+    begins with a new check; call requests and proofs of consent are all there.
 
     The key is not in it. Keep a copy of the file "key" in another place: without it nobody who comes back is known.
     """
     database = app.database(settings.load())
-    path = database.backup(settings.absolute(file, "FILE") if file else None)
-    typer.echo(f"{path} holds everything, and is sound.")
+    path = database.backup(settings.absolute(file, "FILE") if file else None, chats=not without_chats)
+    typer.echo(f"{path} holds {'all but the chats' if without_chats else 'everything'}, and is sound.")
     for old in database.erase_backups(keep) if keep else ():
         typer.echo(f"{old} is erased.")
 

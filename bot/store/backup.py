@@ -20,12 +20,16 @@ Progress = Callable[[int, int], None]
 STALE = 3600
 """Seconds after which nobody works on a draft any more."""
 
+OF_CHATS = ("transcript", "outbox", "timers", "quarantine", "conversations")
+"""Tables with what was said, or where somebody is in a check; the one that the others refer to comes last."""
+
 PAGES = 2000
 """Copied between two words of progress: 8 MB."""
 
 
-def backup(database: Path, target: Path, progress: Progress) -> None:
-    """Copy the database, which may be in use, to a file that does not exist yet.
+def backup(database: Path, target: Path, progress: Progress, chats: bool = True) -> None:
+    """Copy the database, which may be in use, to a file that does not exist yet; without `chats` only what has its own
+    term: call requests, proofs of consent, signs of trouble.
 
     The copy is one moment of the database. It is written beside its place, put on the disk, checked, and only then
     given its name. Raises StoreError; then nothing is at `target`.
@@ -34,7 +38,7 @@ def backup(database: Path, target: Path, progress: Progress) -> None:
         raise StoreError(f"{target} exists already. Name another file, or move that one away.")
     _must_exist(database)
     with _named_at_last(target) as draft, _told(database):
-        _copy(database, draft, progress)
+        _copy(database, draft, progress, chats)
 
 
 def restore(saved: Path, database: Path, kept: Path, progress: Progress) -> bool:
@@ -46,7 +50,7 @@ def restore(saved: Path, database: Path, kept: Path, progress: Progress) -> bool
     with sole_service(database), _named_at_last(database, kept) as draft:
         with _told(saved):
             _must_be_ours(saved)
-            _copy(saved, draft, progress)
+            _copy(saved, draft, progress, chats=True)
         there = database.exists()
         if there:
             with _told(database):
@@ -66,7 +70,7 @@ def _must_be_ours(saved: Path) -> None:
             raise not_ours(saved)
 
 
-def _copy(source: Path, target: Path, progress: Progress) -> None:
+def _copy(source: Path, target: Path, progress: Progress, chats: bool) -> None:
     """A whole copy in one file, checked."""
     with closing(connect(source)) as original, closing(connect(target)) as copy:
         # A reader of its own moment: what is written meanwhile does not make the copying begin anew.
@@ -74,10 +78,19 @@ def _copy(source: Path, target: Path, progress: Progress) -> None:
         original.execute("SELECT count(*) FROM sqlite_master").fetchone()
         original.backup(copy, pages=PAGES, progress=lambda _, left, total: progress(total - left, total))
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()  # or a second file would belong to it
+        if not chats:
+            _leave_out_chats(copy)
         found = [str(line) for (line,) in copy.execute("PRAGMA integrity_check(1)")]
         if found != ["ok"]:
             raise StoreUnreadable(f"{source} is damaged; the copy was thrown away. Run: heatwise db check")
     _on_disk(target)
+
+
+def _leave_out_chats(copy: sqlite3.Connection) -> None:
+    """Rows that go leave pages in which they could still be read: the file is written anew."""
+    for table in OF_CHATS:
+        copy.execute(f"DELETE FROM {table}")
+    copy.execute("VACUUM")
 
 
 def _close_for_all(database: Path) -> None:

@@ -13,14 +13,19 @@ from pathlib import Path
 
 import pytest
 
+from bot.engine.effects import RecordConsent, SetTimer
 from bot.store import backup as copies
 from bot.store.backup import backup, restore
 from bot.store.base import SchemaAhead, StoreBusy, StoreError, StoreUnreadable
 from bot.store.lock import InUse, sole_service
 from bot.store.sqlite import SqliteStore
-from tests.store.build import counting, entry, session, take, texts, writes
+from tests.store.build import CALL, NOW, SOON, counting, entry, session, set_aside, take, texts, writes
 from tests.store.test_crash import UNDER_LOAD
 from tests.store.test_sqlite import damage
+
+
+def content(path: Path) -> bytes:
+    return path.read_bytes()
 
 
 def mode(path: Path) -> int:
@@ -112,6 +117,27 @@ def test_a_place_that_cannot_be_written_is_named(database: Path, tmp_path: Path)
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreUnreadable, match=r"may not be read and written"):
         backup(database, tmp_path / "file" / "copy.db", silent)
+
+
+async def test_a_copy_without_chats_holds_no_word_of_them_and_what_has_its_own_term(database: Path, tmp_path: Path):
+    store = SqliteStore(database)
+    await store.open()
+    everything = writes(SetTimer("a", SOON), CALL, RecordConsent("1", NOW), says="CANARY", sends=(b"CANARY" * 2000,))
+    await store.take([entry("1"), entry("2", "ben")], everything)
+    await set_aside(store, entry("3"), body=b"CANARY")
+    await take(store, entry("4"), writes(session=session("CANARY")))
+    await store.close()
+    target = tmp_path / "copy.db"
+    backup(database, target, silent, chats=False)
+    assert b"CANARY" not in content(target)
+    assert b"CANARY" in content(database)
+    assert [rows(target, table) for table in ("callbacks", "consents", "seen")] == [2, 2, 4]
+    copy = SqliteStore(target)
+    await copy.open()
+    assert await copy.session("ana") is None
+    assert (await take(copy, entry("1"), writes())).written is None
+    assert (await take(copy, entry("5"), everything)).written is not None
+    await copy.close()
 
 
 KILLED = """
