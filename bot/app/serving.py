@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,8 @@ from bot import settings as config
 from bot.app.startup import Startup
 from bot.app.supervisor import Supervisor
 from bot.authoring.project import Loaded
+from bot.channels.base import Channel
+from bot.channels.console import Console
 from bot.channels.errors import Disowned, SendError
 from bot.channels.telegram.live import LiveTelegram
 from bot.channels.telegram.profile import introduce
@@ -99,7 +101,9 @@ class Serving:
             await Service(list(self._sources(parts, edited)), [*sinks, *looking], self.log).run(stop)
 
     def _parts(self, store: Store, telegram: LiveTelegram, watch: Watch) -> Parts:
-        intake = Intake(self.library, store, {telegram.name: telegram}, config.load_key(self.settings), watch)
+        # Timers of chats in the terminal fire here too: what they say waits for the next chat there.
+        channels: Mapping[str, Channel] = {telegram.name: telegram, Console.name: Console()}
+        intake = Intake(self.library, store, channels, config.load_key(self.settings), watch)
         delivery = Delivery(store, telegram, self.limits, watch=watch)
         mails = [Mail(self.smtp)] if self.smtp else []
         postmen = [Postman(store, lambda: intake.library, mail, system_clock, self.log) for mail in mails]

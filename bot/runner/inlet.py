@@ -70,12 +70,10 @@ class Inlet:
         self._waiting: asyncio.Queue[Delivered] = asyncio.Queue()
         self._inside: dict[int, Delivered] = {}
         """What waits or is worked on, the oldest first."""
+        self.events = 0
+        """How many events that is."""
+        self._full = False
         self._answers: set[asyncio.Task[None]] = set()
-
-    @property
-    def events(self) -> int:
-        """How many events are inside."""
-        return sum(one.size for one in self._inside.values())
 
     @property
     def oldest(self) -> float:
@@ -85,10 +83,15 @@ class Inlet:
     def make_room(self, size: int = 1) -> None:
         """Raises Overfull if there is no room: then deliveries need not even be read."""
         if self._inside and self.events + size > self._room:
-            for _ in range(size):
-                self._watch.meter.turn("refused")
-            self._watch.log("inbox_full", events=self.events)
+            self._refuse(size)
             raise Overfull("There are too many messages at once; they come again.")
+
+    def _refuse(self, size: int) -> None:
+        for _ in range(size):
+            self._watch.meter.turn("refused")
+        if not self._full:  # a flood is told once, until there is room again
+            self._watch.log("inbox_full", events=self.events)
+        self._full = True
 
     async def take(self, channel: Channel, raws: Sequence[bytes]) -> None:
         """Take raw deliveries in order; when it returns, they may be answered.
@@ -99,6 +102,7 @@ class Inlet:
         delivered = self._read(channel, raws)
         if delivered.size:
             self._inside[id(delivered)] = delivered
+            self.events += delivered.size
             self._waiting.put_nowait(delivered)
             await delivered.done
 
@@ -157,6 +161,8 @@ class Inlet:
     def _settle(self, batch: Sequence[Delivered], error: StoreError | None) -> None:
         for one in batch:
             del self._inside[id(one)]
+            self.events -= one.size
+            self._full = False
             if error is None:
                 self._watch.meter.durable(monotonic() - one.since)
             if one.done.done():

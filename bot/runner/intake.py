@@ -74,8 +74,9 @@ class Intake:
         return taken
 
     async def fire_timers(self, now: datetime) -> list[Taken]:
-        """Turn the timers that have come due into events."""
-        entries = [timer.entry(now) for timer in await self.store.due_timers(now)]
+        """Turn the timers that have come due into events; those of other channels are another program's."""
+        due = await self.store.due_timers(now, channels=tuple(self.channels))
+        entries = [timer.entry(now) for timer in due]
         known = {e.id: Incoming(e.address, e.id, TimerFired(e.fires[0])) for e in entries if e.fires}
         return await self._take(entries, known) if entries else []
 

@@ -184,8 +184,13 @@ class Store(Quarantine, Vitals, Protocol):
         """
         ...
 
-    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
-        """Timers due at `now` or before, the oldest first. They stand until their entry is taken."""
+    async def due_timers(
+        self, now: datetime, limit: int = 100, channels: Collection[str] | None = None
+    ) -> list[DueTimer]:
+        """Timers due at `now` or before, the oldest first; of these channels only, where they are given.
+
+        They stand until their entry is taken.
+        """
         ...
 
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:

@@ -65,9 +65,12 @@ class MemoryStore:
         self._write(changes)
         return taken
 
-    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
-        """Timers due at `now` (UTC) or before, the oldest first."""
-        due = sorted((row.due, row.person, row.name) for row in self._timers.values() if row.due <= micros(now))
+    async def due_timers(
+        self, now: datetime, limit: int = 100, channels: Collection[str] | None = None
+    ) -> list[DueTimer]:
+        """Timers due at `now` (UTC) or before, the oldest first; of these channels only, where they are given."""
+        rows = [row for row in self._timers.values() if channels is None or row.channel in channels]
+        due = sorted((row.due, row.person, row.name) for row in rows if row.due <= micros(now))
         return [due_timer(self._timers[person, name]) for _, person, name in due[:limit]]
 
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:

@@ -32,9 +32,9 @@ def load(db: sqlite3.Connection, need: Wanted, cache: SessionCache) -> Loaded:
     )
 
 
-def due_timers(db: sqlite3.Connection, now: datetime, limit: int) -> list[DueTimer]:
-    """Timers due at `now` or before, the oldest first."""
-    rows = db.execute(sql.DUE_TIMERS, (micros(now), limit))
+def due_timers(db: sqlite3.Connection, now: datetime, limit: int, channels: Collection[str] | None) -> list[DueTimer]:
+    """Timers due at `now` or before, the oldest first; of these channels only, where they are given."""
+    rows = db.execute(sql.DUE_TIMERS, (micros(now), channels is None, as_list(channels or ()), limit))
     return [DueTimer(person, channel, address, name, moment(due)) for person, channel, address, name, due in rows]
 
 

@@ -9,7 +9,8 @@ SESSIONS = """
 """
 TIMERS = "SELECT person, name, due FROM timers WHERE person IN (SELECT value FROM json_each(?))"
 DUE_TIMERS = """
-    SELECT person, channel, address, name, due FROM timers WHERE due <= ?
+    SELECT person, channel, address, name, due FROM timers
+    WHERE due <= ? AND (? OR channel IN (SELECT value FROM json_each(?)))
     ORDER BY due, person, name LIMIT ?
 """
 UNSENT = """

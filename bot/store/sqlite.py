@@ -72,9 +72,11 @@ class SqliteStore:
         """Work on a batch in one transaction; `step` runs in the store's thread."""
         return await self._run(writes.take, entries, step, self.cache)
 
-    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
-        """Timers due at `now` (UTC) or before, the oldest first."""
-        return await self._run(reads.due_timers, now, limit)
+    async def due_timers(
+        self, now: datetime, limit: int = 100, channels: Collection[str] | None = None
+    ) -> list[DueTimer]:
+        """Timers due at `now` (UTC) or before, the oldest first; of these channels only, where they are given."""
+        return await self._run(reads.due_timers, now, limit, channels)
 
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """Waiting calls in the order in which they must be made."""

@@ -141,15 +141,16 @@ async def test_more_than_there_is_room_for_is_refused_and_taken_when_it_comes_ag
     taken = [asyncio.create_task(small.take(f"{number}|p{number}|/start")) for number in range(2)]
     await asyncio.sleep(0)
     assert small.inlet.events == 2
-    with pytest.raises(Overfull):
-        await small.take("3|cem|/start")
+    for _ in range(3):
+        with pytest.raises(Overfull):
+            await small.take("3|cem|/start")
     assert small.told == [("inbox_full", {"events": 2})]
     async with small.open():
         await asyncio.gather(*taken)
         assert (small.inlet.events, small.inlet.oldest) == (0, 0.0)
         await small.take("3|cem|/start")
     assert await small.session("cem") is not None
-    assert small.counts.turns == {"taken": 3, "refused": 1}
+    assert small.counts.turns == {"taken": 3, "refused": 3}
 
 
 async def test_a_fetch_of_more_than_the_whole_room_is_taken_when_nothing_else_is_inside():

@@ -194,3 +194,14 @@ async def test_what_is_not_of_a_channel_that_runs_waits_for_it(ward: Ward):
     ward.intake.channels = {}
     assert await ward.intake.try_again(LATER) == []
     assert (await ward.row()).waits
+
+
+async def test_a_timer_of_another_programs_channel_is_left_to_it(ward: Ward, monkeypatch: pytest.MonkeyPatch):
+    await ward.take(CommandGiven("start"), TextReceived("1"))
+    monkeypatch.setattr(intake_module, "advance", advance)
+    late, channels = NOW + timedelta(hours=24), ward.intake.channels
+    ward.intake.channels = {}
+    assert await ward.intake.fire_timers(late) == []
+    assert await ward.store.quarantined() == []
+    ward.intake.channels = channels
+    assert len(await ward.intake.fire_timers(late)) == 1

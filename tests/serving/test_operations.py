@@ -6,6 +6,7 @@ import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -14,6 +15,10 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.engine.effects import SetTimer
+from bot.engine.session import Session
+from bot.store.base import Entry, Written
+from bot.store.sqlite import SqliteStore
 from bot.web.server import listen
 from tests.app.commands import heatwise
 from tests.serving.emulator import Emulator, Fault, Patient, emulator
@@ -21,6 +26,7 @@ from tests.serving.process import Process
 from tests.serving.served import Served
 from tests.serving.test_trouble import until
 
+LONG_AGO = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PARTS = ("service", "database", "schema", "inbox", "telegram is set up", "telegram is reached", "telegram sends")
 
 
@@ -76,7 +82,7 @@ async def test_the_process_tells_how_it_does_is_looked_after_and_stops_in_time_w
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tmp_path / "notify"))
         manager.setblocking(False)
-        told = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "2000000"}
+        told = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "30000000"}
         process = await Process(telegram, data, **told).start()
         await ready(process.health)
         await ann.write("/start")
@@ -89,7 +95,7 @@ async def test_the_process_tells_how_it_does_is_looked_after_and_stops_in_time_w
         assert await process.end(signal.SIGTERM) == 0
         assert monotonic() - began <= 10
         signs = list(iter(lambda: _received(manager), ""))
-    assert (signs[0], signs[1], signs[-1]) == ("READY=1", "WATCHDOG=1", "STOPPING=1")
+    assert (signs[0], signs[-1]) == ("READY=1", "STOPPING=1")
     assert (found["heatwise_turns_total taken"], found["heatwise_turn_seconds_count"]) == (1, 1)
     assert (found["heatwise_cache_sessions"], found["heatwise_database_up"]) == (1, 1)
     assert found["heatwise_outbox_calls"] == 4
@@ -140,3 +146,24 @@ async def test_a_platform_that_fails_is_named_by_what_fails(telegram: Emulator, 
         assert answer.json()["parts"]["telegram sends"] == "the last call did not get through; trying again"
         telegram.faults.clear()
         await ann.sees_board("18+")
+
+
+async def test_timers_of_chats_in_the_terminal_fire_here_too(telegram: Emulator, tmp_path: Path):
+    served = Served(telegram, tmp_path)
+    asked = Written(session=Session("red_flags.nerves", "en", screen=2), effects=(SetTimer("expiry", LONG_AGO),))
+    async with served.store() as store:
+        await store.take([Entry("1", "ann", "console", "here", LONG_AGO)], lambda entry, session: asked)
+    async with served.running():
+        await until(lambda: "started" in served.events)
+        async with served.store() as store:
+            await until_fired(store)
+            assert await store.quarantined() == []
+    assert "event_set_aside" not in served.events
+
+
+async def until_fired(store: SqliteStore) -> None:
+    async with asyncio.timeout(20):
+        while True:
+            if not await store.due_timers(datetime.now(UTC)):
+                return
+            await asyncio.sleep(0.05)
