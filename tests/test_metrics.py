@@ -12,7 +12,7 @@ from bot.metrics import Metrics, StoreFigures
 from bot.runner.intake import Arrival
 from bot.runner.meter import SENDS, TURNS
 from bot.store.base import StoreError
-from bot.store.cache import SessionCache
+from bot.store.cache import OVERHEAD, SessionCache
 from bot.store.vitals import Backlog
 from tests.runner.test_inlet import NOW, House
 
@@ -63,7 +63,7 @@ async def test_what_waits_shows_with_its_age(metrics: Metrics):
     cache.keep({"ann": b"x" * 80})
     found = await exposed(house, metrics)
     assert (found["heatwise_outbox_calls", ""], found["heatwise_outbox_oldest_seconds", ""]) == (4, 90)
-    assert (found["heatwise_cache_sessions", ""], found["heatwise_cache_bytes", ""]) == (1, 400)
+    assert (found["heatwise_cache_sessions", ""], found["heatwise_cache_bytes", ""]) == (1, 80 + OVERHEAD)
     assert (found["heatwise_inbox_events", ""], found["heatwise_database_up", ""]) == (0, 1)
 
 

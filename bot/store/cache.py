@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 MEGABYTE = 1024 * 1024
 DEFAULT = 64 * MEGABYTE
 
-OVERHEAD = 320
+OVERHEAD = 240
 """Bytes that an entry costs beside its session: the key of 64 letters, two objects, its place in the order."""
 
 

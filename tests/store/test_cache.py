@@ -1,6 +1,7 @@
 """The cache of sessions holds what is committed, no more than it may, and nothing that somebody else has changed."""
 
 import sqlite3
+import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -104,3 +105,15 @@ async def test_a_store_that_is_closed_keeps_no_session_in_memory(store: SqliteSt
     await take(store, entry("1"), counting)
     await store.close()
     assert (len(store.cache), store.cache.bytes) == (0, 0)
+
+
+def test_it_takes_no_more_memory_than_is_counted():
+    tracemalloc.start()
+    try:
+        cache, before = SessionCache(), tracemalloc.get_traced_memory()[0]
+        for number in range(5000):
+            cache.keep({f"{number:064}": bytes(200)})
+        taken = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert 0.7 * cache.bytes < taken <= cache.bytes
