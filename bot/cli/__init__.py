@@ -83,8 +83,8 @@ def serve(
     It needs one thing from you: the bot's token, in HEATWISE_TELEGRAM_TOKEN. docs/telegram.md leads from there to the
     first patient. It stops with Ctrl-C; kill -HUP takes edited dialogs and texts, if they have no mistakes.
 
-    Whether it is ready, and its figures for Prometheus: http://127.0.0.1:8081/readyz, /livez and /metrics (another place:
-    HEATWISE_OPS_LISTEN). docs/operations.md has every setting, the log, backups, and what to do on each alarm.
+    Whether it is ready, and its figures for Prometheus: http://127.0.0.1:8081/readyz, /livez and /metrics, or where
+    HEATWISE_OPS_LISTEN says. docs/operations.md has every setting, the log, backups, and what to do on each alarm.
     """
     app.serve(settings.load(project=project), watch)
 
