@@ -47,7 +47,7 @@ async def _ours(people: Sequence[Sequence[bytes]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store, channel = SqliteStore(Path(folder) / "ours.db"), Telegram(languages=tuple(library().catalogs))
         await store.open()
-        inlet = Inlet(Intake(library(), store, {channel.name: channel}, b"k" * 32), [], system_clock, _quiet)
+        inlet = Inlet(Intake(library(), store, {channel.name: channel}, b"k" * 32), [], system_clock)
         stop = asyncio.Event()
         running = asyncio.create_task(inlet.run(stop))
         await asyncio.gather(*(_chat(inlet, channel, said) for said in people))
@@ -59,10 +59,6 @@ async def _ours(people: Sequence[Sequence[bytes]]) -> None:
 async def _chat(inlet: Inlet, channel: Telegram, said: Sequence[bytes]) -> None:
     for one in said:
         await inlet.take(channel, [one])
-
-
-def _quiet(event: str, **fields: object) -> None:
-    """Nothing is told."""
 
 
 def _one_commit_a_turn(people: Sequence[Sequence[bytes]]) -> None:

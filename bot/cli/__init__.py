@@ -10,6 +10,7 @@ import typer
 from bot import __version__, app, settings
 from bot.cli import options as opt
 from bot.cli.callbacks import callbacks_app
+from bot.cli.db import db_app
 from bot.cli.guarded import FINDINGS, ProjectOption, guarded
 from bot.conversations.modes import Mode, On
 from bot.report import print_problems
@@ -36,7 +37,6 @@ def options(
     """A chatbot that tells people with back pain, safely, whether heat is doing them harm."""
 
 
-db_app = typer.Typer(help="Look after the database.", no_args_is_help=True)
 main_app.add_typer(db_app, name="db")
 main_app.add_typer(callbacks_app, name="callbacks")
 
@@ -82,6 +82,9 @@ def serve(
 
     It needs one thing from you: the bot's token, in HEATWISE_TELEGRAM_TOKEN. docs/telegram.md leads from there to the
     first patient. It stops with Ctrl-C; kill -HUP takes edited dialogs and texts, if they have no mistakes.
+
+    Whether it is ready, and its figures for Prometheus: http://127.0.0.1:8081/readyz, /livez and /metrics, or where
+    HEATWISE_OPS_LISTEN says. docs/operations.md has every setting, the log, backups, and what to do on each alarm.
     """
     app.serve(settings.load(project=project), watch)
 
@@ -231,14 +234,6 @@ def understand(
     """
     good = app.understand(settings.load(project=project), explain)
     raise typer.Exit(0 if good else FINDINGS)
-
-
-@db_app.command()
-@guarded
-def upgrade() -> None:
-    """Bring the database to the tables that this program needs; nothing in it is lost."""
-    path = app.upgrade(settings.load())
-    typer.echo(f"{path} is ready.")
 
 
 def main() -> None:

@@ -10,11 +10,18 @@ import typer
 
 from bot import app, settings
 from bot.report import print_problems
+from bot.runner.faults import way_of
 from bot.store.base import StoreError
 
 MISUSE = 2
 FINDINGS = 1
 INTERRUPTED = 130
+BROKEN = 70
+
+FAULT = (
+    "This is a fault of the program: {error} at {way}.\nWhat was stored is safe. Try again; if it happens again, "
+    "report it with this line."
+)
 
 ProjectOption = Annotated[
     Path | None,
@@ -33,6 +40,8 @@ def guarded(run: Callable[..., None]) -> Callable[..., None]:
     def told(*args: Any, **kwargs: Any) -> None:
         try:
             run(*args, **kwargs)
+        except (typer.Exit, typer.Abort, typer.BadParameter):
+            raise
         except app.NotServed as error:
             print_problems(error.loaded.problems)
             raise typer.Exit(FINDINGS) from None
@@ -45,5 +54,8 @@ def guarded(run: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             sys.stderr.close()
             raise typer.Exit(0) from None
+        except Exception as fault:  # its own words, and a traceback's, can quote a patient
+            typer.echo(FAULT.format(error=type(fault).__name__, way=way_of(fault)), err=True)
+            raise typer.Exit(BROKEN) from None
 
     return told

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from bot.channels.base import Channel
 from bot.channels.errors import Blocked, Disowned, InDoubt, Malformed, Refused, SendError, Throttled, Unreached
 from bot.runner.clock import Clock, system_clock
-from bot.runner.log import Log, silent
 from bot.runner.pace import Limits, Turnstile
+from bot.runner.watch import Watch
 from bot.store.base import OutboxRow, Store, StoreError
 
 COPIES = 2
@@ -26,6 +26,22 @@ EVERYBODY = ""
 """Rests for all chats at once."""
 
 
+COUNTED: Mapping[type[SendError], str] = {
+    Throttled: "throttled",
+    Unreached: "unreached",
+    InDoubt: "in_doubt",
+    Disowned: "disowned",
+    Blocked: "blocked",
+    Malformed: "refused",
+    Refused: "refused",
+}
+TROUBLES = {
+    "unreached": "the last call did not get through; trying again",
+    "in_doubt": "the last call was not answered; trying again",
+    "disowned": "the platform does not know the token",
+}
+
+
 class Delivery:
     """Sends what waits for one channel: to each chat one call at a time, to all of them together within the limits."""
 
@@ -35,13 +51,14 @@ class Delivery:
         channel: Channel,
         limits: Limits | None = None,
         clock: Clock = system_clock,
-        log: Log = silent,
+        watch: Watch | None = None,
     ) -> None:
         self.store = store
         self.channel = channel
         self.limits = limits or Limits()
         self.clock = clock
-        self.log = log
+        self.watch = watch or Watch()
+        self.log = self.watch.log
         self._turnstile = Turnstile(self.limits.a_second)
         self._rests: dict[str, float] = {}
         """Until when (monotonic) a person must wait; one whose call is under way waits for ever."""
@@ -124,6 +141,7 @@ class Delivery:
             self._rest(person, STORE_REST)
         except Exception as fault:  # a fault of ours must cost one call, not all conversations
             self.log("send_broke", channel=self.channel.name, error=type(fault).__name__)
+            self._count("broke")
         finally:
             if self._rests.get(person) == float("inf"):
                 self._rest(person, self.limits.between)
@@ -134,6 +152,7 @@ class Delivery:
         if needless:
             await self.store.mark_sent(needless)
         if row.tries >= COPIES:
+            self._count("unknown")
             await self._give_up(row, "unknown")
             return
         await self._turnstile.through()
@@ -146,10 +165,12 @@ class Delivery:
         try:
             await self.channel.send(row.address, row.payload)
         except SendError as error:
-            outcome = next(self._outcomes[kind] for kind in type(error).__mro__ if kind in self._outcomes)
-            await outcome(row, error)
+            kind = next(kind for kind in type(error).__mro__ if kind in self._outcomes)
+            self._count(COUNTED[kind])
+            await self._outcomes[kind](row, error)
             return False
         self._failures.pop(row.person, None)
+        self._count("taken")
         await self.store.mark_sent([row.id])
         return True
 
@@ -200,6 +221,15 @@ class Delivery:
     async def _give_up(self, row: OutboxRow, why: str) -> None:
         await self.store.mark_failed([row.id], why, self.clock())
         self.log("send_given_up", channel=self.channel.name, why=why)
+
+    def _count(self, outcome: str) -> None:
+        """Tell the counters; a call that was taken or refused shows that the platform answers."""
+        self.watch.meter.sent(self.channel.name, outcome)
+        part = f"{self.channel.name} sends"
+        if outcome in ("taken", "throttled", "blocked", "refused"):
+            self.watch.health.works(part)
+        elif outcome in TROUBLES:
+            self.watch.health.fails(part, TROUBLES[outcome])
 
     def _rest(self, person: str, seconds: float) -> None:
         self._rests[person] = monotonic() + seconds

@@ -1,4 +1,4 @@
-"""Timers that have come due become events, and what has been kept long enough is erased."""
+"""Timers that have come due become events, what staff want tried again is, and what is old enough is erased."""
 
 import asyncio
 from collections.abc import Callable, Iterable
@@ -20,12 +20,12 @@ PURGE = timedelta(hours=1)
 async def run_timers(
     intake: Intake, woken: Iterable[Callable[[], None]], clock: Clock, log: Log, stop: asyncio.Event
 ) -> None:
-    """Fire timers and purge until told to stop."""
+    """Fire timers, try again and purge until told to stop."""
     purge_at = clock()
     while not stop.is_set():
         now = clock()
         try:
-            while await intake.fire_timers(now):
+            while await intake.fire_timers(now) or await intake.try_again(now):
                 for wake in woken:
                     wake()
             if now >= purge_at:

@@ -6,8 +6,8 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from bot.channels.errors import SendError
-from bot.runner.log import Log
 from bot.runner.pace import Limits
+from bot.runner.watch import Watch
 
 T = TypeVar("T")
 
@@ -30,14 +30,19 @@ async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T
     return None
 
 
-async def until_done(stop: asyncio.Event, work: Callable[[], Coroutine[Any, Any, None]], log: Log) -> None:
+async def until_done(
+    stop: asyncio.Event, work: Callable[[], Coroutine[Any, Any, None]], watch: Watch, part: str
+) -> None:
     """Do something on the platform, and again after a failure, until it is done or it is time to stop."""
     limits, failures = Limits(), 0
+    watch.health.expect(part)
     while not stop.is_set():
         try:
             await unless_stopped(stop, work())
+            watch.health.works(part)
             return
         except SendError as error:
             failures += 1
-            log("setup_failed", why=str(error), seconds=limits.backoff(failures))
+            watch.health.fails(part, str(error))
+            watch.log("setup_failed", why=str(error), seconds=limits.backoff(failures))
             await nap(stop, limits.backoff(failures))

@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from bot.engine.effects import AnyEffect
 from bot.engine.session import Consent, Session
+from bot.store.quarantine import Quarantine
 from bot.store.times import micros
+from bot.store.vitals import Vitals
 
 
 class Entry(Struct, frozen=True):
@@ -20,11 +22,13 @@ class Entry(Struct, frozen=True):
     """Keyed hash of who it is, made by the runner."""
     channel: str
     address: str
-    """Where replies go; it is kept only in the outbox and in timers, which need it."""
+    """Where replies go; it is kept only where a reply can still start: outbox, timers, and a day in quarantine."""
     at: datetime
     """When it happened (UTC)."""
     fires: tuple[str, datetime] | None = None
     """For a timer come due: its name and when it was due (UTC). `DueTimer.entry` fills this in."""
+    blind: bool = False
+    """The step is given None for the session, which need not be readable then."""
 
 
 class Written(Struct, frozen=True):
@@ -136,15 +140,6 @@ class CallbackRow(Struct, frozen=True):
     """What staff wrote about it."""
 
 
-class QuarantinedRow(Struct, frozen=True):
-    """An event that could not be worked on: the hash of its id, whose it was, the error's class name, when (UTC)."""
-
-    id: str
-    person: str
-    error: str
-    at: datetime
-
-
 class StoreError(Exception):
     """The store could not do what was asked; the message says what to do about it."""
 
@@ -169,7 +164,7 @@ class SessionUnreadable(StoreError):
     """A stored session cannot be read: written by a newer program, or damaged."""
 
 
-class Store(Protocol):
+class Store(Quarantine, Vitals, Protocol):
     """Everything that must survive a crash. Any method may raise StoreError or one of its kinds; all times are UTC."""
 
     async def open(self) -> None:
@@ -189,8 +184,13 @@ class Store(Protocol):
         """
         ...
 
-    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
-        """Timers due at `now` or before, the oldest first. They stand until their entry is taken."""
+    async def due_timers(
+        self, now: datetime, limit: int = 100, channels: Collection[str] | None = None
+    ) -> list[DueTimer]:
+        """Timers due at `now` or before, the oldest first; of these channels only, where they are given.
+
+        They stand until their entry is taken.
+        """
         ...
 
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
@@ -270,17 +270,6 @@ class Store(Protocol):
 
     async def consents(self, person: str) -> list[Consent]:
         """Proofs of consent, the oldest first."""
-        ...
-
-    async def quarantine(self, entry: Entry, error: str) -> None:
-        """Set a poisonous event aside: it counts as seen, and a timer that fired it is dropped.
-
-        `error` is the class name of what it raised; anything else is not kept, because messages quote patients.
-        """
-        ...
-
-    async def quarantined(self) -> list[QuarantinedRow]:
-        """Events that were set aside, the oldest first."""
         ...
 
     async def purge(self, now: datetime) -> None:

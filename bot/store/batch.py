@@ -70,7 +70,7 @@ class _Batch:
         claimed = self._claim_timer(entry) if entry.fires else self._claim_id(entry)
         if not claimed:
             return Taken(entry, None)
-        written = self._step(entry, self._session(entry.person))
+        written = self._step(entry, None if entry.blind else self._session(entry.person))
         self._write(entry, written)
         return Taken(entry, written)
 
@@ -114,7 +114,7 @@ class _Batch:
             self._carry_out(entry, effect)
         at = micros(entry.at)
         self.changes.lines += (LineRow(entry.person, at, who, text) for who, text in written.transcript)
-        self.changes.calls += (CallRow(entry.person, entry.channel, entry.address, call) for call in written.outbox)
+        self.changes.calls += (CallRow(entry.person, entry.channel, entry.address, call, at) for call in written.outbox)
 
     def _keep_session(self, entry: Entry, session: Session | None) -> None:
         # A timer is not the person speaking: it must not lengthen how long the transcript is kept.

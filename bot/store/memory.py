@@ -16,16 +16,19 @@ from bot.store.base import (
     Line,
     OutboxRow,
     PausedRow,
-    QuarantinedRow,
     Step,
     Taken,
 )
 from bot.store.batch import Loaded, Wanted, wanted, work
 from bot.store.codec import decode
 from bot.store.ids import hashed_id, name_only
-from bot.store.rows import Changes, ConversationRow, RequestRow, TimerKey, TimerRow
+from bot.store.memory_quarantine import SetAside
+from bot.store.memory_rows import callback, due_timer, merged
+from bot.store.quarantine import Poison, QuarantinedRow
+from bot.store.rows import Changes, ConversationRow, TimerKey, TimerRow
 from bot.store.terms import cutoffs
 from bot.store.times import micros, moment
+from bot.store.vitals import Backlog
 
 
 class MemoryStore:
@@ -40,11 +43,12 @@ class MemoryStore:
         self._timers: dict[TimerKey, TimerRow] = {}
         self._lines: dict[str, list[Line]] = {}
         self._outbox: dict[int, OutboxRow] = {}
+        self._waiting_since: dict[int, int] = {}
         self._failed: list[FailedRow] = []
         self._paused: dict[str, PausedRow] = {}
         self._callbacks: dict[int, CallbackRow] = {}
         self._consents: dict[str, list[Consent]] = {}
-        self._quarantined: dict[str, QuarantinedRow] = {}
+        self._set_aside = SetAside()
         self._numbers = count(1)
 
     async def open(self) -> None:
@@ -61,10 +65,13 @@ class MemoryStore:
         self._write(changes)
         return taken
 
-    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
-        """Timers due at `now` (UTC) or before, the oldest first."""
-        due = sorted((row.due, row.person, row.name) for row in self._timers.values() if row.due <= micros(now))
-        return [_due(self._timers[person, name]) for _, person, name in due[:limit]]
+    async def due_timers(
+        self, now: datetime, limit: int = 100, channels: Collection[str] | None = None
+    ) -> list[DueTimer]:
+        """Timers due at `now` (UTC) or before, the oldest first; of these channels only, where they are given."""
+        rows = [row for row in self._timers.values() if channels is None or row.channel in channels]
+        due = sorted((row.due, row.person, row.name) for row in rows if row.due <= micros(now))
+        return [due_timer(self._timers[person, name]) for _, person, name in due[:limit]]
 
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """Waiting calls in the order in which they must be made."""
@@ -75,6 +82,7 @@ class MemoryStore:
         """Erase these calls."""
         for id in ids:
             self._outbox.pop(id, None)
+            self._waiting_since.pop(id, None)
 
     async def mark_tried(self, ids: Collection[int]) -> None:
         """Count one more attempt."""
@@ -144,17 +152,61 @@ class MemoryStore:
         """Proofs of consent, the oldest first."""
         return list(self._consents.get(person, ()))
 
-    async def quarantine(self, entry: Entry, error: str) -> None:
-        """Set a poisonous event aside."""
-        id = hashed_id(entry)
-        self._seen.setdefault(id, micros(entry.at))
-        self._quarantined.setdefault(id, QuarantinedRow(id, entry.person, name_only(error), entry.at))
-        if entry.fires:
-            self._drop_timer(entry.person, *entry.fires)
+    async def quarantine(self, poisons: Sequence[Poison]) -> None:
+        """Set events aside."""
+        for poison in poisons:
+            entry = poison.entry
+            self._seen.setdefault(hashed_id(entry), micros(entry.at))
+            self._set_aside.add(poison)
+            if entry.fires:
+                self._drop_timer(entry.person, *entry.fires)
 
     async def quarantined(self) -> list[QuarantinedRow]:
         """Events that were set aside, the oldest first."""
-        return sorted(self._quarantined.values(), key=lambda row: (row.at, row.id))
+        return self._set_aside.sorted()
+
+    async def retry(self, id: str) -> bool:
+        """Have an event tried again. Whether it can be."""
+        timer = self._set_aside.timer(id)
+        if timer is None or timer.person not in self._conversations:
+            return self._set_aside.ask_again(id)
+        self._timers.setdefault((timer.person, timer.name), timer)
+        return self._set_aside.drop(id)
+
+    async def drop(self, id: str) -> bool:
+        """Erase what is kept of an event. Whether there is one of this id."""
+        return self._set_aside.drop(id)
+
+    async def to_retry(self) -> list[QuarantinedRow]:
+        """Events that staff want tried again, the oldest first."""
+        return [row for row in self._set_aside.sorted() if row.waits]
+
+    async def retried(self, id: str, error: str | None) -> None:
+        """It was tried again."""
+        if error is None:
+            self._set_aside.drop(id)
+        else:
+            self._set_aside.failed_again(id, error)
+
+    async def pulse(self, now: datetime) -> str:
+        """There is nothing to write, and no schema."""
+        return ""
+
+    async def backlog(self, now: datetime) -> Backlog:
+        """What waits at `now` (UTC)."""
+        calls = [self._waiting_since[row.id] for row in self._outbox.values() if row.person not in self._paused]
+        timers = [row.due for row in self._timers.values() if row.due <= micros(now)]
+        letters = [row.at for row in self._unmailed()]
+        return Backlog(
+            calls=len(calls),
+            oldest_call=moment(min(calls)) if calls else None,
+            timers=len(timers),
+            oldest_timer=moment(min(timers)) if timers else None,
+            letters=len(letters),
+            oldest_letter=min(letters, default=None),
+            quarantined=len(self._set_aside),
+            failed=len(self._failed),
+        )
 
     async def purge(self, now: datetime) -> None:
         """Erase what has been kept long enough at `now` (UTC)."""
@@ -170,7 +222,7 @@ class MemoryStore:
             if row.done_at is None or micros(row.done_at) >= before.done_callback
         }
         self._failed = [row for row in self._failed if micros(row.at) >= before.trouble]
-        self._quarantined = {id: row for id, row in self._quarantined.items() if micros(row.at) >= before.trouble}
+        self._set_aside.purge(moment(before.transcript), moment(before.trouble))
 
     def _load(self, need: Wanted) -> Loaded:
         rows = (self._conversations[person] for person in need.persons if person in self._conversations)
@@ -185,7 +237,7 @@ class MemoryStore:
 
     def _give_up(self, rows: Iterable[OutboxRow], why: str, now: datetime) -> None:
         for row in rows:
-            del self._outbox[row.id]
+            del self._outbox[row.id], self._waiting_since[row.id]
             self._failed.append(FailedRow(row.id, row.person, row.channel, name_only(why), now))
 
     def _unmailed(self) -> list[CallbackRow]:
@@ -203,10 +255,12 @@ class MemoryStore:
             del self._timers[person, name]
 
     def _forget(self, changes: Changes) -> None:
+        self._set_aside.forget(changes.forgotten)
         for person in changes.forgotten:
             self._lines.pop(person, None)
         if changes.forgotten:
             self._outbox = {id: row for id, row in self._outbox.items() if row.person not in changes.forgotten}
+            self._waiting_since = {id: at for id, at in self._waiting_since.items() if id in self._outbox}
         if changes.timers_forgotten:
             self._timers = {key: row for key, row in self._timers.items() if key[0] not in changes.timers_forgotten}
 
@@ -217,7 +271,7 @@ class MemoryStore:
     def _write(self, changes: Changes) -> None:
         self._seen.update(changes.seen)
         for row in changes.conversations.values():
-            self._conversations[row.person] = _merged(self._conversations.get(row.person), row)
+            self._conversations[row.person] = merged(self._conversations.get(row.person), row)
         for key, timer in changes.timers.items():
             self._timers.pop(key, None)
             if timer:
@@ -226,35 +280,10 @@ class MemoryStore:
             self._lines.setdefault(line.person, []).append(Line(moment(line.at), line.who, line.text))
         for call in changes.calls:
             id = next(self._numbers)
-            self._outbox[id] = OutboxRow(id, *call, tries=0)
+            self._outbox[id] = OutboxRow(id, call.person, call.channel, call.address, call.payload, tries=0)
+            self._waiting_since[id] = call.at
         for asked in changes.requests:
             id = next(self._numbers)
-            self._callbacks[id] = _callback(id, asked)
+            self._callbacks[id] = callback(id, asked)
         for consent in changes.consents:
             self._consents.setdefault(consent.person, []).append(Consent(consent.version, moment(consent.at)))
-
-
-def _due(row: TimerRow) -> DueTimer:
-    return DueTimer(row.person, row.channel, row.address, row.name, moment(row.due))
-
-
-def _merged(old: ConversationRow | None, new: ConversationRow) -> ConversationRow:
-    if old is None:
-        return new
-    session = old.session if new.session is None else new.session
-    return ConversationRow(new.person, session, max(old.heard_at, new.heard_at))
-
-
-def _callback(id: int, asked: RequestRow) -> CallbackRow:
-    return CallbackRow(
-        id,
-        moment(asked.at),
-        asked.name,
-        asked.contact,
-        asked.time,
-        asked.lang,
-        asked.notice_version,
-        moment(asked.notice_at),
-        asked.answers,
-        moment(asked.mail_due),
-    )

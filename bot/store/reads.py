@@ -8,27 +8,33 @@ from typing import Any
 
 from bot.engine.session import Consent, Session
 from bot.store import sql
-from bot.store.base import CallbackRow, DueTimer, FailedRow, Line, OutboxRow, PausedRow, QuarantinedRow
+from bot.store.base import CallbackRow, DueTimer, FailedRow, Line, OutboxRow, PausedRow
 from bot.store.batch import Loaded, Wanted
+from bot.store.cache import SessionCache
 from bot.store.codec import decode
+from bot.store.quarantine import QuarantinedRow
 from bot.store.times import micros, moment
+from bot.store.vitals import Backlog
 
 
-def load(db: sqlite3.Connection, need: Wanted) -> Loaded:
-    """What the database holds about a batch, in two or three statements."""
+def load(db: sqlite3.Connection, need: Wanted, cache: SessionCache) -> Loaded:
+    """What the database holds about a batch, in one to four statements; call it inside the batch's transaction."""
+    cache.sync(db.execute(sql.DATA_VERSION).fetchone()[0])
+    known = cache.known(need.persons)
+    unknown = need.persons - known.keys()
     seen = db.execute(sql.SEEN, (as_list(need.ids),))
-    sessions = db.execute(sql.SESSIONS, (as_list(need.persons),))
+    sessions = db.execute(sql.SESSIONS, (as_list(unknown),)) if unknown else ()
     timers = db.execute(sql.TIMERS, (as_list(need.firing),)) if need.firing else ()
     return Loaded(
         seen=frozenset(id for (id,) in seen),
-        sessions=dict(sessions),
+        sessions={**known, **dict(sessions)},
         timers={(person, name): due for person, name, due in timers},
     )
 
 
-def due_timers(db: sqlite3.Connection, now: datetime, limit: int) -> list[DueTimer]:
-    """Timers due at `now` or before, the oldest first."""
-    rows = db.execute(sql.DUE_TIMERS, (micros(now), limit))
+def due_timers(db: sqlite3.Connection, now: datetime, limit: int, channels: Collection[str] | None) -> list[DueTimer]:
+    """Timers due at `now` or before, the oldest first; of these channels only, where they are given."""
+    rows = db.execute(sql.DUE_TIMERS, (micros(now), channels is None, as_list(channels or ()), limit))
     return [DueTimer(person, channel, address, name, moment(due)) for person, channel, address, name, due in rows]
 
 
@@ -78,9 +84,30 @@ def consents(db: sqlite3.Connection, person: str) -> list[Consent]:
     return [Consent(version, moment(at)) for version, at in db.execute(sql.CONSENTS, (person,))]
 
 
-def quarantined(db: sqlite3.Connection) -> list[QuarantinedRow]:
-    """Events that were set aside, the oldest first."""
-    return [QuarantinedRow(id, person, error, moment(at)) for id, person, error, at in db.execute(sql.QUARANTINED)]
+def quarantined(db: sqlite3.Connection, waiting: bool = False) -> list[QuarantinedRow]:
+    """Events that were set aside, the oldest first; with `waiting` only those that are to be tried again."""
+    rows = db.execute(sql.QUARANTINED, (waiting,))
+    return [
+        QuarantinedRow(id, person, error, moment(at), channel, timer, body, address, screen, again, bool(waits))
+        for id, person, error, at, channel, timer, body, address, screen, again, waits in rows
+    ]
+
+
+def backlog(db: sqlite3.Connection, now: datetime) -> Backlog:
+    """What waits at `now`."""
+    calls, call, timers, timer, letters, letter, poison, failures = db.execute(
+        sql.BACKLOG, {"now": micros(now)}
+    ).fetchone()
+    return Backlog(
+        calls=calls,
+        oldest_call=_moment_or_none(call),
+        timers=timers,
+        oldest_timer=_moment_or_none(timer),
+        letters=letters,
+        oldest_letter=_moment_or_none(letter),
+        quarantined=poison,
+        failed=failures,
+    )
 
 
 def _callback(id: int, at: int, notice_at: int, mail_due: int, *rest: Any) -> CallbackRow:

@@ -48,6 +48,7 @@ class CallRow(NamedTuple):
     channel: str
     address: str
     payload: bytes
+    at: int
 
 
 class RequestRow(NamedTuple):

@@ -19,14 +19,16 @@ from bot.store.base import (
     Line,
     OutboxRow,
     PausedRow,
-    QuarantinedRow,
     Step,
     StoreError,
     Taken,
 )
+from bot.store.cache import SessionCache
 from bot.store.connection import connect, make_private, set_pragmas
+from bot.store.quarantine import Poison, QuarantinedRow
 from bot.store.schema import Schema, behind, schema_of
 from bot.store.troubles import in_our_words
+from bot.store.vitals import Backlog
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,8 +41,9 @@ class SqliteStore:
     been writing for 5 seconds, and StoreError before `open` and after `close`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, cache: SessionCache | None = None) -> None:
         self._path = path.absolute()
+        self.cache = SessionCache() if cache is None else cache
         self._thread: ThreadPoolExecutor | None = None
         self._db: sqlite3.Connection | None = None
 
@@ -62,15 +65,18 @@ class SqliteStore:
             closing = self._in_thread(thread, db.close)
             self._db = None
             await closing
+            self.cache.clear()
             self._let_go(thread)
 
     async def take(self, entries: Sequence[Entry], step: Step) -> list[Taken]:
         """Work on a batch in one transaction; `step` runs in the store's thread."""
-        return await self._run(writes.take, entries, step)
+        return await self._run(writes.take, entries, step, self.cache)
 
-    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
-        """Timers due at `now` (UTC) or before, the oldest first."""
-        return await self._run(reads.due_timers, now, limit)
+    async def due_timers(
+        self, now: datetime, limit: int = 100, channels: Collection[str] | None = None
+    ) -> list[DueTimer]:
+        """Timers due at `now` (UTC) or before, the oldest first; of these channels only, where they are given."""
+        return await self._run(reads.due_timers, now, limit, channels)
 
     async def unsent(self, channel: str, limit: int = 100, without: Collection[str] = ()) -> list[OutboxRow]:
         """Waiting calls in the order in which they must be made."""
@@ -144,13 +150,37 @@ class SqliteStore:
         """Proofs of consent, the oldest first."""
         return await self._run(reads.consents, person)
 
-    async def quarantine(self, entry: Entry, error: str) -> None:
-        """Set a poisonous event aside."""
-        await self._run(writes.quarantine, entry, error)
+    async def quarantine(self, poisons: Sequence[Poison]) -> None:
+        """Set events aside."""
+        await self._run(writes.quarantine, poisons)
 
     async def quarantined(self) -> list[QuarantinedRow]:
         """Events that were set aside, the oldest first."""
         return await self._run(reads.quarantined)
+
+    async def retry(self, id: str) -> bool:
+        """Have an event tried again. Whether it can be."""
+        return await self._run(writes.retry, id)
+
+    async def drop(self, id: str) -> bool:
+        """Erase what is kept of an event. Whether there is one of this id."""
+        return await self._run(writes.drop, id)
+
+    async def to_retry(self) -> list[QuarantinedRow]:
+        """Events that staff want tried again, the oldest first."""
+        return await self._run(reads.quarantined, waiting=True)
+
+    async def retried(self, id: str, error: str | None) -> None:
+        """It was tried again."""
+        await self._run(writes.retried, id, error)
+
+    async def pulse(self, now: datetime) -> str:
+        """Write and commit something small at `now` (UTC); the revision of the schema."""
+        return await self._run(writes.pulse, now)
+
+    async def backlog(self, now: datetime) -> Backlog:
+        """What waits at `now` (UTC)."""
+        return await self._run(reads.backlog, now)
 
     async def purge(self, now: datetime) -> None:
         """Erase what has been kept long enough at `now` (UTC)."""

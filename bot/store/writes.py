@@ -8,8 +8,10 @@ from typing import Any
 from bot.store import sql
 from bot.store.base import BLOCKED, Entry, Step, Taken
 from bot.store.batch import wanted, work
+from bot.store.cache import SessionCache
 from bot.store.connection import scrub, transaction
 from bot.store.ids import hashed_id, name_only
+from bot.store.quarantine import Poison
 from bot.store.reads import as_list, load, paused
 from bot.store.rows import Changes
 from bot.store.terms import cutoffs
@@ -18,12 +20,20 @@ from bot.store.times import micros
 Parameters = tuple[Any, ...]
 
 
-def take(db: sqlite3.Connection, entries: Sequence[Entry], step: Step) -> list[Taken]:
-    """Work on a batch: one load, the steps, one write."""
-    with transaction(db):
-        taken, changes = work(entries, step, load(db, wanted(entries)))
-        for statement, rows in statements(changes):
-            db.executemany(statement, rows)
+def take(db: sqlite3.Connection, entries: Sequence[Entry], step: Step, cache: SessionCache) -> list[Taken]:
+    """Work on a batch: one load, the steps, one write; the cache holds what was committed, and nothing in doubt."""
+    need = wanted(entries)
+    try:
+        with transaction(db):
+            loaded = load(db, need, cache)
+            taken, changes = work(entries, step, loaded)
+            for statement, rows in statements(changes):
+                db.executemany(statement, rows)
+    except BaseException:
+        cache.drop(need.persons)
+        raise
+    written = {row.person: row.session for row in changes.conversations.values() if row.session is not None}
+    cache.keep({**loaded.sessions, **written})
     if changes.forgotten:
         scrub(db)
     return taken
@@ -34,6 +44,7 @@ def statements(changes: Changes) -> Iterator[tuple[str, Sequence[Parameters]]]:
     forgotten = [(person,) for person in changes.forgotten]
     yield sql.FORGET_TRANSCRIPT, forgotten
     yield sql.FORGET_OUTBOX, forgotten
+    yield sql.FORGET_POISON, forgotten
     yield sql.FORGET_TIMERS, [(person,) for person in changes.timers_forgotten]
     yield sql.CANCEL_TIMER, [key for key, row in changes.timers.items() if row is None]
     yield sql.END_PAUSE, [(person,) for person in changes.heard]
@@ -110,15 +121,55 @@ def mark_mail_failed(db: sqlite3.Connection, id: int, due: datetime) -> None:
         db.execute(sql.MAIL_FAILED, (micros(due), id))
 
 
-def quarantine(db: sqlite3.Connection, entry: Entry, error: str) -> None:
-    """Set a poisonous event aside."""
-    id, at = hashed_id(entry), micros(entry.at)
+def quarantine(db: sqlite3.Connection, poisons: Sequence[Poison]) -> None:
+    """Set events aside."""
     with transaction(db):
-        db.execute(sql.SEE, (id, at))
-        db.execute(sql.QUARANTINE, (id, entry.person, name_only(error), at))
-        if entry.fires:
-            name, due = entry.fires
-            db.execute(sql.DROP_TIMER, (entry.person, name, micros(due)))
+        for poison in poisons:
+            _set_aside(db, poison)
+
+
+def _set_aside(db: sqlite3.Connection, poison: Poison) -> None:
+    entry = poison.entry
+    id, at = hashed_id(entry), micros(entry.at)
+    name, due = (entry.fires[0], micros(entry.fires[1])) if entry.fires else ("", 0)
+    what = (id, entry.person, name_only(poison.error), at)
+    db.execute(sql.SEE, (id, at))
+    db.execute(sql.QUARANTINE, (*what, entry.channel, name, due, poison.body, entry.address, poison.screen))
+    db.execute(sql.DROP_TIMER, (entry.person, name, due))
+
+
+def retry(db: sqlite3.Connection, id: str) -> bool:
+    """Have an event tried again. Whether it can be."""
+    with transaction(db):
+        db.execute(sql.TIMER_AGAIN, (id,))
+        stands = db.execute(sql.TIMER_STANDS, (id,)).rowcount > 0
+        db.execute(sql.AGAIN, (id,))
+        return stands or db.execute(sql.WAITS, (id,)).fetchone()[0] > 0
+
+
+def retried(db: sqlite3.Connection, id: str, error: str | None) -> None:
+    """It was tried again."""
+    with transaction(db):
+        if error is None:
+            db.execute(sql.DROP, (id,))
+        else:
+            db.execute(sql.FAILED_AGAIN, (name_only(error), id))
+
+
+def drop(db: sqlite3.Connection, id: str) -> bool:
+    """Erase what is kept of an event. Whether there is one of this id."""
+    with transaction(db):
+        there = db.execute(sql.DROP, (id,)).rowcount > 0
+    scrub(db)
+    return there
+
+
+def pulse(db: sqlite3.Connection, now: datetime) -> str:
+    """Write and commit something small; the revision of the schema."""
+    with transaction(db):
+        db.execute(sql.PULSE, (micros(now),))
+        (revision,) = db.execute(sql.REVISION).fetchone()
+    return str(revision)
 
 
 def purge(db: sqlite3.Connection, now: datetime) -> None:
@@ -130,5 +181,6 @@ def purge(db: sqlite3.Connection, now: datetime) -> None:
         db.execute(sql.PURGE_CALLBACKS, (before.done_callback,))
         db.execute(sql.PURGE_SEEN, (before.seen_id,))
         db.execute(sql.PURGE_FAILED, (before.trouble,))
+        db.execute(sql.PURGE_POISON, (before.transcript,))
         db.execute(sql.PURGE_QUARANTINE, (before.trouble,))
     scrub(db)

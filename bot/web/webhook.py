@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.base import Channel
+from bot.runner.faults import place_of
 from bot.runner.inlet import Inlet
 from bot.runner.log import Log
 from bot.store.base import StoreError
@@ -14,6 +15,10 @@ from bot.store.base import StoreError
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 1024 * 1024
 """Bytes of one delivery; updates are a few thousand, and nobody else has anything to deliver."""
+
+
+RETRY_AFTER = "2"
+"""Seconds after which what could not be taken now may come again."""
 
 
 class TooLong(Exception):
@@ -33,12 +38,16 @@ def webhook(path: str, secret: str, channel: Channel, inlet: Inlet, log: Log) ->
             log("delivery_refused", why="wrong secret")
             return Response(status_code=403)
         try:
+            inlet.make_room()
             await inlet.take(channel, [await _body(request)])
         except TooLong:
             log("delivery_refused", why="too long")
             return Response(status_code=413)
         except StoreError:
-            return Response(status_code=503)  # Telegram delivers it again
+            return Response(status_code=503, headers={"Retry-After": RETRY_AFTER})  # Telegram delivers it again
+        except Exception as fault:  # the server would log its words
+            log("fault", error=type(fault).__name__, where=place_of(fault))
+            return Response(status_code=500)
         return Response(status_code=200)
 
     return Route(path, take, methods=["POST"])

@@ -10,6 +10,7 @@ from bot.channels.base import Capabilities
 from bot.channels.console import Console
 from bot.runner.delivery import Delivery
 from bot.runner.pace import Limits
+from bot.runner.watch import Watch
 from bot.store.base import Entry, Written
 from bot.store.memory import MemoryStore
 
@@ -59,7 +60,7 @@ class Post:
         def log(event: str, **fields: object) -> None:
             self.told.append((event, fields))
 
-        return Delivery(self.store, self.platform, limits, lambda: NOW, log)
+        return Delivery(self.store, self.platform, limits, lambda: NOW, Watch(log))
 
     async def write(self, address: str, *payloads: str) -> None:
         """A turn of this person's, with these calls."""

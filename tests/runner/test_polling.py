@@ -45,7 +45,7 @@ async def polled(house: House, source: Source) -> None:
     """Fetch until everything is confirmed."""
     stop = asyncio.Event()
     async with house.open():
-        task = asyncio.create_task(Poller(source, house.inlet, house.log, QUICK).run(stop))
+        task = asyncio.create_task(Poller(source, house.inlet, house.watch, QUICK).run(stop))
         await asyncio.wait_for(source.empty.wait(), 5)
         stop.set()
         await asyncio.wait_for(task, 5)
@@ -100,3 +100,21 @@ async def test_every_trouble_is_told_and_waited_out(source: Source, error: SendE
 async def test_a_fetch_that_waits_is_given_up_when_it_is_time_to_stop(source: Source):
     await asyncio.wait_for(polled(House(), source), 2)
     assert source.marks == [0]
+
+
+async def test_fetching_waits_while_there_is_no_room_and_nothing_is_confirmed_meanwhile(source: Source):
+    house = House(room=1)
+    source.held = {5: b"5|ann|/start"}
+    stuck = asyncio.create_task(house.take("1|bob|/start"))  # nobody works on it yet
+    stop = asyncio.Event()
+    polling = asyncio.create_task(Poller(source, house.inlet, house.watch, QUICK).run(stop))
+    while len(source.marks) < 3:  # noqa: ASYNC110 - what is waited for is a list that grows
+        await asyncio.sleep(0.005)
+    assert set(source.marks) == {0}
+    async with house.open():
+        await stuck
+        await asyncio.wait_for(source.empty.wait(), 5)
+        stop.set()
+        await asyncio.wait_for(polling, 5)
+    assert source.marks[-1] == 6
+    assert await house.session("ann") is not None

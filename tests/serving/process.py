@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ class Process:
             "HEATWISE_DATA_DIR": str(data),
             "HEATWISE_TELEGRAM_TOKEN": TOKEN,
             "HEATWISE_TELEGRAM_API_URL": emulator.root,
+            "HEATWISE_OPS_LISTEN": "127.0.0.1:0",
             "PYTHONUNBUFFERED": "1",
             **environment,
         }
@@ -47,6 +49,11 @@ class Process:
                 line = await self.process.stdout.readline()
                 assert line, f"it ended: {self.output}"
                 self.output += line.decode()
+
+    @property
+    def health(self) -> str:
+        """The address of its health and figures."""
+        return re.findall(r"health +(http://[^/]+)/readyz", self.output)[0]
 
     async def end(self, by: signal.Signals) -> int:
         """Send a signal, and wait for the end; the exit code."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.engine.effects import AnyEffect, RequestCallback
 from bot.engine.session import Session
 from bot.store.base import DueTimer, Entry, Line, Step, Store, Taken, Written
+from bot.store.quarantine import Poison
 
 NOW = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 SOON = NOW + timedelta(hours=1)
@@ -47,6 +48,10 @@ def counting(entry: Entry, session: Session | None) -> Written:
 
 def fire(name: str, due: datetime, now: datetime = LATER, person: str = "ana") -> Entry:
     return DueTimer(person, "telegram", f"chat of {person}", name, due).entry(now)
+
+
+async def set_aside(store: Store, entry: Entry, error: str = "KeyError", body: bytes = b"", screen: int = 0) -> None:
+    await store.quarantine([Poison(entry, error, body, screen)])
 
 
 async def take(store: Store, entry: Entry, step: Step) -> Taken:

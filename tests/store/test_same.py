@@ -17,11 +17,16 @@ from msgspec.structs import replace
 from bot.engine.effects import AnyEffect, CancelTimer, Forget, RecordConsent, SetTimer
 from bot.engine.session import Session
 from bot.store.base import Entry, Step, Store, Taken, Written
+from bot.store.cache import SessionCache
 from bot.store.memory import MemoryStore
+from bot.store.quarantine import Poison
 from bot.store.sqlite import SqliteStore
 from tests.store.build import CALL, NOW, SOON, always
 
 T = TypeVar("T")
+
+ROOM_FOR_TWO = 800
+"""Bytes of cache, so that sessions come from it, and go from it."""
 
 PERSONS = ("ana", "ben", "cem")
 moments = st.integers(0, 5).map(lambda hours: NOW + timedelta(hours=hours))
@@ -86,7 +91,7 @@ class Stores(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         path = shutil.copy(self.template, self.folder.name)
         self.loop = asyncio.Runner()
-        self.memory, self.sqlite = MemoryStore(), SqliteStore(Path(path))
+        self.memory, self.sqlite = MemoryStore(), SqliteStore(Path(path), SessionCache(ROOM_FOR_TWO))
         self.do(self.sqlite.open())
 
     def teardown(self) -> None:
@@ -152,9 +157,21 @@ class Stores(RuleBasedStateMachine):
             else:
                 self.do(store.mark_mailed(id, at) if what == "mailed" else store.mark_mail_failed(id, at))
 
-    @rule(entry=events | firings)
-    def quarantine(self, entry: Entry) -> None:
-        self.both(lambda store: store.quarantine(entry, "KeyError"))
+    @rule(entry=events | firings, body=st.sampled_from([b"", b"words"]))
+    def quarantine(self, entry: Entry, body: bytes) -> None:
+        self.both(lambda store: store.quarantine([Poison(entry, "KeyError", body, screen=3)]))
+
+    @rule(position=st.integers(0, 3), what=st.sampled_from(["again", "dropped", "done", "failed"]))
+    def look_after_the_quarantine(self, position: int, what: str) -> None:
+        rows = self.both(lambda store: store.quarantined())
+        id = rows[position].id if position < len(rows) else "nobody"
+        acts = {
+            "again": lambda store: store.retry(id),
+            "dropped": lambda store: store.drop(id),
+            "done": lambda store: store.retried(id, None),
+            "failed": lambda store: store.retried(id, "ValueError"),
+        }
+        self.both(acts[what])
 
     @rule(days=st.sampled_from([0, 1, 7, 30, 31]))
     def purge(self, days: int) -> None:
@@ -186,7 +203,7 @@ async def everything(store: Store) -> list[Any]:
         seen.append([(row.person, row.address, row.payload, row.tries) for row in await store.unsent(channel)])
         seen.append([row.payload for row in await store.unsent(channel, 2, {"ana"})])
     seen.append(sorted((row.person, row.channel, row.why, row.at) for row in await store.failed()))
-    seen += [await store.paused(), await store.next_letter()]
+    seen += [await store.paused(), await store.next_letter(), await store.to_retry(), await store.backlog(SOON)]
     for rows in (await store.callbacks(include_done=True), await store.letters_due(SOON)):
         seen.append([replace(row, id=0) for row in rows])
     return seen

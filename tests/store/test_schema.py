@@ -197,14 +197,33 @@ upgrade(pathlib.Path(sys.argv[1]))
 """
 
 
+def killed(path: Path, statements: int) -> int:
+    return subprocess.run([sys.executable, "-c", KILLED_AT, str(path), str(statements)], check=False).returncode
+
+
 @pytest.mark.parametrize("statements", [0, 1, 7, 17])
 def test_a_killed_upgrade_leaves_the_old_schema(tmp_path: Path, statements: int):
     path = tmp_path / "heatwise.db"
-    killed = subprocess.run([sys.executable, "-c", KILLED_AT, str(path), str(statements)], check=False)
-    assert killed.returncode == -9
+    assert killed(path, statements) == -9
     assert tables(path) == []
     upgrade(path)
     assert "outbox" in tables(path)
+
+
+@pytest.mark.parametrize("statements", [0, 3, 8, 15])
+async def test_an_upgrade_of_an_old_database_that_is_killed_midway_is_done_by_the_next_one(
+    first_schema: Path, statements: int
+):
+    assert killed(first_schema, statements) == -9
+    store = SqliteStore(first_schema)
+    with pytest.raises(SchemaBehind):
+        await store.open()
+    upgrade(first_schema)
+    await store.open()
+    assert await store.session("ana") == session()
+    assert [row.payload for row in await store.unsent("telegram")] == [b"hi"]
+    assert [row.id for row in await store.callbacks(include_done=True)] == [4, 5]
+    await store.close()
 
 
 FAILS = '''"""Makes a table and fails."""

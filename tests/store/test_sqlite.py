@@ -15,7 +15,7 @@ from bot.store import connection
 from bot.store.base import SessionUnreadable, StoreBusy, StoreError, StoreUnreadable, Written
 from bot.store.sqlite import SqliteStore
 from bot.store.troubles import in_our_words
-from tests.store.build import DAY, NOW, TICK, counting, entry, session, take, texts, writes
+from tests.store.build import DAY, NOW, TICK, counting, entry, session, set_aside, take, texts, writes
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_every_table_is_strict(database: Path):
 
 async def test_no_raw_id_is_on_the_disk(store: SqliteStore, database: Path):
     await take(store, entry("update-4711"), writes(says="x"))
-    await store.quarantine(entry("update-4712"), "KeyError")
+    await set_aside(store, entry("update-4712"), "KeyError")
     assert b"update-471" not in on_disk(database)
 
 

@@ -3,7 +3,21 @@
 from bot.engine.effects import RecordConsent, SetTimer
 from bot.engine.session import Consent
 from bot.store.base import Store
-from tests.store.build import CALL, DAY, NOW, SOON, TICK, entry, payloads, session, take, texts, timers, writes
+from tests.store.build import (
+    CALL,
+    DAY,
+    NOW,
+    SOON,
+    TICK,
+    entry,
+    payloads,
+    session,
+    set_aside,
+    take,
+    texts,
+    timers,
+    writes,
+)
 
 
 async def test_a_transcript_goes_a_day_after_the_person_was_last_heard(store: Store):
@@ -53,7 +67,7 @@ async def test_signs_of_trouble_go_after_thirty_days(store: Store):
     await take(store, entry(), writes(sends=(b"a",)))
     [row] = await store.unsent("telegram")
     await store.mark_failed([row.id], "refused", NOW)
-    await store.quarantine(entry("2"), "KeyError")
+    await set_aside(store, entry("2"), "KeyError")
     await store.purge(NOW + 30 * DAY)
     assert (len(await store.failed()), len(await store.quarantined())) == (1, 1)
     await store.purge(NOW + 30 * DAY + TICK)

@@ -89,3 +89,10 @@ def test_a_timers_id_depends_on_person_name_and_due_time_only():
     others = [("ben", "a", SOON), ("ana", "b", SOON), ("ana", "a", NOW)]
     assert timer_id(one) not in {timer_id(DueTimer(person, "web", "2", name, due)) for person, name, due in others}
     assert one.entry(LATER).id == timer_id(one)
+
+
+async def test_timers_of_other_channels_are_left_out_and_do_not_fill_the_limit(store: Store):
+    await store.take([entry("1"), entry("2", "ben", "web")], writes(SetTimer("a", SOON)))
+    assert [due.person for due in await store.due_timers(LATER, limit=1, channels=("web",))] == ["ben"]
+    assert [due.person for due in await store.due_timers(LATER, channels=("web", "telegram"))] == ["ana", "ben"]
+    assert await store.due_timers(LATER, channels=()) == []

@@ -66,7 +66,40 @@ async def test_what_cannot_be_stored_is_not_acknowledged(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(house.intake, "take", fails)
     async with served(house) as client:
-        assert (await client.post("/hook", content=b"1|ann|/start", headers=KNOWN)).status_code == 503
+        answer = await client.post("/hook", content=b"1|ann|/start", headers=KNOWN)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
+
+
+async def test_too_much_at_once_is_not_acknowledged_not_read_and_taken_when_it_comes_again():
+    house = House(room=1)
+    stuck = asyncio.create_task(house.take("1|ann|/start"))  # nobody works on it yet
+    on, stop = listen("127.0.0.1", 0), asyncio.Event()
+    routes = [webhook("/hook", SECRET, house.line, house.inlet, house.log)]
+    serving = asyncio.create_task(run_web(routes, on, stop))
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{on.getsockname()[1]}") as client:
+        answers = [await client.post("/hook", content=b"2|bob|/start", headers=KNOWN) for _ in range(3)]
+        assert {(answer.status_code, answer.headers["retry-after"]) for answer in answers} == {(503, "2")}
+        async with house.open():
+            await stuck
+            assert (await client.post("/hook", content=b"2|bob|/start", headers=KNOWN)).status_code == 200
+    stop.set()
+    await asyncio.wait_for(serving, 10)
+    assert await house.session("bob") is not None
+
+
+async def test_a_fault_of_ours_is_told_without_its_words_and_not_acknowledged(monkeypatch: pytest.MonkeyPatch):
+    house = House()
+
+    def breaks(raw: bytes) -> None:
+        raise KeyError("my leg is numb")
+
+    monkeypatch.setattr(house.line, "parse", breaks)
+    async with served(house) as client:
+        answer = await client.post("/hook", content=b"1|ann|/start", headers=KNOWN)
+    assert answer.status_code == 500
+    [(event, fields)] = house.told
+    assert (event, fields["error"]) == ("fault", "KeyError")
+    assert str(fields["where"]).startswith("bot/runner/inlet.py:")
 
 
 async def test_what_cannot_be_read_is_acknowledged_or_it_would_come_for_ever():

@@ -1,15 +1,7 @@
-"""What is written to the log: events from a closed list, each with the fields it may have, and nothing else."""
+"""What can be told in the log: a closed list of events, each with the fields it may have."""
 
-import asyncio
-import json
-import logging
-import sys
 from collections.abc import Mapping
-from typing import Any, NamedTuple, TextIO
-
-import structlog
-
-from bot.runner.log import Log
+from typing import NamedTuple
 
 
 class Kind(NamedTuple):
@@ -49,57 +41,12 @@ EVENTS: Mapping[str, Kind] = {
     "letter_sent": Kind("info", "a call request was sent to the clinic", ("request",)),
     "letter_waits": Kind("warning", "a call request could not be mailed; trying again", ("request", "why", "tries")),
     "letters_wait": Kind("error", "the database could not be used; call requests wait", ("why",)),
+    "inbox_full": Kind("error", "more messages came than can be stored; they come again", ("events",)),
+    "event_set_aside": Kind(
+        "error", "an event failed three times; heatwise db quarantine shows it", ("channel", "error")
+    ),
+    "event_tried_again": Kind("info", "an event was taken out of quarantine and tried again", ("channel", "error")),
+    "library_complains": Kind("warning", "a library has something to say; its words are left out", ("library",)),
     "fault": Kind("error", "a fault of the program", ("error", "where")),
 }
-"""No field holds words, names, addresses or tokens of anybody: `why` and `error` are the program's own words."""
-
-NOISY = ("httpx", "httpcore", "telegram", "uvicorn", "uvicorn.error", "uvicorn.access", "asyncio", "watchfiles", "mail")
-"""Libraries that log addresses with tokens, or whole messages of patients."""
-
-
-def hush_libraries() -> None:
-    """Let no library write to the log by itself."""
-    for name in NOISY:
-        library = logging.getLogger(name)
-        library.handlers = [logging.NullHandler()]
-        library.propagate = False
-        library.setLevel(logging.CRITICAL + 1)
-
-
-FIRST = ("timestamp", "level", "event", "meaning")
-
-
-def _ordered(fields: dict[str, Any], **_: Any) -> str:
-    """As people look for it: when, how grave, what."""
-    return json.dumps({name: fields[name] for name in FIRST} | fields)
-
-
-def make_log(stream: TextIO | None = None) -> Log:
-    """A log that people can read on a terminal, and programs as one JSON object a line."""
-    out = stream or sys.stderr
-    pretty = structlog.dev.ConsoleRenderer(colors=True, pad_event_to=0) if out.isatty() else None
-    logger: Any = structlog.wrap_logger(
-        structlog.PrintLogger(out),
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            pretty or structlog.processors.JSONRenderer(_ordered),
-        ],
-        wrapper_class=structlog.BoundLogger,
-    )
-
-    def log(event: str, **fields: object) -> None:
-        kind = EVENTS[event]
-        allowed = {name: fields[name] for name in kind.fields if name in fields}
-        getattr(logger, kind.level)(event, meaning=kind.meaning, **allowed)
-
-    return log
-
-
-def tell_faults(loop: asyncio.AbstractEventLoop, log: Log) -> None:
-    """Log a fault that no task has caught by its class alone: its message can quote a patient."""
-
-    def told(_: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
-        log("fault", error=type(context.get("exception")).__name__, where="loop")
-
-    loop.set_exception_handler(told)
+"""Nothing else is ever written; what may stand in each field is in `bot.logs.fields`."""

@@ -1,17 +1,18 @@
-"""The log holds events from a closed list with the fields they may have, and nothing that a library would add."""
+"""The log is one JSON object a line, or words for people; its events and their fields are from a closed list."""
 
 import asyncio
 import json
-import logging
 import re
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from bot.logs import EVENTS, NOISY, hush_libraries, make_log, tell_faults
+from bot.logs.events import EVENTS
+from bot.logs.fields import FIELDS
+from bot.logs.writing import make_log, tell_faults
 
-CODE = Path(__file__).parent.parent / "bot"
+CODE = Path(__file__).parents[2] / "bot"
 
 
 def lines(stream: StringIO) -> list[dict[str, object]]:
@@ -51,19 +52,32 @@ def test_every_event_that_the_code_tells_is_on_the_list_and_every_one_on_the_lis
     assert told == set(EVENTS)
 
 
-def test_libraries_write_nothing_by_themselves(capsys: pytest.CaptureFixture[str]):
-    hush_libraries()
-    for name in NOISY:
-        logging.getLogger(name).critical("POST https://api.telegram.org/bot123:TOKEN/sendMessage")
-        logging.getLogger(f"{name}.child").critical("my leg is numb")
-    shown = capsys.readouterr()
-    assert (shown.out, shown.err) == ("", "")
-
-
 async def test_a_fault_that_nobody_caught_is_told_by_its_class_alone():
     stream = StringIO()
     tell_faults(asyncio.get_running_loop(), make_log(stream))
     asyncio.get_running_loop().call_exception_handler({"exception": ValueError("my leg is numb"), "message": "x"})
     (line,) = lines(stream)
-    assert (line["event"], line["error"]) == ("fault", "ValueError")
+    assert (line["event"], line["error"], line["where"]) == ("fault", "ValueError", "outside")
     assert "numb" not in stream.getvalue()
+
+
+class Terminal(StringIO):
+    """A stream that says that people look at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_people_at_a_terminal_read_words_and_no_json():
+    stream = Terminal()
+    make_log(stream)("send_failed", channel="telegram", why="my leg is numb", seconds=0.5)
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", stream.getvalue())
+    assert "send_failed" in shown
+    assert EVENTS["send_failed"].meaning in shown
+    assert "channel=telegram" in shown
+    assert "{" not in shown
+    assert "numb" not in shown
+
+
+def test_every_field_of_every_event_has_a_rule_for_what_may_stand_in_it():
+    assert {name for kind in EVENTS.values() for name in kind.fields} == set(FIELDS)

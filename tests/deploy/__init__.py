@@ -1,0 +1,1 @@
+"""Tests of what is handed to those who run the service: units, container file, settings."""

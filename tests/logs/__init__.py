@@ -1,0 +1,1 @@
+"""Tests of the log: what is written, in which words, and what never is."""
