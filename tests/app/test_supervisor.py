@@ -44,7 +44,7 @@ def named(manager: socket.socket) -> str:
 
 
 async def test_it_is_told_ready_alive_and_stopping(manager: socket.socket):
-    await run_for(supervisor(named(manager), "20000"), 0.1)
+    await run_for(supervisor(named(manager), "80000"), 0.1)
     said = heard(manager)
     assert (said[0], set(said[1:-1]), said[-1]) == ("READY=1", {"WATCHDOG=1"}, "STOPPING=1")
 
