@@ -47,6 +47,7 @@ NEGATING = _words("""
 
 # After a mention, up to the end of its clause: "chest pain: no", "fiebre no".
 DENIED_AFTER = _phrases("""
+    no la tengo, no lo tengo, no las tengo, no los tengo, no es mi caso, thats not me, not me, not my case,
     are strong, is strong, are regular, is regular, regular as, like clockwork, as a clock,
     como reloj, como relojito, working fine, works fine, work fine, works well, work well, working well, working
     normally, perfectas,  perfectos, perfecta, perfecto, normales, funcionan bien, funciona bien, trabajan bien,
@@ -211,6 +212,7 @@ SUBJECTS = _words("""
 """After a word that joins, these begin a clause of their own."""
 
 REAL_WORDS = _words("""
+    tironcito tiron tirones tironcitos transito
     week weeks chess chases techo pecado pecha pecan peach breach wreak speak break creak freak leak peak bleak
     freaking breakfast breast breasts leather weather feather whether bottle battle button cotton mutton bottles
     numbers number numbered lumber legal league leagues begs pegs eggs chances charge changes change chance handle
@@ -263,7 +265,7 @@ ALWAYS = _phrases("""
     twenties,  since my thirties, since my forties, since my teens, since i can remember, as long as i can
     remember, since the kids, since grade school,  since kindergarten, desde la primaria, desde la secundaria,
     desde la prepa, desde el colegio, desde la escuela, desde mis veintes,  since the nineties, since the
-    eighties, eso no ha cambiado, hasnt changed, hasnt changed in, nada nuevo, its never changed,  toda mi vida,
+    eighties, eso no ha cambiado, it hasnt changed, nada nuevo, its never changed,  toda mi vida,
     every trip, como todo el mundo, like everybody, like everyone, for ages, for as long as,
     same as always, as always, like always, always been, always has been, nothing new, for years same, igual que
     siempre, como siempre, siempre ha sido, siempre he, toda la vida, all my life, no change in years, since
