@@ -261,6 +261,8 @@ OWN = _words("my im ive i mi mis me tengo siento estoy mine yo")
 QUESTIONS = _words("question questions pregunta preguntas")
 MODALS = _words("id wed theyd suspendo should would could what debo debe deberia seria tendria hago when can will")
 ALWAYS = _phrases("""
+    always was, always were, out of shape, no tengo condicion, mala condicion, falta de condicion,
+    like the label says, as the label says, like the box says, como dice la receta, como dice la caja, como dice la etiqueta,
     siempre han, desde que tengo memoria, desde que me acuerdo, desde que nacio, desde que nacieron, since my
     twenties,  since my thirties, since my forties, since my teens, since i can remember, as long as i can
     remember, since the kids, since grade school,  since kindergarten, desde la primaria, desde la secundaria,
