@@ -108,3 +108,34 @@ def test_spans_are_those_of_the_text():
 
 def test_a_very_long_text_is_read_in_bounds():
     assert outcome("my legs " * 3000) in ("none", "ask", "alarm")
+
+
+@cases(
+    "text",
+    [
+        "suppose someone has chest pain at your office",
+        "if I couldn't pee I'd tell you",
+        "both legs are strong",
+        "bowels are regular, every morning",
+        "the doctor explained the cauda equina and I don't have it",
+        "me muero de la vergüenza",
+        "ahogado en deudas",
+        "quiero terminar con todo este papeleo",
+        "my wife would kill me if she saw this",
+    ],
+)
+def test_what_is_normal_supposed_or_an_idiom_raises_no_alarm(text: str):
+    assert outcome(text) != "alarm"
+
+
+@cases("text", ["my knees are weak when I see that, haha", "esa actriz me dejó sin aliento, jaja"])
+def test_a_message_that_ends_in_laughter_is_worth_a_question(text: str):
+    assert outcome(text) == "ask"
+
+
+@cases(
+    "text",
+    ["both legs hurt strong", "pain every five minutes like clockwork, 38 weeks pregnant", "cant pee, no problem"],
+)
+def test_danger_beside_a_word_that_calms_is_heard(text: str):
+    assert outcome(text) == "alarm"
