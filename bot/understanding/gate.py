@@ -26,6 +26,8 @@ NORMAL = word_set("""
 """)
 """Words near an anchor that make a question about it needless."""
 NEAR = 5
+FIGURES = frozenset(("self_harm", "head_sudden", "chest", "sudden_pain"))
+"""Flags whose words are figures of speech, too; about others people laugh out of shame."""
 
 
 class Mention(Struct, frozen=True):
@@ -88,7 +90,8 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing") -> Hearing:
     alarms = [mention for mention in live if mention.tier != ASK]
     why = tuple(dict.fromkeys(_why(said, mention) for mention in _joined(mentions)))
     if alarms:
-        return _hearing(ASK_FIRST if _ends_laughing(said) else ALARM, alarms, why)
+        jokes = _ends_laughing(said) and all(mention.flag in FIGURES for mention in alarms)
+        return _hearing(ASK_FIRST if jokes else ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
     return _hearing(ASK_FIRST, asks, why) if asks else Hearing(why=why)
 
