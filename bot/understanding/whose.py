@@ -18,7 +18,7 @@ def whose(around: Surroundings, found: Found) -> str:
         word = around.words[at]
         if word in cues.FIRST_PERSON and not _is_of(around, at):
             return "own"
-        if word in cues.OTHERS:
+        if word in cues.OTHERS and not _is_breast(around, at):
             return "own" if _is_spanish_have(around, at) else "other"
     return ""
 
@@ -43,6 +43,11 @@ def _is_of(around: Surroundings, at: int) -> bool:
         "mi",
         "our",
     )
+
+
+def _is_breast(around: Surroundings, at: int) -> bool:
+    """ "Cáncer de mama" is of no mother."""
+    return around.words[at] == "mama" and around.words[at - 1 : at] in (("de",), ("la",))
 
 
 def _is_spanish_have(around: Surroundings, at: int) -> bool:
