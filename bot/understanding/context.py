@@ -245,7 +245,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
         at += 1
     for hit in around.kinds("after", at, len(words)):
         after = words[hit.end : hit.end + 1]
-        if hit.start == at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
+        if found.end <= hit.start <= at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
             return None if _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
     return None
 

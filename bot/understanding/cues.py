@@ -47,6 +47,11 @@ NEGATING = _words("""
 
 # After a mention, up to the end of its clause: "chest pain: no", "fiebre no".
 DENIED_AFTER = _phrases("""
+    are strong, is strong, are regular, is regular, regular as, like clockwork, as a clock,
+    como reloj, como relojito, working fine, works fine, work fine, works well, work well, working well, working
+    normally, perfectas,  perfectos, perfecta, perfecto, normales, funcionan bien, funciona bien, trabajan bien,
+    sin problema, sin problemas,  sin novedad, no problem, no problems, no trouble, no issues, is good, are
+    good, are great, is great, all good, perfect,  en orden, al cien, is steady, are steady, todo normal,
     no, none, nope, not, never, denied, denies, negative, absent, no tengo, no hay, no he tenido, no me da, tampoco,
     nunca, ninguno, ninguna, not at all, para nada, not present, not there, i dont have, i dont, dont have,
     dont have that, dont have it, not a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine,
@@ -55,6 +60,8 @@ DENIED_AFTER = _phrases("""
 """)
 
 PAST = _phrases("""
+    summers ago, winters ago, seasons ago, deployments ago, back in high school, in my younger, in boot camp, in
+    grade school, en la prepa, en la secundaria, en mis tiempos, cuando estaba en la escuela,
     in january, last january, in february, last february, in march, last march, in april, last april, in june, last
     june, in july, last july, in august, last august, in september, last september, in october, last october, in
     november, last november, in december, last december, en enero, en febrero, en marzo, en abril, en mayo, en
@@ -73,7 +80,7 @@ PAST = _phrases("""
     embarazada, en el pasado, solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de
     adolescente, historia de, the other year, a few years, couple years
 """)
-PAST_UNITS = _words("years year yrs months month decades anos ano meses decadas")
+PAST_UNITS = _words("veranos inviernos years year yrs months month decades anos ano meses decadas")
 STARTED = _words("""
     started start began begin since still again lately now today currently tonight worse worsening keeps ongoing ever
     comes return returned empezo comenzo desde sigue sigo todavia aun ahora hoy actualmente regreso volvio siguen peor
@@ -82,6 +89,8 @@ STARTED = _words("""
 """Beside a word for the past these say that it is not over."""
 
 RESOLVED = _phrases("""
+    only time i ever, the only time, thats all ive ever, unica vez que, la unica vez, shakes right out, lo
+    sacudo y ya, la sacudo y ya, goes away by itself,
     not now, ahora no, hasnt happened since, hasnt come back, never came back, no me ha vuelto, no ha vuelto,
     no volvio, was gone, gone in, wakes right up, woke right up, a los dos minutos ya, y ya se me quita, se me quita,
     went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
@@ -105,6 +114,15 @@ RECENT = _words("""
 """)
 
 COULD_BE = _phrases("""
+    suppose, supposing, signs mean, what signs, which signs, si llegara, si llegase, si me llegara, si me
+    llegase,  si le llegara, si le diera, if i couldnt, if i didnt, a person should, someone should call, how
+    would i even,  how would you know, how would one know, how do people know, how do doctors know, how would i
+    tell, que diferencia hay, que diferencia,  cual es la diferencia, difference between, whats the difference,
+    es verdad eso, es verdad que, es cierto que, is it true,  they told us, they taught us, nos ensenaron, nos
+    decian, isnt like i, not like i, its not that i, isnt that i, no es que no pueda,  no es que no sienta, no
+    es que me haya, linea de prevencion, prevention line, crisis line, hotline, prevencion del, awareness,  como
+    reconocer, como distinguir, how to recognize, how to spot, how to tell if, cual seria, serian senales,
+    podria ser senal,
     what if, will turn into, worried this will, worried it will, worried that, me preocupa que, someday, algun
     dia, scared of, afraid of, terrified of, fear of, ending up, end up, terminar paralitico, miedo de, miedo a,
     counts as, cuantos grados, a partir de cuanto, what number is, just curious, just so i know, just wondering, just
@@ -239,8 +257,14 @@ QUESTION_WORDS = _words("""
 """)
 OWN = _words("my im ive i mi mis me tengo siento estoy mine yo")
 QUESTIONS = _words("question questions pregunta preguntas")
-MODALS = _words("should would could what debo debe deberia seria tendria hago when can will")
+MODALS = _words("id wed theyd suspendo should would could what debo debe deberia seria tendria hago when can will")
 ALWAYS = _phrases("""
+    siempre han, desde que tengo memoria, desde que me acuerdo, desde que nacio, desde que nacieron, since my
+    twenties,  since my thirties, since my forties, since my teens, since i can remember, as long as i can
+    remember, since the kids, since grade school,  since kindergarten, desde la primaria, desde la secundaria,
+    desde la prepa, desde el colegio, desde la escuela, desde mis veintes,  since the nineties, since the
+    eighties, eso no ha cambiado, hasnt changed, hasnt changed in, nada nuevo, its never changed,  toda mi vida,
+    every trip, como todo el mundo, like everybody, like everyone, for ages, for as long as,
     same as always, as always, like always, always been, always has been, nothing new, for years same, igual que
     siempre, como siempre, siempre ha sido, siempre he, toda la vida, all my life, no change in years, since
     childhood, desde nino, desde nina, always have, same now as ever, same as ever, nothing different, nothing has
@@ -269,6 +293,7 @@ JOKING = _words("""
 PRESENT = _words("""
     this these new este estos nuevo nueva cant cannot have has tengo siento duele puedo am im hurts
 """)
+LAUGHTER = _words("haha hahaha hahahaha jaja jajaja jajajaja")
 THINKING = _words("creo think pienso siento parece digo feel know se")
 AGAIN = _words("numb worse peor weaker again back regreso volvio")
 ANOTHER_THING = _words("my the la el los las mis")

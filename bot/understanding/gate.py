@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.engine import safety
 from bot.engine.knowledge import ASK
 from bot.understanding.context import Surroundings, denied_before, is_negative
-from bot.understanding.cues import ANSWERS, NEGATING
+from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.matching import Found, Line, Unit
 from bot.understanding.names import might_be_a_name
@@ -21,7 +21,8 @@ SELF, SOMEBODY_ELSE = "self", "somebody_else"
 NORMAL = word_set("""
     fine ok okay normal normally good great warm well better siempre always usual usually same gained gain subi
     aumente bien normales limpio clear healthy sano sana ice icy heat cream help helps ayuda massage pillow pad
-    caliente fria
+    caliente fria regular regulares clockwork reloj perfect perfecta perfecto steady
+    birth nacimiento dentist dentista
 """)
 """Words near an anchor that make a question about it needless."""
 NEAR = 5
@@ -87,9 +88,15 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing") -> Hearing:
     alarms = [mention for mention in live if mention.tier != ASK]
     why = tuple(dict.fromkeys(_why(said, mention) for mention in _joined(mentions)))
     if alarms:
-        return _hearing(ALARM, alarms, why)
+        return _hearing(ASK_FIRST if _ends_laughing(said) else ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
     return _hearing(ASK_FIRST, asks, why) if asks else Hearing(why=why)
+
+
+def _ends_laughing(said: str) -> bool:
+    """ "That price gave me a heart attack, haha": worth a question before an alarm."""
+    words = said.rstrip(" .!)").rsplit(maxsplit=1)
+    return bool(words) and words[-1].lower() in LAUGHTER
 
 
 def _hearing(outcome: str, mentions: list[Mention], why: tuple[Why, ...]) -> Hearing:
