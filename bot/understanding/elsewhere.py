@@ -156,7 +156,7 @@ def _is_subject(around: Surroundings, at: int) -> bool:
 def _after(around: Surroundings, found: Found) -> int | None:
     """ "Falta aire a la pelota", "the lump in my wheat bag", "el agua de la compresa"."""
     places = range(found.start + 1, min(found.end + _AFTER, len(around.words)))
-    named = (at for at in places if around.words[at] in THINGS)
+    named = (at for at in places if around.words[at] in THINGS and around.words[at - 1] not in _SIZES)
     return next((at for at in named if not _OF.isdisjoint(around.words[max(found.start, at - 3) : at])), None)
 
 

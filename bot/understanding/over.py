@@ -40,7 +40,7 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
     always = _always(around, start, end, after)
-    if always:
+    if always and found.listen.flag != "worst_pain":
         return ASK, always
     resolved = _resolved(around, found, after)
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
@@ -48,7 +48,8 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     return None
 
 
-_MEALS = frozenset(("eat", "eating", "como", "comer", "comiendo"))
+_MEALS = word_set("eat eats eating cook cooks cooking appetite diet como come comer comiendo cocino cocina")
+_EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", "diet", "lo"))
 """What goes on as always although something has changed: "I eat like always"."""
 
 
@@ -62,7 +63,7 @@ def _always(around: Surroundings, start_of: int, found_end: int, after: Surround
         if said:
             return said
     for hit in around.kinds("always", 0, len(around.words)):
-        if around.has(_MEALS, hit.start - 3, hit.start):
+        if around.has(_MEALS, hit.start - 3, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN:
             continue
         changed = around.has(cues.CHANGED, 0, hit.start) or around.has(cues.CHANGED, hit.end, len(around.words))
         if not changed and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
