@@ -114,8 +114,16 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
     for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
         if not (around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
             return hit
+    aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
+    if aged is not None:
+        return Cue("past", "a los", aged, aged + 2)
     years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+
+
+def _at_age(words: tuple[str, ...], at: int) -> bool:
+    """ "Me caí de la bici a los nueve años"."""
+    return words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
 
 
 def _is_present(around: Surroundings, first: int, last: int) -> bool:

@@ -130,7 +130,28 @@ def _general(around: Surroundings, found: Found) -> Cue | None:
         said = next((phrase for phrase in _GENERAL if around.words[at : at + len(phrase)] == phrase), None)
         if said and around.words[at : found.start] and _OWN.isdisjoint(around.words[at : found.start]):
             return Cue("hypothetical", " ".join(said), at, at + len(said))
-    return None
+    return _asks_generally(around, found)
+
+
+def _asks_generally(around: Surroundings, found: Found) -> Cue | None:
+    """ "Is a fever with back pain dangerous?", "¿la culebrilla puede doler?": nobody has it, and nothing is counted."""
+    told = frozenset(around.words[: found.end + 3])
+    if not told.isdisjoint(_SOMEBODY) or any(word.isdigit() for word in told):
+        return None
+    first = around.words[:2]
+    asks = around.sentence.asks and not told.isdisjoint(_IN_GENERAL)
+    if not (asks or first in _ASKS_FIRST) or any(is_negative(around, unit) for unit in found.units):
+        return None
+    return Cue("hypothetical", " ".join(first), 0, 1)
+
+
+_SOMEBODY = cues.OWN | cues.OTHERS | cues.JUST_NOW | cues.CHANGED | {"it", "this", "that", "hago", "debo", "se", "both"}
+_IN_GENERAL = frozenset(("puede", "pueden", "dangerous", "peligroso", "peligrosa", "contagious", "contagiosa", "cura"))
+_ASKS_FIRST = frozenset((
+    ("is", "a"), ("are", "the"), ("how", "do"), ("how", "bad"), ("how", "common"), ("how", "serious"), ("does", "a"),
+    ("que", "tan"), ("como", "se"), ("how", "is"), ("cuales", "son"), ("how", "long"), ("que", "causa"),
+    ("what", "causes"), ("why", "do"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
+))  # fmt: skip
 
 
 _GENERAL = tuple(
