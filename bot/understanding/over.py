@@ -6,6 +6,7 @@ from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import Cue, Surroundings, is_negative
 from bot.understanding.matching import Found
+from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.words import word_set
 
 ASK, CANCELLED = "ask", "cancelled"
@@ -30,9 +31,6 @@ def symptom(found: Found) -> tuple[int, int]:
 def over(around: Surroundings, found: Found, other: bool, after: Surroundings | None) -> Ended | None:
     """The outcome for something that is not of now, and the cue that says so; None for what is."""
     start, end = symptom(found)
-    dated = _dated_procedure(around, found)
-    if dated:
-        return CANCELLED, dated
     past = _past(around, found, (start, end), other)
     if past:
         return CANCELLED, past
@@ -55,7 +53,8 @@ _EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", 
 
 def _always(around: Surroundings, start_of: int, found_end: int, after: Surroundings | None) -> Cue | None:
     """ "The same for thirty years": nothing is new, unless a word of the sentence says that something has changed."""
-    same = _same(around, found_end) or (after and _same(after, 0))
+    lately = around.has(_LATELY, 0, len(around.words))
+    same = None if lately else _same(around, found_end) or (after and _same(after, 0))
     if same:
         return same
     if after and not around.has(cues.CHANGED, 0, len(around.words)):
@@ -74,16 +73,17 @@ def _always(around: Surroundings, start_of: int, found_end: int, after: Surround
 def _same(around: Surroundings, least: int) -> Cue | None:
     """ "… and nothing has changed in 60 years": said after the mention and plainly, whatever was compared before."""
     words = around.words
+    if around.has(_LATELY, 0, len(words)):
+        return None
     for at in range(least, len(words)):
-        said = next((phrase for phrase in _SAME if words[at : at + len(phrase)] == phrase), None)
+        said = phrase_at(words, at, _SAME)
         if said and not around.has(floor.BREAKS, least, len(words)):
             return Cue("always", " ".join(said), at, at + len(said))
     return None
 
 
-_SAME = tuple(
-    tuple(line.split())
-    for line in (
+_LATELY = cues.CHANGED - word_set("mas more changed cambio now new")
+_SAME = phrases(
         "nada ha cambiado", "no ha cambiado", "no han cambiado", "nothing has changed", "hasnt changed in",
         "havent changed in", "not any different", "no different lately", "no different now", "isnt any different",
         "same now as ever", "since my twenties", "since my thirties", "since grade school", "since elementary",
@@ -91,7 +91,6 @@ _SAME = tuple(
         "doctor says permanent", "asi se queda", "asi quedo", "no change in years",
         "like that for years", "like this for years", "that way for years", "llevo anos asi", "desde hace anos",
         "since forever", "anos igual", "years the same",
-    )
 )  # fmt: skip
 
 
@@ -162,7 +161,7 @@ _DONE = frozenset(("PROCEDURE", "SURGERY"))
 _LONG = word_set("years year yrs decades anos ano decadas")
 
 
-def _dated_procedure(around: Surroundings, found: Found) -> Cue | None:
+def dated_procedure(around: Surroundings, found: Found) -> Cue | None:
     """ "Numb since my surgery in 2011", "desde mi cirugía de hace diez años"."""
     if found.listen.flag not in _RECENT_ONLY:
         return None

@@ -6,7 +6,8 @@ from bot.understanding import cues
 from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
-from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
+from bot.understanding.over import ASK, CANCELLED, HISTORY, dated_procedure, over, symptom
+from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.whose import whose, woken
 
 SAID = "said"
@@ -42,6 +43,9 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
     if hypothetical:
         return Status(CANCELLED, hypothetical, said_of)
+    dated = dated_procedure(around, found)
+    if dated:
+        return Status(CANCELLED, dated, said_of)
     if any(unit.group not in HISTORY for unit in found.units):
         ended = over(around, found, said_of == "other", after)
         if ended:
@@ -52,7 +56,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
 def not_so(around: Surroundings, found: Found) -> Cue | None:
     """ "It isn't like I can't feel my legs", "nadie se quemó": denials that stand at the head of a clause."""
     for at in range(max(0, found.start - 4), found.start):
-        said = next((phrase for phrase in _NOT_LIKE if around.words[at : at + len(phrase)] == phrase), None)
+        said = phrase_at(around.words, at, _NOT_LIKE)
         if said and all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
             return Cue("negated", " ".join(said), at, at + len(said))
     units = (at for unit in found.units for at in range(max(0, unit.start - 2), unit.end))
@@ -61,14 +65,11 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
     return Cue("negated", around.words[at], at, at + 1) if hurt else None
 
 
-_NOT_LIKE = tuple(
-    tuple(line.split())
-    for line in (
+_NOT_LIKE = phrases(
         "isnt like", "not like", "not that", "isnt that", "no es que", "no es como que", "tampoco es que", "not as if",
         "isnt as if",
-    )
 )  # fmt: skip
-_SLIGHT = frozenset(("i", "im", "its", "my", "the", "yo", "me", "se", "no", "ya", "mi", "la", "el", "he", "she"))
+_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she"))
 _NOBODY = frozenset(("nobody", "nadie", "noone"))
 _HURT = frozenset(("accident", "burn_deep", "blister_spreading", "small_fall"))
 
@@ -127,7 +128,7 @@ _NOT_UNREAL = frozenset(("fuera", "quiera", "siquiera", "cualquiera", "afuera"))
 def _general(around: Surroundings, found: Found) -> Cue | None:
     """ "Is it true that blankets give cancer?", "what is the difference between fever and heat"."""
     for at in range(max(0, found.start - SCOPE), found.start):
-        said = next((phrase for phrase in _GENERAL if around.words[at : at + len(phrase)] == phrase), None)
+        said = phrase_at(around.words, at, _GENERAL)
         if said and around.words[at : found.start] and _OWN.isdisjoint(around.words[at : found.start]):
             return Cue("hypothetical", " ".join(said), at, at + len(said))
     return _asks_generally(around, found)
@@ -154,13 +155,10 @@ _ASKS_FIRST = frozenset((
 ))  # fmt: skip
 
 
-_GENERAL = tuple(
-    tuple(line.split())
-    for line in (
+_GENERAL = phrases(
         "difference between", "diferencia entre", "diferencia hay entre", "is it true", "its true that", "es verdad",
         "es cierto", "even know if", "suppose", "supposing", "supongamos", "let us say", "signs mean", "senales de que",
-        "told us", "taught us", "nos dijeron que", "nos ensenaron", "que tan comun", "how common", "how likely",
-    )
+        "they told us", "taught us", "nos ensenaron", "que tan comun", "how common", "how likely",
 )  # fmt: skip
 
 
