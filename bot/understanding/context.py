@@ -241,13 +241,16 @@ _LIKE_THIS = (("like", "this"), ("like", "these"))
 
 def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     words, at = around.words, found.end
-    while at < len(words) and (words[at] == COMMA or words[at] in ("is", "are", "was", "pues", "eso", "that")):
+    while at < len(words) and (words[at] == COMMA or words[at] in _TO_DENIAL):
         at += 1
     for hit in around.kinds("after", at, len(words)):
         after = words[hit.end : hit.end + 1]
         if found.end <= hit.start <= at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
             return None if _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
     return None
+
+
+_TO_DENIAL = frozenset(("is", "are", "was", "pues", "eso", "that", "y", "que", "yo", "and", "which", "i"))
 
 
 def _new_start(words: Phrase, hit: Cue, end: int) -> bool:

@@ -1,14 +1,11 @@
 """The words around a mention that say whether it is meant: denials, other times, other people, what only could be."""
 
 from bot.engine import phrase_context as floor
+from bot.understanding.cue_phrases import COULD_BE, DENIED_AFTER, PAST, RESOLVED, phrases
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in text.replace("\n", " ").split(",") if line.strip())
 
 
 # A denial takes back what follows it in its clause, as long as only SEE_THROUGH words stand between.
@@ -31,7 +28,7 @@ SEE_THROUGH = floor.SEE_THROUGH | _words("""
     intend quiero pienso voy a intencion intenciones ganas pensado pensaria mente cruzado pasado mind crossed
     pensando pensamientos ideas idea quite anymore my mine dificultad dificultades
 """)
-HEDGED = _phrases("""
+HEDGED = phrases("""
     dont think, do not think, dont believe, dont really think, doubt, no creo, no pienso que, dudo, doesnt seem,
     probably not, dont suppose
 """)
@@ -45,41 +42,7 @@ NEGATING = _words("""
 """)
 """Words inside a mention that make the denial the symptom itself."""
 
-# After a mention, up to the end of its clause: "chest pain: no", "fiebre no".
-DENIED_AFTER = _phrases("""
-    are strong, is strong, are regular, is regular, regular as, like clockwork, as a clock,
-    como reloj, como relojito, working fine, works fine, work fine, works well, work well, working well, working
-    normally, perfectas,  perfectos, perfecta, perfecto, normales, funcionan bien, funciona bien, trabajan bien,
-    sin problema, sin problemas,  sin novedad, no problem, no problems, no trouble, no issues, is good, are
-    good, are great, is great, all good, perfect,  en orden, al cien, is steady, are steady, todo normal,
-    no, none, nope, not, never, denied, denies, negative, absent, no tengo, no hay, no he tenido, no me da, tampoco,
-    nunca, ninguno, ninguna, not at all, para nada, not present, not there, i dont have, i dont, dont have,
-    dont have that, dont have it, not a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine,
-    is ok, are ok, is normal, are normal, esta bien, estan bien, normal, fine, ruled out, was ruled out, i have none,
-    no presento, no siento, descartado, descartada
-""")
 
-PAST = _phrases("""
-    summers ago, winters ago, seasons ago, deployments ago, back in high school, in my younger, in boot camp, in
-    grade school, en la prepa, en la secundaria, en mis tiempos, cuando estaba en la escuela,
-    in january, last january, in february, last february, in march, last march, in april, last april, in june, last
-    june, in july, last july, in august, last august, in september, last september, in october, last october, in
-    november, last november, in december, last december, en enero, en febrero, en marzo, en abril, en mayo, en
-    junio, en julio, en agosto, en septiembre, en octubre, en noviembre, en diciembre, last winter, last summer,
-    last spring, last month, el mes pasado, el verano pasado, el invierno pasado, mes pasado, verano pasado,
-    invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades ago, long ago, long time ago, ages
-    ago, last year, years back, months back, year before last, as a kid, as a child, as a teen, in the spring, in
-    the summer, in the winter, cuando nino, cuando nina, cuando chico, cuando chica, cuando joven, de chamaco, de
-    chamaca, de chavo, a los quince, a los veinte, a los treinta, at fifteen, at sixteen, at twenty, in my teens, as
-    a teenager, as a young, as a baby, when i was, when i were, back when, used to, back in, in the past, in my
-    past, in my twenties, in my thirties, once had, history of, in my youth, growing up, in high school, in college,
-    childhood, previously, formerly, in a previous, in my last pregnancy, during my pregnancy, during my last, after
-    my first, hace anos, hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace
-    tiempo, hace mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de
-    nino, de nina, de joven, de chico, de chica, de chiquito, de chiquita, cuando era, cuando tenia, cuando estaba
-    embarazada, en el pasado, solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de
-    adolescente, historia de, the other year, a few years, couple years
-""")
 PAST_UNITS = _words("veranos inviernos years year yrs months month decades anos ano meses decadas")
 STARTED = _words("""
     started start began begin since still again lately now today currently tonight worse worsening keeps ongoing ever
@@ -88,22 +51,6 @@ STARTED = _words("""
 """) - _words("ever")
 """Beside a word for the past these say that it is not over."""
 
-RESOLVED = _phrases("""
-    only time i ever, the only time, thats all ive ever, unica vez que, la unica vez, shakes right out, lo
-    sacudo y ya, la sacudo y ya, goes away by itself,
-    not now, ahora no, hasnt happened since, hasnt come back, never came back, no me ha vuelto, no ha vuelto,
-    no volvio, was gone, gone in, wakes right up, woke right up, a los dos minutos ya, y ya se me quita, se me quita,
-    went away, gone away, has gone, is gone, its gone, are gone, all gone, gone now, is over, its over, resolved,
-    cleared up, no longer, not anymore, anymore, better now, fine now, ok now, okay now, im fine now, all better, back
-    to normal, got better, nothing now, nada ahora, it was nothing, was nothing, no fue nada, fue nada, all
-    clear, im over it, got over it, it passed, its passed, has passed, it stopped, has stopped, stopped
-    on its own, i can now, now i can, can again, was treated, is treated, healed, recovered, ya no, ya paso, ya se
-    paso, ya se fue, ya se me fue, se me quito, ya se quito, se quito, ya se me paso, se me paso, se paso, ya estoy
-    bien, ya esta bien, desaparecio, ya desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me
-    cure, se me curo, ya se me curo, ya sano, se resolvio, me recupere, se fue solo, se fue sola, it went, ya todo
-    bien, everything is fine now, completely gone, totally gone, subsided, it lasted, duro unos, wore off, se me
-    desaparecio
-""")
 UNRESOLVED = _words("""
     wont never doesnt dont didnt hasnt havent isnt not no arent nor till until unless if hasta si but when cuando
 """)
@@ -112,51 +59,7 @@ RECENT = _words("""
     today now tonight yesterday hour hours minutes minute moment ago morning evening afternoon just earlier hoy ahora
     ayer anoche rato horas hora minutos temprano madrugada
 """)
-
-COULD_BE = _phrases("""
-    suppose, supposing, signs mean, what signs, which signs, si llegara, si llegase, si me llegara, si me
-    llegase,  si le llegara, si le diera, if i couldnt, if i didnt, a person should, someone should call, how
-    would i even,  how would you know, how would one know, how do people know, how do doctors know, how would i
-    tell, que diferencia hay, que diferencia,  cual es la diferencia, difference between, whats the difference,
-    es verdad eso, es verdad que, es cierto que, is it true,  they told us, they taught us, nos ensenaron, nos
-    decian, isnt like i, not like i, its not that i, isnt that i, no es que no pueda,  no es que no sienta, no
-    es que me haya, linea de prevencion, prevention line, crisis line, hotline, prevencion del, awareness,  como
-    reconocer, como distinguir, how to recognize, how to spot, how to tell if, cual seria, serian senales,
-    podria ser senal,
-    what if, will turn into, worried this will, worried it will, worried that, me preocupa que, someday, algun
-    dia, scared of, afraid of, terrified of, fear of, ending up, end up, terminar paralitico, miedo de, miedo a,
-    counts as, cuantos grados, a partir de cuanto, what number is, just curious, just so i know, just wondering, just
-    asking, for future, nomas pa saber, nomas para saber, solo para saber, por curiosidad, curiosidad, if i get, if i
-    got, if i have, if i had, if i ever, if i feel, if i felt, if i start, if i started, if i develop, if i lose, if i
-    lost, if i notice, if i become, if i were, if i was, if i experience, if i suddenly, if i cant, if i could not, if
-    you have, if you get, if you feel, if you cant, if you lose, if you start, if you notice, if someone, if somebody,
-    if a person, if there is, if theres, if any, if it ever, if it causes, in case, in case of, in the event, should i
-    worry if, worry about, watch for, watch out for, look out for, should i call, do i call, need to worry about, told
-    me to watch, should i call if, call if, worry if, tell you if, let you know if, go to the er if, when should i,
-    when do i, when to call, when to go, when to worry, signs of, sign of, symptoms of, symptom of, warning signs, red
-    flags, risk of, risks of, side effect, side effects, afraid of getting, afraid of having, scared of getting,
-    scared of having, worried about getting, worried about having, fear of, prevent, preventing, to avoid, avoid,
-    prevents, mean by, meant by, what do you mean, what does it mean, what does, definition of, why do you ask, why
-    are you asking, why did you ask, why ask, you asked about, you ask about, you asked if, you ask if, you asked me,
-    question about, questions about, asking about, read about, reading about, heard about, article about, article on,
-    pamphlet, leaflet, information about, information on, info about, info on, explain, define, tell me about, learn
-    about, how do i know if, how would i know if, how will i know if, how can i tell if, how do you know if, chance
-    of, chances of, likely to, lead to, leads to, result in, treat, treats, treating, help with, helps with, good for,
-    used for, works for, work for, safe for, safe with, people with, someone with, patients with, those with, anyone
-    with, que pasa si, que pasaria si, que hago si, que debo hacer si, y si me da, y si tengo, y si empiezo, y si me
-    pasa, y si llego, si llego a, si me da, si me diera, si me dan, si tuviera, si tengo, si siento, si sintiera, si
-    empiezo, si pierdo, si noto, si no puedo, si me empieza, si aparece, si hay, si alguien, si una persona, si alguna
-    vez, si algun dia, si uno, en caso de, por si, por si acaso, cuales son los, cuando debo, cuando tengo que, cuando
-    hay que, senales de, senal de, sintomas de, signos de, riesgo de, riesgos de, efecto secundario, efectos
-    secundarios, miedo de tener, miedo a tener, miedo de que me, miedo a un, miedo a una, temor de, temor a, para
-    evitar, evitar, prevenir, para prevenir, que quiere decir, que significa, a que se refiere, se refiere con, por
-    que pregunta, por que preguntan, por que me pregunta, porque pregunta, porque me pregunta, me pregunto usted,
-    pregunta sobre, preguntas sobre, informacion sobre, informacion de, leyendo sobre, lei sobre, articulo sobre,
-    hablame de, hableme de, explique, explicame, expliqueme, como se si, como saber si, como sabria si, sirve para,
-    bueno para, buena para, ayuda con, ayuda para, gente con, personas con, pacientes con, probabilidad de,
-    posibilidad de, que es, what is, whats, what are, que son
-""")
-REAL_AFTER_ALL = _phrases("""
+REAL_AFTER_ALL = phrases("""
     dont know if, not sure if, not sure whether, dont know whether, wonder if, wondering if, cant tell if, unsure if,
     idk if, no se si, no estoy seguro si, no estoy segura si, no estoy seguro de si, me pregunto si, quien sabe si,
     what if im, what if i am, what if this is, what if its, if its, if it is, if this is, si es, si esto es, si sera,
@@ -173,7 +76,7 @@ CAN = _words(
 """
 )
 
-UNCERTAIN = _phrases("""
+UNCERTAIN = phrases("""
     maybe, might, may be, could be, i think, think, not sure, unsure, perhaps, possibly, probably, kind of, sort of,
     dont know, i guess, seems, feels like, creo, creo que, tal vez, quiza, quizas, a lo mejor, puede que, puede ser,
     parece, no se si, posiblemente, como que, no estoy seguro, no estoy segura
@@ -211,6 +114,7 @@ SUBJECTS = _words("""
 """After a word that joins, these begin a clause of their own."""
 
 REAL_WORDS = _words("""
+    tironcito tiron tirones tironcitos transito
     week weeks chess chases techo pecado pecha pecan peach breach wreak speak break creak freak leak peak bleak
     freaking breakfast breast breasts leather weather feather whether bottle battle button cotton mutton bottles
     numbers number numbered lumber legal league leagues begs pegs eggs chances charge changes change chance handle
@@ -258,22 +162,24 @@ QUESTION_WORDS = _words("""
 OWN = _words("my im ive i mi mis me tengo siento estoy mine yo")
 QUESTIONS = _words("question questions pregunta preguntas")
 MODALS = _words("id wed theyd suspendo should would could what debo debe deberia seria tendria hago when can will")
-ALWAYS = _phrases("""
-    siempre han, desde que tengo memoria, desde que me acuerdo, desde que nacio, desde que nacieron, since my
-    twenties,  since my thirties, since my forties, since my teens, since i can remember, as long as i can
-    remember, since the kids, since grade school,  since kindergarten, desde la primaria, desde la secundaria,
-    desde la prepa, desde el colegio, desde la escuela, desde mis veintes,  since the nineties, since the
-    eighties, eso no ha cambiado, hasnt changed, hasnt changed in, nada nuevo, its never changed,  toda mi vida,
-    every trip, como todo el mundo, like everybody, like everyone, for ages, for as long as,
-    same as always, as always, like always, always been, always has been, nothing new, for years same, igual que
-    siempre, como siempre, siempre ha sido, siempre he, toda la vida, all my life, no change in years, since
-    childhood, desde nino, desde nina, always have, same now as ever, same as ever, nothing different, nothing has
-    changed, nada ha cambiado, sin cambios, igualita siempre, igualito siempre, sigue igual, sigue igualita, sigue
-    igualito, siempre fue, siempre fui, siempre tuve, since high school, since college, since i was, desde que era,
-    desde chico, desde chica, desde joven, same size, mismo tamano, como a todo el mundo, polio, de nacimiento,
-    since birth, born with, exactly the same, no different lately, ni mas ni menos que siempre, igual que hace anos,
-    as usual, como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida,
-    for decades, desde siempre
+ALWAYS = phrases("""
+    always was, always were, out of shape, no tengo condicion, mala condicion, falta de condicion, like the
+    label says, as the label says, like the box says, como dice la receta, como dice la caja, como dice la
+    etiqueta, siempre han, desde que tengo memoria, desde que me acuerdo, desde que nacio, desde que nacieron,
+    since my twenties, since my thirties, since my forties, since my teens, since i can remember, as long as i
+    can remember, since the kids, since grade school, since kindergarten, desde la primaria, desde la
+    secundaria, desde la prepa, desde el colegio, desde la escuela, desde mis veintes, since the nineties, since
+    the eighties, eso no ha cambiado, it hasnt changed, nada nuevo, its never changed, toda mi vida, every trip,
+    como todo el mundo, like everybody, like everyone, for ages, for as long as, same as always, as always, like
+    always, always been, always has been, nothing new, for years same, igual que siempre, como siempre, siempre
+    ha sido, siempre he, toda la vida, all my life, no change in years, since childhood, desde nino, desde nina,
+    always have, same now as ever, same as ever, nothing different, nothing has changed, nada ha cambiado, sin
+    cambios, igualita siempre, igualito siempre, sigue igual, sigue igualita, sigue igualito, siempre fue,
+    siempre fui, siempre tuve, since high school, since college, since i was, desde que era, desde chico, desde
+    chica, desde joven, same size, mismo tamano, como a todo el mundo, polio, de nacimiento, since birth, born
+    with, exactly the same, no different lately, ni mas ni menos que siempre, igual que hace anos, as usual,
+    como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for
+    decades, desde siempre
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 CHANGED = _words("""
@@ -281,7 +187,7 @@ CHANGED = _words("""
     started empezo tonight recently ultimamente changed cambio antier anteayer monday tuesday wednesday thursday
     friday saturday sunday lunes martes miercoles jueves viernes sabado domingo week semana days dias
 """)
-SAID_NO = _phrases("""
+SAID_NO = phrases("""
     i said no, said no to, told him no, told her no, told them no, answered no, my answer was no, answer is no,
     le dije que no, les dije que no, dije que no, conteste que no, respondi que no, a todo no, all no, all were no
 """)

@@ -21,7 +21,7 @@ SELF, SOMEBODY_ELSE = "self", "somebody_else"
 NORMAL = word_set("""
     fine ok okay normal normally good great warm well better siempre always usual usually same gained gain subi
     aumente bien normales limpio clear healthy sano sana ice icy heat cream help helps ayuda massage pillow pad
-    caliente fria regular regulares clockwork reloj perfect perfecta perfecto steady
+    caliente fria perfect perfecta perfecto steady
     birth nacimiento dentist dentista
 """)
 """Words near an anchor that make a question about it needless."""
