@@ -9,24 +9,55 @@ from bot.understanding.words import word_set
 
 ANIMALS = word_set("""
     dog dogs puppy pup cat cats kitty kitten cow cows goat goats chicken chickens hamster perro perra perrito
-    perrita perros gato gata gatito gatita gatos vaca vacas gallina gallinas cachorro
+    perrita perros gato gata gatito gatita gatos vaca vacas gallina gallinas cachorro dachshund dachshunds beagle
+    poodle terrier retriever labrador corgi chihuahua pet pets horse horses mare pony rabbit bunny parrot donkey pig
+    pigs mascota mascotas caballo yegua burro conejo loro
 """)
 THINGS = word_set("""
     pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe hose
     roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
     compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
-    lavadora botella toalla aparato cable colchon relleno
+    lavadora botella toalla aparato cable colchon relleno unit tens lamp screen
+    app keyboard pila lampara tornillo pantalla aplicacion teclado
 """)
+_FURNITURE = word_set("""
+    chair couch sofa recliner table desk lamp bench bed guitar walker wheelchair piano silla sillon mesa lampara cama
+    escritorio sofa banco guitarra andadera maquina
+""")
+"""What has legs, feet, arms and a back, and is nobody: "the arm of the recliner", "el pie de la lámpara"."""
 CHILDREN = word_set("""
     toddler toddlers baby babies newborn infant potty twins bebe bebita bebes mellizos gemelos
     preschooler kindergarten
 """)
 FICTION = word_set("""
     documentary documental podcast noticias movie film play character actor actress tv show series novel netflix
-    song lyrics pelicula novela telenovela serie programa actor actriz personaje cancion cuento libro book
+    song lyrics pelicula novela telenovela serie programa actor actriz personaje cancion cuento libro book anatomy
+    episode peli pelis capitulo videojuego videogame
 """)
-PEOPLE = word_set("people folks patients residents clients gente personas pacientes residentes clientes viejitos")
-_ALL = ANIMALS | THINGS | CHILDREN | FICTION | PEOPLE
+_SUNG = ("song", "cancion")
+PEOPLE = word_set("""
+    people folks patients residents clients gente personas pacientes residentes clientes viejitos
+""")
+_SINGLE = word_set("patient person paciente persona uno")
+_ONE = ("que", "uno")
+"""Heat "que uno se desmaya" is of anybody."""
+WORKERS = word_set("""
+    nurse paramedic emt medic firefighter caregiver aide student class nursing volunteer hotline enfermero enfermera
+    paramedico socorrista bombero cuidadora estudiante clase voluntaria voluntario
+""")
+_SEES = word_set("see treat handle get transport write writing study veo atiendo tratamos vemos estudio atendemos")
+"""A nurse sees strokes all day."""
+_ALL = (
+    ANIMALS
+    | THINGS
+    | CHILDREN
+    | FICTION
+    | PEOPLE
+    | _SINGLE
+    | WORKERS
+    | _FURNITURE
+    | {"nino", "nina", "ninos", "kid", "kids"}
+)
 _WITH = frozenset(("who", "whose", "that", "with", "on", "que", "con", "cuyas", "cuyos"))
 """After a word for people in general, these say what is true of them."""
 _ANYBODY = word_set("i im ive id me my myself yo me mi mis tengo siento estoy")
@@ -39,6 +70,7 @@ _BODY = frozenset((
 _OF_THINGS = frozenset(("bladder", "bowel", "worse_weakness", "new_weakness", "lump", "chest"))
 """Flags whose words are those of devices, too: they leak, weaken, bulge, run out of air."""
 _OF_CHILDREN = frozenset(("bladder", "bowel"))
+_SMALL_ONES = CHILDREN | {"nino", "nina", "ninos", "kid", "kids"}
 _AFTER = 7
 """Tokens after a mention in which it is told what it is of: "le falta aire a la pelota"."""
 
@@ -51,16 +83,35 @@ def elsewhere(around: Surroundings, found: Found) -> Cue | None:
     told = _before(around, found, FICTION, _ANYBODY)
     if told is not None or flag == "self_harm":
         return _cue(around, told)
+    ways = (_at_work, _of_animal, _of_child, _of_thing, _people, _part_of_thing)
+    return _cue(around, next((at for at in (way(around, found) for way in ways) if at is not None), None))
+
+
+def _at_work(around: Surroundings, found: Found) -> int | None:
+    """ "I'm a nurse, I see strokes all day"."""
+    sees = not WORKERS.isdisjoint(around.words) and around.has(_SEES, found.start - 3, found.start)
+    return found.start - 1 if sees else None
+
+
+def _of_animal(around: Surroundings, found: Found) -> int | None:
     at = _before(around, found, ANIMALS, _ANYBODY)
-    at = at if at is not None and _is_subject(around, at) else None
-    if at is None and flag in _OF_CHILDREN:
-        at = next((at for at, word in enumerate(around.words) if word in CHILDREN), None)
-    if at is None and flag in _OF_THINGS and not any(unit.group in _BODY for unit in found.units):
-        at = _before(around, found, THINGS, _SUBJECTS, found.start)
-        at = _after(around, found) if at is None else at
-    if at is None:
-        at = _people(around, found)
-    return _cue(around, at)
+    return at if at is not None and _is_subject(around, at) and not _hurts(around, found) else None
+
+
+def _of_child(around: Surroundings, found: Found) -> int | None:
+    """Nappies, and the fever of a small child."""
+    if found.listen.flag == "fever":
+        return _before(around, found, _SMALL_ONES, _SUBJECTS)
+    if found.listen.flag not in _OF_CHILDREN:
+        return None
+    return next((at for at, word in enumerate(around.words) if word in CHILDREN), None)
+
+
+def _of_thing(around: Surroundings, found: Found) -> int | None:
+    if found.listen.flag not in _OF_THINGS or any(unit.group in _BODY for unit in found.units):
+        return None
+    at = _before(around, found, THINGS, _SUBJECTS, found.start)
+    return _after(around, found) if at is None else at
 
 
 def _cue(around: Surroundings, at: int | None) -> Cue | None:
@@ -73,11 +124,22 @@ def _before(
     """The nearest of the words before the end of a mention (or another end), with nobody of `stop` between."""
     for at in range(min(found.end if end is None else end, len(around.words)) - 1, max(-1, found.start - SCOPE), -1):
         word = around.words[at]
-        if word in words:
+        if word in words and not (word == "ball" and around.words[at - 1] in _SIZES):
             return at
+        if word in stop and around.words[at - 1 : at] and around.words[at - 1] in _SUNG and words is FICTION:
+            return at - 1
         if word in stop or word in _CLAUSE_ENDS:
             return None
     return None
+
+
+_SIZES = ("golf", "tennis", "pong", "size", "a", "cotton")
+"""A lump like a golf ball is no ball."""
+
+
+def _hurts(around: Surroundings, found: Found) -> bool:
+    """ "The horse threw my husband": an animal that hurts somebody."""
+    return found.listen.flag in ("accident", "small_fall") and around.has(cues.OTHERS, 0, len(around.words))
 
 
 _CLAUSE_ENDS = floor.BREAKS | word_set("because porque since desde so entonces")
@@ -94,7 +156,7 @@ def _is_subject(around: Surroundings, at: int) -> bool:
 def _after(around: Surroundings, found: Found) -> int | None:
     """ "Falta aire a la pelota", "the lump in my wheat bag", "el agua de la compresa"."""
     places = range(found.start + 1, min(found.end + _AFTER, len(around.words)))
-    named = (at for at in places if around.words[at] in THINGS)
+    named = (at for at in places if around.words[at] in THINGS and around.words[at - 1] not in _SIZES)
     return next((at for at in named if not _OF.isdisjoint(around.words[max(found.start, at - 3) : at])), None)
 
 
@@ -103,5 +165,27 @@ _OF = word_set("of in del de al from")
 
 def _people(around: Surroundings, found: Found) -> int | None:
     """ "Folks that can't hold their water"; but "people say I …" speaks of the one who types."""
+    if _ONE in (around.words[found.start - 3 : found.start - 1], around.words[found.start - 2 : found.start]):
+        return found.start - 1
+    one = _before(around, found, _SINGLE, _ANYBODY)
+    if one and around.words[one - 1] in _WHOSE:
+        return one
     at = _before(around, found, PEOPLE, _ANYBODY)
     return at if at is not None and around.words[at + 1 : at + 2] and around.words[at + 1] in _WITH else None
+
+
+_WHOSE = ("whose", "cuyo", "cuya")
+
+
+_PARTS = _BODY | {"LIMBPART", "MEMBER", "ARMPART", "LEGPART", "BODYPART", "SPINEAREA", "LEGISH", "BACKPLACE"}
+
+
+def _part_of_thing(around: Surroundings, found: Found) -> int | None:
+    """ "El pie de la lámpara se dobla", "the arm of my recliner went limp"."""
+    for unit in found.units:
+        after = around.words[unit.end : unit.end + 4]
+        if unit.group in _PARTS and after and after[0] in _OF:
+            at = next((at for at, word in enumerate(after) if word in _FURNITURE), None)
+            if at is not None and all(word in _DETERMINERS or word in _OF for word in after[:at]):
+                return unit.end + at
+    return None

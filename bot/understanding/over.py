@@ -6,6 +6,7 @@ from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import Cue, Surroundings, is_negative
 from bot.understanding.matching import Found
+from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.words import word_set
 
 ASK, CANCELLED = "ask", "cancelled"
@@ -36,8 +37,8 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
-    always = _always(around, start, after)
-    if always:
+    always = _always(around, start, end, after)
+    if always and found.listen.flag != "worst_pain":
         return ASK, always
     resolved = _resolved(around, found, after)
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
@@ -45,23 +46,52 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     return None
 
 
-_MEALS = frozenset(("eat", "eating", "como", "comer", "comiendo"))
+_MEALS = word_set("eat eats eating cook cooks cooking appetite diet como come comer comiendo cocino cocina")
+_EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", "diet", "lo"))
 """What goes on as always although something has changed: "I eat like always"."""
 
 
-def _always(around: Surroundings, start_of: int, after: Surroundings | None) -> Cue | None:
+def _always(around: Surroundings, start_of: int, found_end: int, after: Surroundings | None) -> Cue | None:
     """ "The same for thirty years": nothing is new, unless a word of the sentence says that something has changed."""
+    lately = around.has(_LATELY, 0, len(around.words))
+    same = None if lately else _same(around, found_end) or (after and _same(after, 0))
+    if same:
+        return same
     if after and not around.has(cues.CHANGED, 0, len(around.words)):
         said = next((hit for hit in after.kinds("always", 0, 10) if not after.has(cues.CHANGED, 0, 20)), None)
         if said:
             return said
     for hit in around.kinds("always", 0, len(around.words)):
-        if around.has(_MEALS, hit.start - 3, hit.start):
+        if around.has(_MEALS, hit.start - 3, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN:
             continue
         changed = around.has(cues.CHANGED, 0, hit.start) or around.has(cues.CHANGED, hit.end, len(around.words))
         if not changed and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
             return hit
     return None
+
+
+def _same(around: Surroundings, least: int) -> Cue | None:
+    """ "… and nothing has changed in 60 years": said after the mention and plainly, whatever was compared before."""
+    words = around.words
+    if around.has(_LATELY, 0, len(words)):
+        return None
+    for at in range(least, len(words)):
+        said = phrase_at(words, at, _SAME)
+        if said and not around.has(floor.BREAKS, least, len(words)):
+            return Cue("always", " ".join(said), at, at + len(said))
+    return None
+
+
+_LATELY = cues.CHANGED - word_set("mas more changed cambio now new")
+_SAME = phrases(
+        "nada ha cambiado", "no ha cambiado", "no han cambiado", "nothing has changed", "hasnt changed in",
+        "havent changed in", "not any different", "no different lately", "no different now", "isnt any different",
+        "same now as ever", "since my twenties", "since my thirties", "since grade school", "since elementary",
+        "desde la primaria", "desde que tengo memoria", "since i can remember", "long as i can remember",
+        "doctor says permanent", "asi se queda", "asi quedo", "no change in years",
+        "like that for years", "like this for years", "that way for years", "llevo anos asi", "desde hace anos",
+        "since forever", "anos igual", "years the same",
+)  # fmt: skip
 
 
 # Another time
@@ -77,14 +107,28 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
     if accident:
         return accident
     used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
-    if not used and (around.has(cues.STARTED, first, last) or around.has(cues.PRESENT, first, last)):
+    if not used and (around.has(cues.STARTED, first, last) or _is_present(around, first, last)):
         return None
     lead = _lead(around, first)
     for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
         if not (around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
             return hit
+    aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
+    if aged is not None:
+        return Cue("past", "a los", aged, aged + 2)
     years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+
+
+def _at_age(words: tuple[str, ...], at: int) -> bool:
+    """ "Me caí de la bici a los nueve años"."""
+    return words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
+
+
+def _is_present(around: Surroundings, first: int, last: int) -> bool:
+    """A word of now; "I did have" and "used to have" are of then."""
+    places = (at for at in range(first, min(last, len(around.words))) if around.words[at] in cues.PRESENT)
+    return any(around.words[at] != "have" or around.words[at - 1] not in _HAD for at in places)
 
 
 def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
@@ -96,6 +140,7 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
     return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
 
 
+_HAD = frozenset(("did", "didnt", "to", "would"))
 _NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")
 _TO_COME = word_set("due will ill going voy cumplo cumplire sera nace nacera next")
 _BODY_BACK = word_set("my the his her lower upper mid")
@@ -110,14 +155,58 @@ def _dated_accident(around: Surroundings, found: Found) -> Cue | None:
     return None if at is None else Cue("past", around.words[at], at, at + 1)
 
 
+_RECENT_ONLY = frozenset(("procedure_nerves", "weak_defenses"))
+"""Flags of an operation or a shot of the last weeks: one of years ago is none."""
+_DONE = frozenset(("PROCEDURE", "SURGERY"))
+_LONG = word_set("years year yrs decades anos ano decadas")
+
+
+def dated_procedure(around: Surroundings, found: Found) -> Cue | None:
+    """ "Numb since my surgery in 2011", "desde mi cirugía de hace diez años"."""
+    if found.listen.flag not in _RECENT_ONLY:
+        return None
+    for unit in found.units:
+        if unit.group in _DONE:
+            after = around.words[unit.end : unit.end + 6]
+            long_ago = _YEARS_AGO.isdisjoint(after) or _LONG.isdisjoint(after)
+            at = next((at for at, word in enumerate(after) if _YEAR.fullmatch(word) or word in _LONG), None)
+            if at is not None and (not long_ago or _YEAR.fullmatch(after[at])):
+                return Cue("past", after[at], unit.end + at, unit.end + at + 1)
+    return None
+
+
+_YEARS_AGO = frozenset(("ago", "hace", "atras", "back"))
+
+
 def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
     """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
     begin = max(0, start - 6)
     if around.has(cues.JUST_NOW, 0, len(around.words)):
         return None
     stop = min(end + 3, len(around.words))
-    at = next((at for at in range(begin, stop) if around.words[at] in cues.OTHERS_PAST), None)
+    at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
+    if at is None:
+        at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+def _was_theirs(words: tuple[str, ...], at: int) -> bool:
+    """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
+    return words[at] in cues.OTHERS_PAST and not (at and words[at - 1] in _HAVE_HAD)
+
+
+_HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
+_SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
+
+
+def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
+    """ "Two summers ago", "that was in 2016"."""
+    if words[at] in _DECADES:
+        return words[at - 1] in ("the", "los", "early", "late")
+    return bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
+
+
+_DECADES = word_set("60s 70s 80s 90s sixties seventies eighties nineties sesenta setenta ochenta noventa ochentas")
 
 
 def _lead(around: Surroundings, first: int) -> int:
@@ -169,8 +258,13 @@ def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
     if hit.start < found.end:
         return False
     again = around.has(cues.AGAIN, found.end, len(around.words))
-    between = frozenset(around.words[found.end : hit.start])
-    return not again and (between.isdisjoint(cues.ANOTHER_THING) or hit.start - found.end <= 2)
+    between = frozenset(around.words[max(found.end, around.clause_of(hit.start)[0]) : hit.start])
+    it = around.words[hit.start - 1 : hit.start] in _IT or hit.words in _NOT_NOW
+    return not again and (it or between.isdisjoint(cues.ANOTHER_THING) or hit.start - found.end <= 2)
+
+
+_IT = (("it",), ("its",), ("they",), ("eso",))
+_NOT_NOW = frozenset({"not now", "ahora no", "nothing now", "nada ahora"})
 
 
 def _has_stopped(around: Surroundings, hit: Cue, found: Found) -> bool:

@@ -6,7 +6,8 @@ from bot.understanding import cues
 from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
-from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
+from bot.understanding.over import ASK, CANCELLED, HISTORY, dated_procedure, over, symptom
+from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.whose import whose, woken
 
 SAID = "said"
@@ -36,17 +37,41 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
-    nobody = elsewhere(around, found)
+    nobody = elsewhere(around, found) or not_so(around, found)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
     if hypothetical:
         return Status(CANCELLED, hypothetical, said_of)
+    dated = dated_procedure(around, found)
+    if dated:
+        return Status(CANCELLED, dated, said_of)
     if any(unit.group not in HISTORY for unit in found.units):
         ended = over(around, found, said_of == "other", after)
         if ended:
             return Status(*ended, said_of)
     return _said(around, found, said_of)
+
+
+def not_so(around: Surroundings, found: Found) -> Cue | None:
+    """ "It isn't like I can't feel my legs", "nadie se quemó": denials that stand at the head of a clause."""
+    for at in range(max(0, found.start - 4), found.start):
+        said = phrase_at(around.words, at, _NOT_LIKE)
+        if said and all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
+            return Cue("negated", " ".join(said), at, at + len(said))
+    units = (at for unit in found.units for at in range(max(0, unit.start - 2), unit.end))
+    at = next((at for at in units if at < len(around.words) and around.words[at] in _NOBODY), None)
+    hurt = found.listen.flag in _HURT and at is not None
+    return Cue("negated", around.words[at], at, at + 1) if hurt else None
+
+
+_NOT_LIKE = phrases(
+        "isnt like", "not like", "not that", "isnt that", "no es que", "no es como que", "tampoco es que", "not as if",
+        "isnt as if",
+)  # fmt: skip
+_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she"))
+_NOBODY = frozenset(("nobody", "nadie", "noone"))
+_HURT = frozenset(("accident", "burn_deep", "blister_spreading", "small_fall"))
 
 
 def _said(around: Surroundings, found: Found, said_of: str) -> Status:
@@ -75,16 +100,66 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
         doubted = doubted and not hit.words.startswith(_ASKS_HOW)
         if hit.start <= start and not own and not doubted and _reaches(around, hit, start):
             return Cue("hypothetical", hit.words, hit.start, hit.end)
-    return _if(around, found) or _asked_about(around, found) or _can_cause(around, start, clause)
+    return _if(around, found) or _asked_about(around, found) or _can_cause(around, found, clause)
 
 
 def _if(around: Surroundings, found: Found) -> Cue | None:
     """ "If my chest starts to hurt, should I …": the mention itself is what only might be."""
+    modal = around.sentence.asks or around.has(_MODALS, 0, len(around.words))
     for at in range(max(0, found.start - 4), found.start):
-        modal = around.sentence.asks or around.has(cues.MODALS, 0, len(around.words))
-        if around.words[at] in ("if", "si") and modal and around.words[at - 1 : at] not in (("know",), ("se",)):
+        is_if = around.words[at] in ("if", "si") and around.words[at - 1 : at] not in (("know",), ("se",), ("como",))
+        if is_if and (modal or _is_unreal(around.words[at + 1 : found.end])):
             return Cue("hypothetical", around.words[at], at, at + 1)
-    return _whether(around, found)
+    return _whether(around, found) or _general(around, found)
+
+
+_MODALS = cues.MODALS | {"id", "youd", "wouldnt", "hed", "shed", "avisaria", "diria", "iria", "llamaria"}
+
+
+def _is_unreal(words: tuple[str, ...]) -> bool:
+    """ "Si llegara a tener fiebre", "si tuviera": the Spanish mood of what is not."""
+    return any(word.endswith(_UNREAL) and len(word) > 4 and word not in _NOT_UNREAL for word in words)
+
+
+_UNREAL = ("iera", "ieran", "llegara", "llegaran", "empezara", "pasara", "diera", "sintiera", "tuviese", "notara")
+_NOT_UNREAL = frozenset(("fuera", "quiera", "siquiera", "cualquiera", "afuera"))
+
+
+def _general(around: Surroundings, found: Found) -> Cue | None:
+    """ "Is it true that blankets give cancer?", "what is the difference between fever and heat"."""
+    for at in range(max(0, found.start - SCOPE), found.start):
+        said = phrase_at(around.words, at, _GENERAL)
+        if said and around.words[at : found.start] and _OWN.isdisjoint(around.words[at : found.start]):
+            return Cue("hypothetical", " ".join(said), at, at + len(said))
+    return _asks_generally(around, found)
+
+
+def _asks_generally(around: Surroundings, found: Found) -> Cue | None:
+    """ "Is a fever with back pain dangerous?", "¿la culebrilla puede doler?": nobody has it, and nothing is counted."""
+    told = frozenset(around.words[: found.end + 3])
+    if not told.isdisjoint(_SOMEBODY) or any(word.isdigit() for word in told):
+        return None
+    first = around.words[:2]
+    asks = around.sentence.asks and not told.isdisjoint(_IN_GENERAL)
+    if not (asks or first in _ASKS_FIRST) or any(is_negative(around, unit) for unit in found.units):
+        return None
+    return Cue("hypothetical", " ".join(first), 0, 1)
+
+
+_SOMEBODY = cues.OWN | cues.OTHERS | cues.JUST_NOW | cues.CHANGED | {"it", "this", "that", "hago", "debo", "se", "both"}
+_IN_GENERAL = frozenset(("puede", "pueden", "dangerous", "peligroso", "peligrosa", "contagious", "contagiosa", "cura"))
+_ASKS_FIRST = frozenset((
+    ("is", "a"), ("are", "the"), ("how", "do"), ("how", "bad"), ("how", "common"), ("how", "serious"), ("does", "a"),
+    ("que", "tan"), ("como", "se"), ("how", "is"), ("cuales", "son"), ("how", "long"), ("que", "causa"),
+    ("what", "causes"), ("why", "do"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
+))  # fmt: skip
+
+
+_GENERAL = phrases(
+        "difference between", "diferencia entre", "diferencia hay entre", "is it true", "its true that", "es verdad",
+        "es cierto", "even know if", "suppose", "supposing", "supongamos", "let us say", "signs mean", "senales de que",
+        "they told us", "taught us", "nos ensenaron", "que tan comun", "how common", "how likely",
+)  # fmt: skip
 
 
 def _whether(around: Surroundings, found: Found) -> Cue | None:
@@ -138,11 +213,26 @@ _ASKED_BACK = (
 )
 
 
-def _can_cause(around: Surroundings, start: int, clause: int) -> Cue | None:
+def _can_cause(around: Surroundings, found: Found, clause: int) -> Cue | None:
     """ "Can heat cause chest pain" is of nobody; "can heat cause my chest pain" is of somebody who has it."""
-    words = around.words
+    words, start = around.words, found.start
     for at in range(max(clause, start - 6), start):
         is_cause = words[at] in cues.CAN_CAUSE and around.has(cues.CAN, clause, at)
         if is_cause and _OWN.isdisjoint(words[at:start]) and "i" not in words[clause:at]:
             return Cue("hypothetical", words[at], at, at + 1)
-    return None
+    return _can_burn(around, found, clause)
+
+
+_COULD = frozenset(("can", "could", "will", "would", "puede", "pueden", "podria", "podrian"))
+
+
+def _can_burn(around: Surroundings, found: Found, clause: int) -> Cue | None:
+    """ "Can the pad burn me?", "¿la almohadilla puede sacar ampollas?": the device begins the mention."""
+    asks = around.sentence.asks or around.words[clause] in _COULD
+    if found.listen.flag not in _HURT or not asks or around.has(cues.JUST_NOW, 0, len(around.words)):
+        return None
+    at = next((at for at in range(clause, found.end) if around.words[at : at + 1] in _COULD_OF), None)
+    return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)
+
+
+_COULD_OF = frozenset((word,) for word in _COULD)

@@ -3,8 +3,16 @@
 from bot.understanding import cues
 from bot.understanding.context import SCOPE, Surroundings
 from bot.understanding.matching import Found
+from bot.understanding.words import word_set
 
 _PARTICIPLES = ("ado", "ido", "echo", "icho", "isto", "uesto", "ierto", "oto", "rito")
+
+
+OTHERS = cues.OTHERS | word_set("""
+    viejo viejito viejita nuera yerno gf bf hubby missus nono nona tata gramps grandad grandpas pops
+    muchacha muchacho chamo jefecita abue hermanito hermanita suegros padrino madrina comadre compadre
+    fiance
+""")
 
 
 def whose(around: Surroundings, found: Found) -> str:
@@ -18,7 +26,7 @@ def whose(around: Surroundings, found: Found) -> str:
         word = around.words[at]
         if word in cues.FIRST_PERSON and not _is_of(around, at):
             return "own"
-        if word in cues.OTHERS:
+        if word in OTHERS and not (_is_breast(around, at) or _is_anybody(around, at, found.end)):
             return "own" if _is_spanish_have(around, at) else "other"
     return ""
 
@@ -38,11 +46,24 @@ def woken(around: Surroundings, found: Found) -> bool:
 
 def _is_of(around: Surroundings, at: int) -> bool:
     """ "My" in "my mother"."""
-    return any(word in cues.OTHERS for word in around.words[at + 1 : at + 3]) and around.words[at] in (
+    return any(word in OTHERS for word in around.words[at + 1 : at + 3]) and around.words[at] in (
         "my",
         "mi",
         "our",
     )
+
+
+def _is_anybody(around: Surroundings, at: int, end: int) -> bool:
+    """ "They took a melanoma off me": doctors, and it is said of oneself."""
+    return around.words[at] == "they" and around.has(_ME, at, end + 4)
+
+
+_ME = frozenset(("me", "my"))
+
+
+def _is_breast(around: Surroundings, at: int) -> bool:
+    """ "Cáncer de mama" is of no mother."""
+    return around.words[at] == "mama" and around.words[at - 1 : at] in (("de",), ("la",))
 
 
 def _is_spanish_have(around: Surroundings, at: int) -> bool:

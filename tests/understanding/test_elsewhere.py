@@ -18,6 +18,11 @@ from tests.understanding.understood import understanding
         "in the movie he has a heart attack",
         "en la película se murió de un infarto el señor",
         "at work i turn folks that can't hold their urine",
+        "my dachshund's back legs are dragging",
+        "el pie de la lámpara se dobla, está flojo el tornillo",
+        "a nurse on Grey's Anatomy whose patient couldn't feel her legs",
+        "I'm an ER nurse, I see overdoses and strokes all day",
+        "my toddler has a fever so i'm home carrying her",
     ],
 )
 def test_of_nobody_here(text: str):
@@ -32,6 +37,10 @@ def test_of_nobody_here(text: str):
         ("the pad fell and since then i can't hold my urine", "bladder"),
         ("mojé el colchón y ni cuenta me di", "bladder"),
         ("estaba viendo una novela y se me durmieron las dos piernas", "both_legs"),
+        ("a lump the size of a golf ball on my spine", "lump"),
+        ("mi papá de 90 años se resbaló del sillón", "small_fall"),
+        ("dialysis patient with fever of 102", "infection"),
+        ("the horse threw my husband off and his back is killing him", "accident"),
         ("people say i look like i had a stroke, my mouth is crooked", "head_sudden"),
     ],
 )
