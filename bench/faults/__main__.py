@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
-from bench.faults import kill, send
+from bench.faults import kill, send, store, terminate
 from bench.faults.finding import Finding, Tell
 
 Part = Callable[[Path, Tell, float], AsyncIterator[Finding]]
@@ -16,6 +16,8 @@ Part = Callable[[Path, Tell, float], AsyncIterator[Finding]]
 PARTS: Mapping[str, Part] = {
     "kill": kill.findings,
     "send": send.findings,
+    "store": store.findings,
+    "sigterm": terminate.findings,
 }
 RESULTS = Path(__file__).parents[1] / "faults.json"
 

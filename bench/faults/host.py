@@ -3,10 +3,12 @@
 import importlib
 import os
 import signal
+import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial, reduce, wraps
 from inspect import iscoroutinefunction, isgeneratorfunction
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from bench.faults.points import POINTS, Point
@@ -75,6 +77,20 @@ def _between(work: Callable[..., Iterator[Any]], when: str, passed: Callable[[],
     return between
 
 
+def make_read_only(flag: Path) -> None:
+    """Have SQLite refuse every write while the file `flag` is there."""
+    sqlite = importlib.import_module("bot.store.sqlite")
+    guarded = sqlite._guarded
+
+    def switched(path: Path, work: Any) -> Any:
+        for each in getattr(work, "args", ())[:1]:
+            if isinstance(each, sqlite3.Connection):
+                each.execute(f"PRAGMA query_only = {flag.exists():d}")
+        return guarded(path, work)
+
+    sqlite._guarded = switched  # type: ignore[attr-defined]
+
+
 def main() -> None:
     """Set the trap, then be `heatwise`. FAULTS_POINT names it, FAULTS_PASS is n; FAULTS_PACE=quick sends at once."""
     if os.environ.get("FAULTS_PACE") == "quick":
@@ -84,6 +100,8 @@ def main() -> None:
         client.READ = QUICK_READ  # type: ignore[attr-defined]
     if point := os.environ.get("FAULTS_POINT"):
         trap(POINTS[point], int(os.environ.get("FAULTS_PASS", "1")))
+    if flag := os.environ.get("FAULTS_READ_ONLY"):
+        make_read_only(Path(flag))
     importlib.import_module("bot.cli").main()
 
 

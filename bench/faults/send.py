@@ -9,13 +9,13 @@ from pathlib import Path
 
 import aiohttp
 
-from bench.faults.audit import asked, audited, opened
+from bench.faults.audit import audited, opened
 from bench.faults.chat import Chat
+from bench.faults.crowd import drained
 from bench.faults.finding import Finding, Tell, quiet
 from bench.faults.platform import platform
 from bench.faults.proxy import AMBIGUOUS, Proxy, at_random, proxy
 from bench.faults.service import Service
-from bench.faults.waiting import until
 
 KINDS = ("429", "500", "502", "slow", *AMBIGUOUS)
 RATE = 0.3
@@ -89,11 +89,6 @@ def _told(found: Counter[str]) -> dict[str, int]:
 
 def _well(found: Counter[str]) -> bool:
     return not any(found[name] for name in ("lost", "doubled", "out of order", "missing", "strange", "told to staff"))
-
-
-async def drained(service: Service, seconds: float = 120) -> float:
-    """Seconds until nothing waits to be sent."""
-    return await until(lambda: not asked(service.database, "SELECT 1 FROM outbox LIMIT 1"), seconds)
 
 
 async def for_good(folder: Path, *, chats: int, seed: int = 9) -> Finding:
