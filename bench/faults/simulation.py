@@ -69,10 +69,10 @@ async def _day(seed: int) -> Day:
 
 async def _patient(world: World, door: Door, address: str) -> None:
     chance = random.Random(f"{world.chance.random()} {address}")
-    for _ in range(chance.randint(2, 7)):
+    for _ in range(chance.randint(1, 5)):
         [mean] = chance.choices([wait for wait, _ in WAITS], [often for _, often in WAITS])
         await asyncio.sleep(mean * chance.uniform(0.5, 1.5))
-        words = [chance.choice(WORDS) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
+        words = [chance.choice(WORDS) for _ in range(chance.choice((1, 1, 2)))]
         await asyncio.gather(*(world.bring(door, address, each) for each in words))
 
 
