@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
-from bench.faults import days, kill, malformed, send, simulation, store, terminate
+from bench.faults import days, keeping, kill, malformed, send, simulation, store, terminate, turns
 from bench.faults.finding import Finding, Tell
 
 Part = Callable[[Path, Tell, float], AsyncIterator[Finding]]
@@ -20,6 +20,8 @@ PARTS: Mapping[str, Part] = {
     "malformed": malformed.findings,
     "simulation": simulation.findings,
     "days": days.findings,
+    "turns": turns.findings,
+    "keeping": keeping.findings,
     "sigterm": terminate.findings,
 }
 RESULTS = Path(__file__).parents[1] / "faults.json"

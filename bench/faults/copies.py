@@ -1,7 +1,7 @@
 """What the platform got beside what it had to get: what is missing, and what came twice."""
 
 from collections.abc import Sequence
-from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 MOST = 2
@@ -27,10 +27,13 @@ def compared(wanted: Sequence[object], got: Sequence[object]) -> Copies:
 def _next(before: dict[int, Copies], want: object, got: Sequence[object]) -> dict[int, Copies]:
     found: dict[int, Copies] = {}
     for at, so_far in before.items():
-        for taken in range(MOST + 1):
+        for taken in count():
             if taken and (at + taken > len(got) or got[at + taken - 1] != want):
                 break
-            now = Copies(so_far.missing + (taken == 0), so_far.copies + max(taken - 1, 0), so_far.strange)
+            extra = max(taken - MOST, 0)
+            now = Copies(
+                so_far.missing + (taken == 0), so_far.copies + max(taken - 1 - extra, 0), so_far.strange + extra
+            )
             if at + taken not in found or _trouble(now) < _trouble(found[at + taken]):
                 found[at + taken] = now
     return found

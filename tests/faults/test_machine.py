@@ -76,7 +76,7 @@ class OnDisk(Machine):
         return SqliteStore(Path(self.folder.name) / "heatwise.db")
 
 
-QUICK = settings(max_examples=60, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 TestInMemory = Machine.TestCase
 TestInMemory.settings = QUICK
