@@ -39,6 +39,5 @@ def _next(before: dict[int, Copies], want: object, got: Sequence[object]) -> dic
     return found
 
 
-@cache
 def _trouble(copies: Copies) -> tuple[int, int]:
     return copies.strange + copies.missing, copies.copies

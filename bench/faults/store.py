@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import aiohttp
 
@@ -56,47 +57,57 @@ FAULTS: Mapping[str, Callable[[Service], AbstractContextManager[None]]] = {
 }
 
 
-async def spoiled(
-    fault: str, folder: Path, *, seconds: float, chats: int, seed: int = 3, tell: Tell = quiet
-) -> Finding:
-    """Patients write before, during and after it."""
+class Spell(NamedTuple):
+    """What was seen of a fault: what was answered in it, whether it was told, how soon all worked again."""
+
+    answers: list[int]
+    unready: bool
+    again: float
+
+
+async def _spell(fault: str, service: Service, crowd: Crowd, seconds: float) -> Spell:
     loop = asyncio.get_running_loop()
+    with FAULTS[fault](service):
+        await asyncio.sleep(BEGUN)
+        began = loop.time()
+        await asyncio.sleep(seconds)
+        unready, ended = not await service.ready(), loop.time()
+    over = loop.time()
+    await until(lambda: 200 in crowd.answers(over, float("inf")), 60)
+    again = next(at for at, status in crowd.statuses if at >= over and status == 200) - over
+    return Spell(crowd.answers(began, ended), unready, again)
+
+
+async def spoiled(fault: str, folder: Path, *, seconds: float, chats: int, tell: Tell = quiet) -> Finding:
+    """Patients write before, during and after it."""
+    tell(fault)
     async with platform() as api, aiohttp.ClientSession() as client:
         service = Service(api.root, folder / fault.replace(" ", "-"), client)
         crowd = Crowd(service, chats, seed=3)
         await service.start(FAULTS_READ_ONLY=str(service.data / "read-only"))
         async with crowd.writing():
             await asyncio.sleep(2)
-            with FAULTS[fault](service):
-                tell(fault)
-                await asyncio.sleep(BEGUN)
-                began = loop.time()
-                await asyncio.sleep(seconds)
-                unready, ended = not await service.ready(), loop.time()
-            recovered = loop.time()
-            await until(lambda: 200 in crowd.answers(recovered, float("inf")), 60)
-            again = next(at for at, status in crowd.statuses if at >= recovered and status == 200) - recovered
+            spell = await _spell(fault, service, crowd, seconds)
             await asyncio.sleep(2)
         alive = service.running
         await service.end()
         found = await audited(crowd.chats, api, service.database)
-    during = crowd.answers(began, ended)
     turns = found["lost"] + found["doubled"] + found["out of order"]
     figures = {
         "seconds": seconds,
         "chats": chats,
         "deliveries": crowd.deliveries,
-        "answered meanwhile": len(during),
-        "acknowledged meanwhile": during.count(200),
-        "told that it is not ready": unready,
+        "answered meanwhile": len(spell.answers),
+        "acknowledged meanwhile": spell.answers.count(200),
+        "told that it is not ready": spell.unready,
         "chats with a lost, doubled or partial turn": turns,
         "messages lost": found["missing"],
         "messages sent twice": found["copies"],
-        "works again after seconds": round(again, 2),
+        "works again after seconds": round(spell.again, 2),
         "integrity": integrity(service.database),
     }
-    well = turns + found["missing"] + found["strange"] == 0 and 200 not in during and unready and alive
-    return Finding(fault, figures, well and again <= RECOVERY and figures["integrity"] == "ok")
+    well = turns + found["missing"] + found["strange"] == 0 and 200 not in spell.answers and spell.unready and alive
+    return Finding(fault, figures, well and spell.again <= RECOVERY and figures["integrity"] == "ok")
 
 
 async def findings(folder: Path, tell: Tell, scale: float) -> AsyncIterator[Finding]:
