@@ -20,7 +20,6 @@ from bot.engine.effects import Forget
 from bot.engine.library import Library
 from bot.runner import delivery as delivery_module
 from bot.runner import inlet as inlet_module
-from bot.runner import timers as timers_module
 from bot.runner.delivery import Delivery
 from bot.runner.inlet import Inlet
 from bot.runner.intake import Intake
@@ -219,10 +218,9 @@ MORTAL = ("Delivery._serve", "Line.answer", "Event.wait", "Queue.get")
 
 @contextmanager
 def virtual_clock(loop: VirtualLoop) -> Any:
-    """The runner's own clocks are those of the loop, and it looks at timers as seldom as may be."""
+    """The runner's own clocks are those of the loop."""
     with (
         patch.object(delivery_module, "monotonic", loop.time),
         patch.object(inlet_module, "monotonic", loop.time),
-        patch.object(timers_module, "LOOK", 50.0),
     ):
         yield
