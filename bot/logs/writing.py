@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, TextIO
 
 import structlog
@@ -33,7 +34,8 @@ def make_log(stream: TextIO | None = None) -> Log:
     def log(event: str, **fields: object) -> None:
         kind = EVENTS[event]
         allowed = {name: FIELDS[name](fields[name]) for name in kind.fields if name in fields}
-        getattr(logger, kind.level)(event, meaning=kind.meaning, **allowed)
+        with suppress(OSError):  # a log on a full disk, or whose reader has gone, must cost no conversation
+            getattr(logger, kind.level)(event, meaning=kind.meaning, **allowed)
 
     return log
 

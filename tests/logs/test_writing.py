@@ -81,3 +81,16 @@ def test_people_at_a_terminal_read_words_and_no_json():
 
 def test_every_field_of_every_event_has_a_rule_for_what_may_stand_in_it():
     assert {name for kind in EVENTS.values() for name in kind.fields} == set(FIELDS)
+
+
+class FullDisk(StringIO):
+    """Refuses every write, as a full disk does under a log that is a file."""
+
+    def write(self, s: str, /) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_log_that_cannot_be_written_costs_nothing_but_its_line():
+    disk = FullDisk()
+    make_log(disk)("started")
+    assert disk.getvalue() == ""

@@ -1,0 +1,1 @@
+"""Faults, done to the real program on purpose, and what they cost."""
