@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
@@ -37,9 +37,11 @@ class Calendar(MemoryStore):
         self.fired: list[tuple[str, datetime, datetime, float]] = []
         """Whose timer, when it was due, what the clock said as it fired, and the loop's time."""
 
-    async def due_timers(self, now: datetime, limit: int = 100) -> list[DueTimer]:
+    async def due_timers(
+        self, now: datetime, limit: int = 100, channels: Collection[str] | None = None
+    ) -> list[DueTimer]:
         """As ever, but without a look where nothing can be due."""
-        due = await super().due_timers(now, limit) if self._left and self._left[-1] <= now else []
+        due = await super().due_timers(now, limit, channels) if self._left and self._left[-1] <= now else []
         while self._left and self._left[-1] <= now and len(due) < limit:
             self._left.pop()
         return due

@@ -94,7 +94,7 @@ def serve(settings: config.Settings, watch: bool) -> None:
     from bot.app.running import run_service
 
     _switch_encoder(settings)
-    run_service(settings, load_library(settings.project), watch, config.make_data_dir(settings) / DATABASE)
+    run_service(settings, recall_library(settings), watch, config.make_data_dir(settings) / DATABASE)
 
 
 def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, json: bool) -> bool:

@@ -61,8 +61,9 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
             return Cue("negated", " ".join(said), at, at + len(said))
     units = (at for unit in found.units for at in range(max(0, unit.start - 2), unit.end))
     at = next((at for at in units if at < len(around.words) and around.words[at] in _NOBODY), None)
-    hurt = found.listen.flag in _HURT and at is not None
-    return Cue("negated", around.words[at], at, at + 1) if hurt else None
+    if at is None or found.listen.flag not in _HURT:
+        return None
+    return Cue("negated", around.words[at], at, at + 1)
 
 
 _NOT_LIKE = phrases(

@@ -8,11 +8,11 @@ SEEDS = 125
 
 
 @pytest.mark.parametrize("first", range(0, 500, SEEDS))
-def test_every_day_keeps_what_is_promised(untraced: None, first: int):
+def test_every_day_keeps_what_is_promised(first: int):
     found = simulated(SEEDS, lambda words: None, first)
     assert found.met, found
 
 
-def test_the_same_number_makes_the_same_day_and_another_one_another(untraced: None):
+def test_the_same_number_makes_the_same_day_and_another_one_another():
     assert simulate(7) == simulate(7)
     assert simulate(7).print != simulate(8).print
