@@ -219,12 +219,17 @@ def _is_answer(words: Phrase, at: int) -> bool:
         return True
     if (word == "never" and after[0] in ("felt", "such", "this", "before")) or (word == "nunca" and "asi" in words):
         return True
-    return word in ("no", "nope", "nada") and after[0] in cues.ANSWERED and (word, after[0]) != ("no", "es")
+    if word == "no" and (after[0] == "es" or (after[0] in _CLITICS and words[at + 2 : at + 3] in _HAVE)):
+        return False
+    return word in ("no", "nope", "nada") and after[0] in cues.ANSWERED
 
 
 _NOT_ONLY = frozenset(("just", "only", "solo", "solamente", "nomas", "sure"))
 _NO_DENIAL = frozenset((("si", "no"), ("por", "no")))
 _NO_KNOWING = frozenset(("no", "se", word) for word in ("si", "que", "porque", "como", ","))
+_CLITICS = frozenset(("la", "las", "lo", "los", "me", "le"))
+_HAVE = frozenset((word,) for word in ("tengo", "siento", "noto", "tiene", "siente", "he", "traigo", "veo"))
+"""Behind "no las" these deny: "no las tengo dormidas"; "no, las piernas …" does not."""
 _OUT_OF_NOWHERE = ("de", "la", "nada")
 
 

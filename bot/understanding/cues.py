@@ -14,7 +14,7 @@ DENIALS = floor.CUES | _words("""
     nothing libre neither none ninguno ningunos ningunas denying denials exclude excluded
 """)
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
-    go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make
+    e go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make
     thought considered considering planned planning hurting pasa give gives say said wrong really ever actually even
     significant real severe serious recent other else obvious particular such that those these this like seen see
     complain complaining complains report reported reporting reports suffer suffering known associated worsening bad

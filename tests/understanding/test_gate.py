@@ -116,6 +116,8 @@ def test_a_very_long_text_is_read_in_bounds():
         "suppose someone has chest pain at your office",
         "if I couldn't pee I'd tell you",
         "both legs are strong",
+        "las pompis no las tengo dormidas",
+        "no me e desmayado ni me dan sudores",
         "bowels are regular, every morning",
         "the doctor explained the cauda equina and I don't have it",
         "me muero de la vergüenza",
@@ -128,9 +130,14 @@ def test_what_is_normal_supposed_or_an_idiom_raises_no_alarm(text: str):
     assert outcome(text) != "alarm"
 
 
-@cases("text", ["my knees are weak when I see that, haha", "esa actriz me dejó sin aliento, jaja"])
-def test_a_message_that_ends_in_laughter_is_worth_a_question(text: str):
+@cases("text", ["that price gave me a heart attack, haha", "esa actriz me dejó sin aliento, jaja"])
+def test_a_figure_of_speech_that_ends_in_laughter_is_worth_a_question(text: str):
     assert outcome(text) == "ask"
+
+
+@cases("text", ["i peed my pants and didnt feel it haha", "no siento las piernas jaja"])
+def test_laughter_out_of_shame_takes_nothing_back(text: str):
+    assert outcome(text) == "alarm"
 
 
 @cases(
