@@ -7,7 +7,7 @@ from msgspec import Struct, msgpack
 
 from bot.engine.knowledge import ASK, HeardRule, Knowledge
 from bot.understanding.gate import ALARM, ASK_FIRST, hear
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import Lexicon, lexicon_of
 
 
 class Example(Struct, frozen=True):
@@ -28,7 +28,7 @@ def failing(knowledge: Knowledge) -> tuple[Example, ...]:
 @lru_cache(maxsize=4)  # a project is checked again and again while nothing of this changes
 def _failing(said: bytes) -> tuple[Example, ...]:
     knowledge = msgpack.decode(said, type=Knowledge)
-    lexicon = Lexicon(knowledge)
+    lexicon = lexicon_of(knowledge)
     return tuple(example for rule in knowledge.rules for example in _examples(lexicon, rule))
 
 

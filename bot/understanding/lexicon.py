@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 
 from bot.engine import phrase_context, phrase_table, safety
 from bot.engine.knowledge import HeardRule, Knowledge
@@ -48,13 +49,14 @@ class Index:
 
     def __init__(self, listens: Iterable[Listen], groups: Mapping[str, Iterable[str]]) -> None:
         self.by_first: dict[str, list[Listen]] = {}
-        plain: set[str] = set()
+        needed: set[str] = set()
         for listen in listens:
             self.by_first.setdefault(listen.pattern.steps[0].group, []).append(listen)
-            plain |= listen.pattern.needs
-        plain -= groups.keys() | {END}
+            needed |= listen.pattern.needs
+        plain = needed - groups.keys() - {END}
+        used = {group: lines for group, lines in groups.items() if group in needed}
         self.members: dict[Words, tuple[str, ...]] = {}
-        for line, group in [*_lines(groups), *((word, word) for word in sorted(plain))]:
+        for line, group in [*_lines(used), *((word, word) for word in sorted(plain))]:
             words = tuple(heavy(line))
             if words:
                 self.members[words] = tuple(dict.fromkeys((*self.members.get(words, ()), group)))
@@ -105,6 +107,16 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether a word is one of those that are listened for, or an ordinary one."""
         return word in self.speller.known or word in ordinary()
+
+
+def lexicon_of(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of this knowledge; the check of a project and the chat that follows share it."""
+    return _lexicon(msgpack.encode(knowledge))
+
+
+@lru_cache(maxsize=4)
+def _lexicon(said: bytes) -> Lexicon:
+    return Lexicon(msgpack.decode(said, type=Knowledge))
 
 
 _MEANT = frozenset({"blood thinner", "blood thinners", "CHEST FINE"})

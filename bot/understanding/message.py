@@ -8,7 +8,7 @@ from bot.engine.library import Library
 from bot.understanding.answers import answer
 from bot.understanding.encoder import switched_on
 from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import lexicon_of
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.question import Question, question_of, questions
 from bot.understanding.text import clean
@@ -30,7 +30,7 @@ class Understanding:
 
     def __init__(self, library: Library) -> None:
         knowledge = library.source.knowledge
-        self.lexicon = Lexicon(knowledge)
+        self.lexicon = lexicon_of(knowledge)
         self.topics = Topics(self.lexicon, switched_on(knowledge.topics))
         self.questions: Mapping[str, Question] = questions(library, knowledge.names)
 
