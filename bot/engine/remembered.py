@@ -27,6 +27,10 @@ class Turns:
         self._consent_version = consent_version
         self._known: dict[Key, tuple[dict[str, Any], tuple[AnyEffect, ...]]] = {}
 
+    def forget(self) -> None:
+        """Work out everything anew."""
+        self._known.clear()
+
     def key(self, session: Session, event: AnyEvent, now: datetime) -> Key | None:
         """What a press depends on; None where it also depends on the time."""
         if type(event) not in (ChoicePressed, SelectionToggled) or any(getattr(session, name) for name in TIMED):
@@ -54,7 +58,7 @@ class Turns:
         if len(told) < len(said) or not isinstance(expiry, SetTimer) or timed or drafts:
             return
         if len(self._known) >= TURNS:
-            self._known.clear()
+            self.forget()
         before, after = session, turn.session
         changes = {name: new for name in _SAME if (new := getattr(after, name)) != getattr(before, name)}
         self._known[key] = changes, tuple(said)

@@ -1,5 +1,6 @@
 """Under every fault the expectations hold, and a fault that changes something is found."""
 
+from collections.abc import Iterator
 from itertools import count
 from weakref import WeakKeyDictionary
 
@@ -13,7 +14,7 @@ from bot.engine.effects import Button
 from bot.engine.scene import Scene
 from bot.store import batch
 from bot.store.memory import MemoryStore
-from tests.test_conversations.small import ROOT, differences, played, shipped
+from tests.test_conversations.small import ROOT, differences, library, played, shipped
 
 NUMBERS = count()
 
@@ -46,6 +47,14 @@ steps:
   - user: hello
   - bot: {state: end.timeout}
 """
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """Tests here break the engine: no turn of a broken one may be remembered, nor one of the whole recalled then."""
+    library().turns.forget()
+    yield
+    library().turns.forget()
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -84,6 +93,7 @@ def test_an_old_button_of_which_nothing_is_said_is_found(monkeypatch: pytest.Mon
     monkeypatch.setattr(turn, "old_button", lambda scene: None)
     found = (("says_key command.old_button, then welcome.start again", "says nothing"),)
     assert differences(text, Mode.OLD_BUTTONS) == found
+    library().turns.forget()
     monkeypatch.setattr(turn, "old_button", lambda scene: scene.say("command.help"))
     told = played(text, Mode.OLD_BUTTONS)
     assert "  you › [Agree] of the earlier welcome.start\n  bot › Call 555-0100 for help." in told
