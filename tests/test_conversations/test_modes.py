@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 import pytest
 
-from bot.conversations import old_buttons
+from bot.conversations import old_buttons, stage
 from bot.conversations.modes import FAULTS, Mode
 from bot.conversations.suite import find, play_all
 from bot.engine import turn
@@ -29,7 +29,7 @@ steps:
   - user: /start
   - tap: Agree
   - bot: {state: red_flags.nerves}
-  - user: what?
+  - user: I can pee fine
   - bot: {says_key: command.unknown}
   - bot: {state: red_flags.nerves}
   - tap_old: {of: welcome.start, choice: Under 18}
@@ -52,9 +52,15 @@ steps:
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> Iterator[None]:
     """Tests here break the engine: no turn of a broken one may be remembered, nor one of the whole recalled then."""
-    library().turns.forget()
+    forget()
     yield
+    forget()
+
+
+def forget() -> None:
+    """Each process of a conversation has a library of its own, and all of them remember turns."""
     library().turns.forget()
+    stage._library.cache_clear()
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -93,7 +99,7 @@ def test_an_old_button_of_which_nothing_is_said_is_found(monkeypatch: pytest.Mon
     monkeypatch.setattr(turn, "old_button", lambda scene: None)
     found = (("says_key command.old_button, then welcome.start again", "says nothing"),)
     assert differences(text, Mode.OLD_BUTTONS) == found
-    library().turns.forget()
+    forget()
     monkeypatch.setattr(turn, "old_button", lambda scene: scene.say("command.help"))
     told = played(text, Mode.OLD_BUTTONS)
     assert "  you › [Agree] of the earlier welcome.start\n  bot › Call 555-0100 for help." in told
