@@ -19,6 +19,7 @@ from bot.store.base import Store
 if TYPE_CHECKING:
     from bot.app.keeper import Keeper
     from bot.app.quarantine import SetAside
+    from bot.app.verifying import Verified
     from bot.authoring.project import Loaded
     from bot.conversations.play import MakePhone
 
@@ -69,6 +70,13 @@ def check(settings: config.Settings) -> "Loaded":
     from bot.authoring.project import load
 
     return load(settings.project, rooms=ROOMS)
+
+
+def verify(settings: config.Settings, loaded: "Loaded", anew: bool, progress: bool) -> "Verified":
+    """Prove the project's safety properties."""
+    from bot.app import verifying
+
+    return verifying.verify(loaded, config.make_data_dir(settings), config.load_key(settings), anew, progress)
 
 
 def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bool) -> None:

@@ -8,6 +8,7 @@ from bot.authoring.clinic import Clinic
 from bot.authoring.facts import Facts
 from bot.authoring.files import File, Path
 from bot.authoring.hearing import NOTHING_HEARD, Hearing
+from bot.authoring.properties import Properties
 from bot.authoring.words import Words
 from bot.authoring.written import Dialogs
 from bot.engine.decisions import Tables
@@ -31,6 +32,9 @@ class Parts:
     translated: Mapping[str, Mapping[str, str] | None]
     """For each language: the prints of what its texts were translated from, by key; None where nobody has kept them."""
     hearing: Hearing = NOTHING_HEARD
+    properties: Properties = ()
+    """What must hold on every path; none where the project has no dialogs/safety.yaml."""
+    safety_file: File | None = None
 
     @property
     def whole(self) -> bool:
@@ -42,7 +46,7 @@ class Parts:
         """All files."""
         words = (file for each in self.words.values() for file in each.files.values())
         dialogs = (dialog.file for dialog in self.dialogs.by_name.values())
-        heard = (*self.hearing.files, self.hearing.topics_file, self.hearing.names_file)
+        heard = (*self.hearing.files, self.hearing.topics_file, self.hearing.names_file, self.safety_file)
         return (self.clinic.file, self.rules_file, *dialogs, *words, self.inventory_file, *filter(None, heard))
 
     def where(self, state: str) -> tuple[File, Path]:

@@ -19,6 +19,7 @@ from bot.authoring.hearing import read_hearing
 from bot.authoring.names import Names
 from bot.authoring.parts import Parts
 from bot.authoring.problems import Problems
+from bot.authoring.properties import SAFETY, read_properties
 from bot.authoring.rooms import Room
 from bot.authoring.shapes import shape
 from bot.authoring.slips import Slip, find_slips
@@ -28,7 +29,7 @@ from bot.authoring.texts import compile_texts, number_scales
 from bot.authoring.translations import read_translated
 from bot.authoring.words import Words
 from bot.authoring.written import REQUIRED_DIALOGS, Dialogs, read_dialog
-from bot.engine.decisions import Tables
+from bot.engine.decisions import DRY_HEAT, Tables
 from bot.engine.library import Library
 
 
@@ -82,7 +83,23 @@ def _compile(folder: Folder, today: date) -> Parts:
         number_scales(each, states)
     translated = {lang: read_translated(folder.translated(lang)) for lang in languages}
     inventory, hearing = folder.file(INVENTORY), read_hearing(folder.heard(), *map(folder.optional, (TOPICS, NAMES)))
-    return Parts(clinic, rules_file, facts, tables, dialogs, states, words, inventory, today, translated, hearing)
+    safety = folder.optional(SAFETY)
+    properties = read_properties(safety, facts, states, texts, (*facts.options, DRY_HEAT))
+    return Parts(
+        clinic,
+        rules_file,
+        facts,
+        tables,
+        dialogs,
+        states,
+        words,
+        inventory,
+        today,
+        translated,
+        hearing,
+        properties,
+        safety,
+    )
 
 
 def _rules(file: File, dialogs: Dialogs) -> tuple[Facts, Tables]:

@@ -12,6 +12,7 @@ from bot.cli import options as opt
 from bot.cli.callbacks import callbacks_app
 from bot.cli.db import db_app
 from bot.cli.guarded import FINDINGS, ProjectOption, guarded
+from bot.cli.verify import verify
 from bot.conversations.modes import Mode, On
 from bot.report import print_problems
 
@@ -102,6 +103,9 @@ def check(
     loaded = app.check(settings.load(project=project))
     print_problems(loaded.problems, json=json)
     raise typer.Exit(FINDINGS if loaded.problems.blocking else 0)
+
+
+main_app.command()(verify)
 
 
 @main_app.command()

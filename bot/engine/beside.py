@@ -21,9 +21,13 @@ def _timer(scene: Scene, event: TimerFired) -> None:
 def _left(scene: Scene, _: PersonLeft) -> None:
     """Nobody is there to be told: what would write later is dropped, and what was typed into a form.
 
-    Whoever comes back finds the form at its beginning, not in the middle of an empty one.
+    Whoever comes back finds the form at its beginning, not in the middle of an empty one, and a check-in that was not
+    opened is over.
     """
     drop_jobs(scene)
+    if scene.session.place == safety.NOTIFICATION:
+        scene.change(place=safety.TIMEOUT)
+        scene.unsee()
     scene.drop_drafts()
     state = scene.library.states.get(scene.session.place)
     if state and state.asks_something and state.name.startswith(safety.DRAFTS):

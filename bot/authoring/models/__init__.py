@@ -16,11 +16,12 @@ from bot.authoring.models.decisions import (
 from bot.authoring.models.dialog import ButtonModel, ChoiceModel, DialogModel, RuleModel, StateModel
 from bot.authoring.models.hearing import HeardRuleModel, HearingModel, NamesFile, TopicModel, TopicsFile
 from bot.authoring.models.inventory import InventoryFile, RowModel
+from bot.authoring.models.safety import PropertyModel, SafetyModel, StatementModel
 
 __all__ = [
     "ButtonModel", "CheckInModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile",
     "DecisionContentModel", "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "HeardRuleModel",
     "HearingModel", "InputModel", "InventoryFile", "LetterModel", "LevelModel", "MenuModel", "Model", "NamesFile",
-    "OptionsModel", "ProfileModel", "ResultRuleModel", "RowModel", "RuleModel", "StateModel", "TextModel",
-    "TopicModel", "TopicsFile",
+    "OptionsModel", "ProfileModel", "PropertyModel", "ResultRuleModel", "RowModel", "RuleModel", "SafetyModel",
+    "StateModel", "StatementModel", "TextModel", "TopicModel", "TopicsFile",
 ]  # fmt: skip

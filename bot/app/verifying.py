@@ -1,0 +1,123 @@
+"""Verifies a project: a proof is remembered by all that it depends on, and signed, so that `serve` can see it."""
+
+import hashlib
+import hmac
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+import bot
+from bot.authoring.project import Loaded
+from bot.engine.library import Library
+from bot.verify.prove import Proof, prove
+from bot.verify.report import as_json, in_words
+from bot.verify.story import script
+
+STAMP, REMEMBERED = "verified", "proof"
+
+
+class Verified(msgspec.Struct, frozen=True):
+    """A proof, with the library that its conversations are told by."""
+
+    library: Library
+    proof: Proof
+
+    @property
+    def holds(self) -> bool:
+        """Whether every property holds."""
+        return self.proof.holds
+
+    def as_json(self) -> str:
+        """For programs."""
+        return as_json(self.library, self.proof)
+
+    def in_words(self) -> str:
+        """For people."""
+        return "\n".join(in_words(self.library, self.proof))
+
+    def save(self, folder: Path) -> Iterator[Path]:
+        """Write each conversation that breaks a property as a script."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for verdict in self.proof.verdicts:
+            for example in verdict.broken:
+                if example.way:
+                    path = folder / f"{verdict.about.id.lower()}_line_{example.line}.yaml"
+                    path.write_text(script(self.library, example.way, verdict.about.says), encoding="utf-8")
+                    yield path
+
+
+def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool) -> Verified:
+    """Prove the project, or recall the proof where nothing that it depends on has changed; stamp it if it holds."""
+    library = loaded.library
+    if library is None:
+        raise ValueError("A project with critical mistakes cannot be verified.")
+    print_ = _depends_on(loaded)
+    proof = None if anew else _recall(folder, print_, loaded)
+    if proof is None:
+        proof = _prove(loaded, progress)
+        if proof.holds:
+            (folder / REMEMBERED).write_bytes(msgspec.msgpack.encode((print_, *_figures(proof))))
+    if proof.holds:
+        (folder / STAMP).write_text(stamp(key, library.version), encoding="ascii")
+    return Verified(library, proof)
+
+
+def is_verified(library: Library, folder: Path, key: bytes) -> bool:
+    """Whether the project, in its present form, was verified here."""
+    try:
+        found = (folder / STAMP).read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return hmac.compare_digest(found, stamp(key, library.version))
+
+
+def stamp(key: bytes, version: str) -> str:
+    """The signature of a version that was verified."""
+    return hmac.new(key, b"verified " + version.encode(), hashlib.sha256).hexdigest()
+
+
+def _prove(loaded: Loaded, progress: bool) -> Proof:
+    if not progress:
+        return prove(loaded)
+    console = Console(stderr=True)
+    columns = (TextColumn("Trying every path"), BarColumn(), TextColumn("{task.completed:,.0f} of {task.total:,.0f}"))
+    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as bar:
+        task = bar.add_task("", total=1)
+        return prove(loaded, lambda done, known: bar.update(task, completed=done, total=max(known, 1)))
+
+
+def _depends_on(loaded: Loaded) -> bytes:
+    """All that a proof depends on: dialogs, rules, properties, which texts there are, and this program; no wording."""
+    library, found = loaded.library, hashlib.blake2b(digest_size=16)
+    if library is None:
+        return b""
+    texts = [(lang, sorted(c.bubbles), sorted(c.lines), sorted(c.after)) for lang, c in library.catalogs.items()]
+    problems = [str(problem) for problem in loaded.problems]
+    parts = (library.states, library.source.tables, texts, loaded.parts.properties, problems)
+    found.update(msgspec.json.encode(parts, order="deterministic"))
+    for path in sorted(Path(bot.__file__).parent.glob("**/*.py")):
+        if path.parent.name in ("engine", "verify"):
+            found.update(path.read_bytes())
+    return found.digest()
+
+
+def _figures(proof: Proof) -> tuple[int, int, int, tuple[str, ...], float]:
+    return proof.configurations, proof.steps, proof.combinations, proof.unreached, proof.seconds
+
+
+def _recall(folder: Path, print_: bytes, loaded: Loaded) -> Proof | None:
+    """A proof that held for all that this one depends on."""
+    from bot.verify.prove import Verdict
+
+    try:
+        found, *figures = msgspec.msgpack.decode((folder / REMEMBERED).read_bytes())
+        configurations, steps, combinations, unreached, _ = figures
+    except (OSError, ValueError, TypeError, msgspec.MsgspecError):
+        return None
+    if found != print_:
+        return None
+    verdicts = tuple(Verdict(each, 0.0) for each in loaded.parts.properties)
+    return Proof(verdicts, configurations, steps, combinations, tuple(unreached), 0.0)

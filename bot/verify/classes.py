@@ -1,0 +1,135 @@
+"""Which sessions are alike: by all that is not an answer, and by all that the answers still mean."""
+
+from collections.abc import Hashable
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from bot.engine import safety
+from bot.engine.dialog import State
+from bot.engine.library import Library
+from bot.engine.pain import change
+from bot.engine.session import CheckIn, Consent, Lock, Score, Session
+from bot.verify.outlook import Outlook
+
+Side = tuple[Hashable, ...]
+"""What sessions are compared by; it begins with its name and with what every guard can ask for."""
+
+NOON = datetime.fromisoformat("2026-11-26T18:00:00+00:00")
+"""The time of day at which every step happens (UTC); only how long it is since then is kept."""
+
+
+def at_noon(session: Session, now: datetime) -> Session:
+    """The session as if its last step had happened at NOON: all its times are moved alike."""
+    by = NOON - now
+    if not by:
+        return session
+    lock, consent, notice, job = session.lock, session.consent, session.notice, session.check_in
+    return replace(
+        session,
+        lock=Lock(lock.until + by, lock.emergency) if lock else None,
+        consent=Consent(consent.version, consent.at + by) if consent else None,
+        notice=Consent(notice.version, notice.at + by) if notice else None,
+        mistakes=tuple(at + by for at in session.mistakes),
+        calls=tuple(at + by for at in session.calls),
+        last_at=session.last_at + by if session.last_at else None,
+        scores=tuple(Score(score.at + by, score.pain) for score in session.scores),
+        check_in=_moved(job, by) if job else None,
+    )
+
+
+def _moved(job: CheckIn, by: timedelta) -> CheckIn:
+    before = job.before
+    return replace(job, due=job.due + by, before=Score(before.at + by, before.pain) if before else None)
+
+
+class Classes:
+    """The sides of a session: what its answers mean where it is, and what else a screen or a way on can depend on."""
+
+    def __init__(self, library: Library, outlook: Outlook, kept_with_data: int = 0) -> None:
+        self.kept_with_data = kept_with_data
+        self.library = library
+        self.outlook = outlook
+        self._advice = frozenset(name for name, state in library.states.items() if self._reads_answers(state))
+
+    def _reads_answers(self, state: State) -> bool:
+        """Whether a screen, or a way on from it, depends on the answers of the check."""
+        sides = {page.questions for page in self.library.states.values() if page.questions}
+        if state.name in self.library.ground.main or state.name in sides:
+            return True
+        return state.choices_from is not None or state.option is not None or state.only_when is not None
+
+    def sides(self, session: Session, memory: int) -> dict[str, Side]:
+        """The sides of a session at NOON, by name; each with what every guard can ask for.
+
+        `data`: what the answers mean here. `memory`: what the
+        monitors remember. `way`: where "back" and the form lead.
+        `counters`: how often something was done. `follow_up`: the check-in. `passing`: what the next message forgets.
+        """
+        here = self._here(session)
+        return {
+            "data": ("data", here, memory & self.kept_with_data, self._data(session)),
+            "memory": ("memory", here, memory),
+            "way": ("way", here, *self._way(session)),
+            "counters": ("counters", here, *_counters(session)),
+            "follow_up": ("follow_up", here, *_follow_up(session)),
+            "passing": ("passing", here, *_passing(session)),
+        }
+
+    def _way(self, session: Session) -> tuple[Hashable, ...]:
+        """In a lock nothing of it counts: only what the person is told is left, and a new check drops the rest."""
+        if session.lock:
+            return ()
+        return session.came_from, session.notice is not None, self._beside(session)
+
+    def _here(self, session: Session) -> Hashable:
+        library = self.library
+        standing = library.stand(session.answers, session.unseen)
+        agreed = session.consent is not None and session.consent.version == library.source.consent_version
+        lock = session.lock
+        free = agreed and session.tier not in safety.URGENT and not lock
+        screened, job = free and standing.complete, session.check_in
+        may_check_in = free and (screened or (job is not None and bool(job.outcome)))
+        silent = session.last_at is not None and session.last_at <= NOON - safety.FORGET_AFTER
+        return (
+            session.place, agreed, session.screen > 0, silent, session.tier, screened,
+            may_check_in and session.check_ins < safety.CHECK_INS, lock.emergency if lock else None,
+        )  # fmt: skip
+
+    def _beside(self, session: Session) -> Hashable:
+        """Which pages and forms were answered, beside the questions of the check."""
+        return tuple(sorted({name for name, _ in session.answers} - self._path))
+
+    @property
+    def _path(self) -> frozenset[str]:
+        return self.library.ground.main
+
+    def _data(self, session: Session) -> Hashable:
+        if session.place not in self._advice:
+            return None
+        whole = self.outlook.of(session.answers, session.unseen, session.stopped)
+        if session.place not in self.library.ground.main or all(name != session.place for name, _ in session.answers):
+            return whole
+        others = tuple(pair for pair in session.answers if pair[0] != session.place)
+        return whole, self.outlook.of(others, session.unseen, session.stopped)
+
+
+def _counters(session: Session) -> tuple[Hashable, ...]:
+    return (
+        min(len(session.mistakes), safety.MISTAKES + 1), min(len(session.calls), safety.CALLS), session.greeted,
+        session.lock.until - NOON > safety.LOCK_FOR / 2 if session.lock else None,
+    )  # fmt: skip
+
+
+def _follow_up(session: Session) -> tuple[Hashable, ...]:
+    job = session.check_in
+    return (
+        (job.stage, job.outcome, bool(job.option), job.before is not None) if job else None, session.check_ins,
+        session.unchanged, change(session), min(len(session.scores), 2), len(session.stopped), bool(session.opened),
+    )  # fmt: skip
+
+
+def _passing(session: Session) -> tuple[Hashable, ...]:
+    return (
+        bool(session.ticked), session.page, session.offer_call, session.asked_back, min(session.misses, safety.MISSES),
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Watches the steps of a conversation: what the statements must remember is a few bits beside the session."""
+
+from collections.abc import Callable, Iterable, Set
+from typing import NamedTuple
+
+from bot.authoring.properties import Property, Statement
+from bot.engine.conditions import Condition, Facts
+from bot.engine.rules import Rules
+
+TESTS = ("never", "whenever", "then", "before", "first", "after", "until")
+Holds = Set[str]
+"""The tests of a statement that hold at a step, by their words."""
+
+
+class Broken(NamedTuple):
+    """A statement that a step has broken."""
+
+    property: Property
+    statement: Statement
+
+
+class _Test(NamedTuple):
+    number: int
+    word: str
+    when: Condition | None
+
+
+class Monitor:
+    """All statements of a project that speak of paths; the memory is a number, with a bit for each statement."""
+
+    def __init__(self, properties: Iterable[Property]) -> None:
+        every = [Broken(each, statement) for each in properties for statement in each.holds]
+        self.watched = [
+            broken for broken in every if not (broken.statement.proved_by or broken.statement.always_possible)
+        ]
+        self._tests = Rules(
+            _Test(number, word, when)
+            for number, broken in enumerate(self.watched)
+            for word in TESTS
+            if (when := getattr(broken.statement, word)) is not None
+        )
+        self._steps = [next(_STEPS[word] for word in _STEPS if getattr(b.statement, word)) for b in self.watched]
+        firsts = (n for n, b in enumerate(self.watched) if b.statement.before and b.statement.within == "check")
+        self.forgotten = sum(1 << number for number in firsts)
+        """What a new check begins to wait for again."""
+
+    def step(self, memory: int, facts: Facts) -> tuple[int, list[Broken]]:
+        """The memory after a step, and what the step has broken."""
+        if "new" in facts.values["check"]:
+            memory &= ~self.forgotten
+        held: dict[int, set[str]] = {}
+        for test in self._tests.holding(facts):
+            held.setdefault(test.number, set()).add(test.word)
+        broken: list[Broken] = []
+        for number, holds in held.items():
+            bit = 1 << number
+            remembers, fine = self._steps[number](bool(memory & bit), holds)
+            memory = memory | bit if remembers else memory & ~bit
+            if not fine:
+                broken.append(self.watched[number])
+        return memory, broken
+
+
+def _never(remembers: bool, holds: Holds) -> tuple[bool, bool]:
+    return remembers, "never" not in holds
+
+
+def _whenever(remembers: bool, holds: Holds) -> tuple[bool, bool]:
+    return remembers, "whenever" not in holds or "then" in holds
+
+
+def _first(remembers: bool, holds: Holds) -> tuple[bool, bool]:
+    """`before` only once `first` has been."""
+    remembers = remembers or "first" in holds
+    return remembers, remembers or "before" not in holds
+
+
+def _after(remembers: bool, holds: Holds) -> tuple[bool, bool]:
+    """From `after` on no `never`, until `until`: the message of `until` itself is free again."""
+    remembers = (remembers and "until" not in holds) or "after" in holds
+    return remembers, not remembers or "never" not in holds
+
+
+_STEPS: dict[str, Callable[[bool, Holds], tuple[bool, bool]]] = {
+    "after": _after, "never": _never, "whenever": _whenever, "before": _first,
+}  # fmt: skip
+"""What kind a statement is, by the first of these words that it has."""

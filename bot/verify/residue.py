@@ -1,0 +1,72 @@
+"""What a test still depends on: its verdict where the answers settle it, else the part that answers to come decide."""
+
+from collections.abc import Callable, Hashable, Set
+
+from bot.engine.conditions import All, Answered, AnyOf, AtLeast, Atom, Condition, Facts, Has, Not, Settled, Unanswered
+
+Residue = Hashable
+"""True, False, or what is left of a test, in a form that two tests share exactly when they ask the same."""
+
+Stands = Callable[[str], bool]
+"""Whether a fact stands for itself: it is no answer, and is kept in the class of a session in another way."""
+
+
+def residue(condition: Condition | None, facts: Facts, stands: Stands) -> Residue:
+    """What is left of a test once these answers are known."""
+    match condition:
+        case None:
+            return True
+        case All(parts) | AnyOf(parts):
+            return _joined(parts, facts, stands, decided_by=isinstance(condition, AnyOf))
+        case Not(part) | Settled(part):
+            return _around(condition, residue(part, facts, stands))
+        case _ if stands(condition.name):
+            return (type(condition).__name__, condition.name)
+        case Has(name, values):
+            return _has(name, values, facts)
+        case _:
+            return _other(condition, facts)
+
+
+def _around(condition: Not | Settled, inner: Residue) -> Residue:
+    if isinstance(inner, bool):
+        return inner is isinstance(condition, Settled)
+    return (type(condition).__name__, inner)
+
+
+def _has(name: str, values: Set[str], facts: Facts) -> Residue:
+    have = facts.values.get(name)
+    if have is None:
+        return ("has", name, frozenset(values))
+    if not values.isdisjoint(have):
+        return True
+    left = frozenset(atom for atom in _atoms(name, values) if atom in facts.open)
+    return ("has", left) if left else False
+
+
+def _atoms(name: str, values: Set[str]) -> list[Atom]:
+    return [(name, value) for value in values]
+
+
+def _other(condition: Answered | Unanswered | AtLeast, facts: Facts) -> Residue:
+    have = facts.values.get(condition.name)
+    match condition:
+        case Unanswered():
+            return have is None
+        case Answered(name, something):
+            if have is None or (not have and any(atom[0] == name for atom in facts.open)):
+                return ("answered", name, something)
+            return bool(have) is something
+        case AtLeast(name, number, at_most):
+            if not have:
+                return ("number", name, number, at_most)
+            given = int(next(iter(have)))
+            return given <= number if at_most else given >= number
+
+
+def _joined(parts: tuple[Condition, ...], facts: Facts, stands: Stands, *, decided_by: bool) -> Residue:
+    left = {residue(part, facts, stands) for part in parts}
+    if decided_by in left:
+        return decided_by
+    left.discard(not decided_by)
+    return (decided_by, frozenset(left)) if left else not decided_by
