@@ -5,8 +5,8 @@ from functools import cache
 import pytest
 
 from bench import readability
-from bench.readability import SCALES, Row, rows, sentences
 from bot.authoring.project import load
+from bot.documents.reading import PHRASES, SCALES, Row, rows, sentences
 from bot.engine.library import Library
 from bot.settings import find_project
 
@@ -39,7 +39,7 @@ def test_no_message_is_too_long(lang: str):
 @every_language
 def test_every_text_that_a_patient_reads_is_measured(lang: str):
     keys = {row.key.partition(" ")[0] for row in measured(lang)}
-    others = {key for key in library().catalogs[lang].texts if key.partition(".")[0] in readability.PHRASES}
+    others = {key for key in library().catalogs[lang].texts if key.partition(".")[0] in PHRASES}
     assert keys == library().catalogs[lang].texts.keys() - others
 
 
