@@ -54,7 +54,9 @@ def _tiers(space: Space, old: Advice, new: Advice) -> Found:
 def _calm(space: Space, old: Advice, new: Advice) -> Found:
     yield from _changed(space, "dry_heat", "", (old.dry_heat, new.dry_heat), DRY_HEAT_RESULTS)
     yield from _changed(space, "pattern", "", (old.pattern, new.pattern), ())
-    for option in old.levels.keys() & new.levels.keys() - {DRY_HEAT}:
+    for option in _shared(old, new):
+        if option == DRY_HEAT:
+            continue
         yield from _changed(space, "level", option, (old.levels[option], new.levels[option]), LEVELS)
     yield from _orders(space, old, new)
 
@@ -107,7 +109,7 @@ def _same_list(space: Space, versions: tuple[Advice, Advice], pair: tuple[str, .
 def _cautions(space: Space, old: Advice, new: Advice, same: SameCaution) -> Found:
     """Cautions that a card no longer opens with, or opens with now, where it has care to say in both versions."""
     diagrams = space.diagrams
-    for option in old.levels.keys() & new.levels.keys():
+    for option in _shared(old, new):
         here = diagrams.both(*(told.levels[option].get("caution", NOTHING) for told in (old, new)))
         before, after = old.cautions[option], new.cautions[option]
         for caution, part in before.items():
@@ -123,3 +125,7 @@ def _cautions(space: Space, old: Advice, new: Advice, same: SameCaution) -> Foun
 def _named(caution: Caution) -> str:
     member, name = caution
     return f"{name}.{member}"
+
+
+def _shared(old: Advice, new: Advice) -> list[str]:
+    return [option for option in new.levels if option in old.levels]
