@@ -8,12 +8,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from bot.app.streams import tolerate_any_bytes
-from bot.authoring.problems import nearest
+from bot.authoring.problems import Grade, nearest
 from bot.authoring.project import load
+from bot.compare.change import count
 from bot.compare.compare import Version, compare
 from bot.compare.report import report, report_json
 from bot.settings import PARTS, SettingsError
-
 
 
 def diff(project: Path, old: str, new: str | None, json: bool) -> bool:
@@ -37,9 +37,10 @@ def diff(project: Path, old: str, new: str | None, json: bool) -> bool:
 def _version(folder: Path, named: str) -> Version:
     loaded = load(folder)
     if loaded.library is None:
-        first = next(problem for problem in loaded.problems)
+        critical = [problem for problem in loaded.problems if problem.grade is Grade.CRITICAL]
+        first = critical[0]
         raise SettingsError(
-            f"{named} has {len(loaded.problems.critical)} critical mistakes, so what it does for patients is not known. "
+            f"{named} has {count(len(critical), 'critical mistake')}, so what it does for patients is not known. "
             f"The first: {first.file}, line {first.line}: {first.found}. Mend it (heatwise check says all), or compare "
             "with another version."
         )
@@ -97,9 +98,8 @@ def _write(project: Path, given: str, revision: str, scratch: Path) -> None:
     packed = _git(project, "archive", "--format=tar", revision, "--", *PARTS)
     if packed is None:
         raise SettingsError(
-            f"The revision {given} has no {' and '.join(f'{part}/' for part in PARTS)} in {project}. Give a revision in "
-            "which the project was there already, or --project with the folder that it stood in."
+            f"The revision {given} has no dialogs/ and content/ in {project}. Give a revision in which the project "
+            "was there already, or --project with the folder that it stood in."
         )
     with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
         tar.extractall(scratch, filter="data")
-

@@ -44,7 +44,7 @@ class Diagrams:
         """What is in both sets."""
         if one > other:
             one, other = other, one
-        if one == NOTHING or one == other:
+        if one in {NOTHING, other}:
             return one
         if one == EVERYTHING:
             return other

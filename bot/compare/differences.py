@@ -61,9 +61,7 @@ def _calm(space: Space, old: Advice, new: Advice) -> Found:
     yield from _orders(space, old, new)
 
 
-def _changed(
-    space: Space, about: str, option: str, parts: tuple[Parts, Parts], ranks: tuple[str, ...]
-) -> Found:
+def _changed(space: Space, about: str, option: str, parts: tuple[Parts, Parts], ranks: tuple[str, ...]) -> Found:
     for (before, one), (after, other) in product(parts[0].items(), parts[1].items()):
         if before != after:
             both = space.diagrams.both(one, other)

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from bot.compare.change import Move
 from bot.compare.words import Words
-from bot.engine.effects import Button, Reply, Turn
+from bot.engine import safety
+from bot.engine.effects import Bubble, Button, Reply, Turn
 from bot.engine.events import AttachmentReceived, ChoicePressed, CommandGiven, SelectionToggled
 from bot.engine.library import Library
 from bot.engine.session import Session
@@ -14,10 +15,11 @@ from bot.engine.turn import advance
 NOW = datetime(2026, 1, 5, 17, tzinfo=UTC)
 """Some moment; the same for all, so that no time goes by."""
 
-A_PLACE = 6
+A_PLACE = 12
 """So many people are led to each place, by different answers."""
 
 MOVED = "command.moved"
+GONE = "this place is gone"
 
 
 def moves(old: Library, new: Library) -> tuple[Move, ...]:
@@ -31,6 +33,9 @@ def moves(old: Library, new: Library) -> tuple[Move, ...]:
         if any(bubble.key == MOVED for bubble in _said(turn)):
             why = _why(session, new, words)
             found.setdefault((session.place, turn.session.place), []).append(why)
+    for place in sorted(old.states.keys() - new.states.keys() - people.keys()):
+        people[place] = 1
+        found[place, safety.CHECK_START] = [GONE]
     return tuple(
         Move(here, there, len(whys) == people[here], "; ".join(dict.fromkeys(whys)))
         for (here, there), whys in found.items()
@@ -39,7 +44,7 @@ def moves(old: Library, new: Library) -> tuple[Move, ...]:
 
 def _why(session: Session, new: Library, words: Words) -> str:
     if session.place not in new.states:
-        return "this place is gone"
+        return GONE
     changed = new.changed(session.prints)
     asked = [name for name, _ in session.answers if name in changed]
     if asked:
@@ -63,7 +68,7 @@ def chatting(library: Library) -> Iterator[Session]:
 
 
 def _presses(library: Library, turn: Turn) -> Iterator[Turn]:
-    for button in _buttons(turn):
+    for button in sorted(_buttons(turn), key=lambda button: button.kind == "tick"):
         if button.kind == "tick":
             yield from _ticked(library, turn, button)
         else:
@@ -85,7 +90,7 @@ def _buttons(turn: Turn) -> tuple[Button, ...]:
     return screens[-1].buttons if screens else ()
 
 
-def _said(turn: Turn) -> Iterator[object]:
+def _said(turn: Turn) -> Iterator[Bubble]:
     for effect in turn.effects:
         if isinstance(effect, Reply):
             yield from effect.bubbles

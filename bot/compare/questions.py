@@ -151,7 +151,9 @@ class Questions:
         before, after = (_offers(version) for version in (self.old, self.new))
         for option, place in before:
             if (option, place) not in after:
-                yield Change(Grade.STRICTER, "questions", f"{self.words.option(option)} is no longer offered in {place}")
+                yield Change(
+                    Grade.STRICTER, "questions", f"{self.words.option(option)} is no longer offered in {place}"
+                )
         for option, place in after:
             if (option, place) not in before:
                 yield Change(Grade.MILDER, "questions", f"{self.words.option(option)} is now offered in {place}")
@@ -186,7 +188,6 @@ def _settings(old: State, new: State) -> Told:
         if before != after:
             grade = Grade.MILDER if name in FREER and after else Grade.DIFFERENT
             yield grade, f"{called}: {_setting(after)}; before: {_setting(before)}"
-
 
 
 def _urgent(rules: Iterable[Rule]) -> set[str]:

@@ -10,6 +10,8 @@ import msgspec
 from bot.compare.change import Change, Comparison, Effect, Grade, Move, count
 
 WIDTH = 100
+MOST = 6
+"""So many places are named for one reason to be moved; JSON names all."""
 HEADS = {
     Grade.MILDER: "MILDER – a clinician must look at these before patients meet them",
     Grade.STRICTER: "STRICTER",
@@ -50,7 +52,8 @@ def _summary(found: Comparison) -> Iterator[str]:
     advised = found.other_advice
     if advised:
         gets = "gets" if advised == 1 else "get"
-        yield f"{count(advised, 'answer combination')} now {gets} different advice (of {found.combinations:,}; all were compared)."
+        number = count(advised, "answer combination")
+        yield f"{number} now {gets} different advice (of {found.combinations:,}; all were compared)."
     else:
         yield f"All {found.combinations:,} answer combinations get the same advice as before."
 
@@ -83,8 +86,10 @@ def _moves(moved: tuple[Move, ...]) -> Iterator[str]:
     if not moved:
         return
     yield from ("", "PEOPLE WHO ARE IN THE MIDDLE OF A CHAT", "")
-    for (there, everyone, why), same in groupby(moved, key=lambda move: (move.new, move.everyone, move.why)):
-        places = ", ".join(f"*{move.old}*" for move in same)
+    for (there, everyone, why), same in groupby(sorted(moved, key=_alike), key=_alike):
+        names = [f"*{move.old}*" for move in same]
+        rest = f" and {count(len(names) - MOST, 'more place')}" if len(names) > MOST else ""
+        places = ", ".join(names[:MOST]) + rest
         who = "People" if everyone else "Some of the people"
         yield from _wrapped(f"{who} now at {places} will be moved to *{there}*, with a text that says so: {why}.", 2)
 
@@ -95,3 +100,7 @@ def _wrapped(text: str, indent: int) -> list[str]:
         text.strip(), WIDTH, initial_indent=" " * own, subsequent_indent=" " * (own + 2), break_long_words=False,
         break_on_hyphens=False,
     )  # fmt: skip
+
+
+def _alike(move: Move) -> tuple[str, bool, str]:
+    return move.new, move.everyone, move.why

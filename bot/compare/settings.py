@@ -26,7 +26,9 @@ def number_changes(old: Parts, new: Parts) -> Iterator[Change]:
         if before.get(name) != after.get(name)
     ]
     if lines:
-        yield Change(Grade.DIFFERENT, "numbers", f"content/clinic.yaml: {count(len(lines), 'fact')} changed", tuple(lines))
+        yield Change(
+            Grade.DIFFERENT, "numbers", f"content/clinic.yaml: {count(len(lines), 'fact')} changed", tuple(lines)
+        )
 
 
 def hearing_changes(old: Knowledge, new: Knowledge) -> Iterator[Change]:
@@ -77,7 +79,9 @@ def _lists(what: str, old: Iterable[str], new: Iterable[str]) -> Iterator[tuple[
 
 
 def _some(words: list[str]) -> str:
-    return ", ".join(f'"{short(word)}"' for word in words[:MOST]) + (f" and {len(words) - MOST} more" if words[MOST:] else "")
+    return ", ".join(f'"{short(word)}"' for word in words[:MOST]) + (
+        f" and {len(words) - MOST} more" if words[MOST:] else ""
+    )
 
 
 def _named(what: str, file: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:

@@ -40,7 +40,7 @@ class Space:
         known = [tables.inputs[name] for tables in projects if name in tables.inputs]
         if any(entry.kind == "set_of" for entry in known):
             return EVERYTHING
-        return self.has(name, frozenset.intersection(*(frozenset(entry.values) for entry in known)))
+        return self.has(name, [value for value in known[0].values if all(value in entry.values for entry in known)])
 
     def has(self, name: str, values: Iterable[str]) -> int:
         """The combinations in which an input has one of these values."""
@@ -73,13 +73,6 @@ class Meaning:
         """The combinations in which a condition holds; no condition always does."""
         diagrams = self.space.diagrams
         match when:
-            case None:
-                return EVERYTHING
-            case Has(name, values):
-                return self._has(name, values)
-            case Answered(name, something):
-                found = self._something(name)
-                return found if something else diagrams.other(found)
             case All(parts):
                 return diagrams.all(map(self.of, parts))
             case AnyOf(parts):
@@ -88,6 +81,18 @@ class Meaning:
                 return diagrams.other(self.of(part))
             case Settled(part):
                 return self.of(part)
+            case _:
+                return self._single(when)
+
+    def _single(self, when: Has | Answered | Unanswered | AtLeast | None) -> int:
+        match when:
+            case None:
+                return EVERYTHING
+            case Has(name, values):
+                return self._has(name, values)
+            case Answered(name, something):
+                found = self._something(name)
+                return found if something else self.space.diagrams.other(found)
             case Unanswered() | AtLeast():  # every input is answered, and none is a number
                 return NOTHING
 

@@ -8,8 +8,10 @@ from bot.compare.change import Change, Grade
 from bot.compare.words import short
 from bot.engine import safety
 
-DANGER = (*safety.MUST_SAY, *safety.LOCK_PLACES, *safety.SCREENS, safety.HELP_LIST, safety.NOTIFICATION, "command.emergency",
-          "heat_check.stop", "caution")  # fmt: skip
+DANGER = (
+    *safety.MUST_SAY, *safety.LOCK_PLACES, *safety.SCREENS, safety.HELP_LIST, safety.NOTIFICATION, "command.emergency",
+    "heat_check.stop", "caution",
+)  # fmt: skip
 """What the keys of texts about danger begin with."""
 
 READ_TWICE = " (about danger: read it twice)"

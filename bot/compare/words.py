@@ -12,7 +12,20 @@ from bot.engine.library import Library
 LEVELS = {"offer": "offered", "caution": "offered with care", "ask_first": "call first", "not_for_you": "not for you"}
 TIERS = {"self_care": "no visit needed", "book_soon": "book a visit", "same_day": "see someone today",
          "emergency": "emergency"}  # fmt: skip
-DRY_HEAT = {"stop": "stop", "ask": "call first", "may_continue": "may go on with care", "not_suggested": "not suggested"}
+DRY_HEAT = {
+    "stop": "stop",
+    "ask": "call first",
+    "may_continue": "may go on with care",
+    "not_suggested": "not suggested",
+}
+CALLED: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "tier": ("How soon to be seen", TIERS),
+    "level": ("", LEVELS),
+    "dry_heat": ("Dry heat", DRY_HEAT),
+    "pattern": ("What the signs are summed up as", {}),
+}
+"""By kind: what differs (an option goes by its own name), and how its values are called."""
+
 LONGEST = 70
 
 
@@ -76,19 +89,13 @@ class Words:
     def kind(self, kind: Kind) -> tuple[str, str, str]:
         """What differs, from what, and to what."""
         name = self.option(kind.option) if kind.option else ""
-        match kind.about:
-            case "tier":
-                return "How soon to be seen", TIERS.get(kind.old, kind.old), TIERS.get(kind.new, kind.new)
-            case "dry_heat":
-                return "Dry heat", DRY_HEAT.get(kind.old, kind.old), DRY_HEAT.get(kind.new, kind.new)
-            case "level":
-                return name, LEVELS.get(kind.old, kind.old), LEVELS.get(kind.new, kind.new)
-            case "order":
-                return "Order of the list", f"{self.option(kind.old)} first", f"{name} before {self.option(kind.old)}"
-            case "caution":
-                return f"Caution on the card {name}", self._caution(kind.old), self._caution(kind.new)
-            case _:
-                return "What the signs are summed up as", kind.old, kind.new
+        if kind.about == "order":
+            other = self.option(kind.old)
+            return "Order of the list", f"{other} before {name}", f"{name} before {other}"
+        if kind.about == "caution":
+            return f"Caution on the card {name}", self._caution(kind.old), self._caution(kind.new)
+        what, called = CALLED[kind.about]
+        return what or name, called.get(kind.old, kind.old), called.get(kind.new, kind.new)
 
     def _caution(self, name: str) -> str:
         if not name:
@@ -118,6 +125,20 @@ def _silent(entry: Input | None, value: str) -> bool:
 def condition(when: Condition | None) -> str:
     """A test in words, by the names of the dialogs."""
     match when:
+        case All(parts):
+            return " and ".join(map(condition, parts))
+        case AnyOf(parts):
+            return f"({' or '.join(map(condition, parts))})"
+        case Not(part):
+            return f"not {condition(part)}"
+        case Settled(part):
+            return condition(part)
+        case _:
+            return _single(when)
+
+
+def _single(when: Has | Answered | Unanswered | AtLeast | None) -> str:
+    match when:
         case None:
             return "always"
         case Has(name, values):
@@ -128,11 +149,3 @@ def condition(when: Condition | None) -> str:
             return f"{name} is unanswered"
         case AtLeast(name, number, at_most):
             return f"{name} is at {'most' if at_most else 'least'} {number}"
-        case All(parts):
-            return " and ".join(map(condition, parts))
-        case AnyOf(parts):
-            return f"({' or '.join(map(condition, parts))})"
-        case Not(part):
-            return f"not {condition(part)}"
-        case Settled(part):
-            return condition(part)

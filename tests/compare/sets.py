@@ -10,7 +10,9 @@ def drawn(space: Space, rng: random.Random) -> list[int]:
     """A combination: every set has few ticks, often none, for those are told apart most."""
     few = rng.choice((0.0, 0.05, 0.2, 0.5))
     return [
-        int(rng.random() < (few if name.endswith("flags") else 0.2)) if answers[0] == "" else rng.randrange(len(answers))
+        int(rng.random() < (few if name.endswith("flags") else 0.2))
+        if answers[0] == ""
+        else rng.randrange(len(answers))
         for name, answers in space.questions
     ]
 
