@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.authoring.parts import Parts
+from bot.compare.beside import check_in_changes, input_changes
 from bot.compare.change import Comparison, Grade
 from bot.compare.moves import moves
 from bot.compare.paths import path_changes
@@ -25,8 +26,11 @@ class Version(NamedTuple):
 def compare(old: Version, new: Version) -> Comparison:
     """All changes, those first that a clinician must look at."""
     found = compare_advice(old.library, new.library)
+    tables = (old.library.source.tables, new.library.source.tables)
     changes = [
         *advice_changes(found, old.library, new.library),
+        *check_in_changes(*tables),
+        *input_changes(*tables),
         *path_changes(old.library, new.library),
         *Questions(old.library, new.library).changes(),
         *hearing_changes(old.library.source.knowledge, new.library.source.knowledge),
