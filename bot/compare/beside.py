@@ -38,8 +38,9 @@ def _strictness(rule: CheckInRule | None) -> tuple[int, bool]:
 def _said(rule: CheckInRule | None) -> str:
     if rule is None:
         return "nothing"
-    does = [rule.tier or "", "closes what was tried" if rule.stops_option else "", "otherwise" if rule.otherwise else "",
-            "counts as no change" if rule.no_change else ""]  # fmt: skip
+    does = [rule.tier or ""]
+    does += ["closes what was tried"] * rule.stops_option
+    does += ["only where nothing else is found"] * rule.otherwise + ["counts as no change"] * rule.no_change
     return f"when {condition(rule.when)}: {', '.join(filter(None, does)) or 'said'}"
 
 

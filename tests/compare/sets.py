@@ -24,3 +24,9 @@ def as_facts(space: Space, combination: list[int]) -> Facts:
         chosen = frozenset({answers[answer]}) - {""}
         values[name] = values.get(name, frozenset()) | chosen
     return Facts(values)
+
+
+def smallest(space: Space, combinations: int) -> list[int]:
+    """The smallest example of a set, every question answered."""
+    chosen = space.diagrams.cheapest(combinations, space.costs)
+    return [chosen.get(question, 0) for question in range(len(space.questions))]

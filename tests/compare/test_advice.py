@@ -14,7 +14,7 @@ from tests.compare.projects import shipped
 from tests.compare.sets import as_facts, drawn
 
 TABLES = shipped().source.tables
-SAMPLES = 3_000
+SAMPLES = 2_000
 
 
 def value(space: Space, parts: Parts, combination: list[int]) -> str:

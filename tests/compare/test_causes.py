@@ -14,10 +14,10 @@ from bot.engine import safety
 from bot.engine.conditions import Facts, Has
 from bot.engine.decisions import DRY_HEAT, Decider, LevelRule, ResultRule, Tables
 from tests.compare.projects import shipped
-from tests.compare.sets import as_facts, drawn
+from tests.compare.sets import as_facts, drawn, smallest
 
 TABLES = shipped().source.tables
-SAMPLES = 1_500
+SAMPLES = 500
 
 
 def compared(new: Tables) -> OtherAdvice:
@@ -75,8 +75,9 @@ def patient(decider: Decider, facts: Facts) -> tuple[str, dict[str, object]]:
 def test_who_gets_other_advice_is_what_the_engine_says_of_combinations_drawn_at_random(new: Tables):
     found, rng = compared(new), random.Random(11)
     deciders = Decider(TABLES), Decider(new)
-    for _ in range(SAMPLES):
-        combination = drawn(found.space, rng)
+    examples = [smallest(found.space, part) for cause in found.causes for part in cause.kinds.values()]
+    assert all(found.space.diagrams.has(found.combinations, example) for example in examples)
+    for combination in (*examples, *(drawn(found.space, rng) for _ in range(SAMPLES))):
         (old_tier, before), (new_tier, after) = (patient(each, as_facts(found.space, combination)) for each in deciders)
         calm = safety.URGENT.isdisjoint((old_tier, new_tier))
         differs = old_tier != new_tier or (calm and before != after)
