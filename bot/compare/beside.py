@@ -46,7 +46,7 @@ def _said(rule: CheckInRule | None) -> str:
 
 def input_changes(old: Tables, new: Tables) -> Iterator[Change]:
     """Facts whose kind, or whose order of values, was changed: with two answers another one can stand."""
-    for name in old.inputs.keys() & new.inputs.keys():
+    for name in (name for name in old.inputs if name in new.inputs):
         before, after = old.inputs[name], new.inputs[name]
         ranked = [[v for v in one.values if v in other.values] for one, other in ((before, after), (after, before))]
         if before.kind != after.kind or (after.kind == "highest_of" and ranked[0] != ranked[1]):

@@ -15,7 +15,7 @@ from bot.engine.turn import advance
 NOW = datetime(2026, 1, 5, 17, tzinfo=UTC)
 """Some moment; the same for all, so that no time goes by."""
 
-A_PLACE = 12
+A_PLACE = 8
 """So many people are led to each place, by different answers."""
 
 MOVED = "command.moved"
@@ -24,6 +24,8 @@ GONE = "this place is gone"
 
 def moves(old: Library, new: Library) -> tuple[Move, ...]:
     """By place of the old version: where the new one leads the people who are there, if it is somewhere else."""
+    if _alike(old) == _alike(new):
+        return ()
     words = Words(old, new)
     found: dict[tuple[str, str], list[str]] = {}
     people: dict[str, int] = {}
@@ -40,6 +42,12 @@ def moves(old: Library, new: Library) -> tuple[Move, ...]:
         Move(here, there, len(whys) == people[here], "; ".join(dict.fromkeys(whys)))
         for (here, there), whys in found.items()
     )
+
+
+def _alike(version: Library) -> tuple[object, ...]:
+    """All that decides where somebody may be."""
+    source = version.source
+    return source.states, source.tables, version.prints, source.consent_version
 
 
 def _why(session: Session, new: Library, words: Words) -> str:

@@ -53,7 +53,7 @@ def _summary(found: Comparison) -> Iterator[str]:
     if advised:
         gets = "gets" if advised == 1 else "get"
         number = count(advised, "answer combination")
-        yield f"{number} now {gets} different advice (of {found.combinations:,}; all were compared)."
+        yield from _wrapped(f"{number} now {gets} different advice (of {found.combinations:,}; all were compared).", 0)
     else:
         yield f"All {found.combinations:,} answer combinations get the same advice as before."
 

@@ -168,3 +168,11 @@ def test_the_same_change_in_several_texts_is_told_once():
         "  was: Does cold turn your fingers white,…",
         "  now: Can cold turn your fingers white,…",
     )
+
+
+def test_the_sample_in_the_docs_is_what_is_printed():
+    text = (Path(__file__).parents[2] / "docs" / "diff.md").read_text("utf-8")
+    block = text.partition("<!-- heatwise diff -->\n\n")[2].partition("\n\n`--json`")[0]
+    expected = [line.removeprefix("    ") for line in block.splitlines()]
+    found = report(compare(version(loaded()), version(edited(EDITS[0]))), "one", "other").rstrip().splitlines()
+    assert found[2:] == expected
