@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from bot.compare.change import Move
 from bot.compare.words import Words
 from bot.engine import safety
@@ -26,6 +28,7 @@ def moves(old: Library, new: Library) -> tuple[Move, ...]:
     """By place of the old version: where the new one leads the people who are there, if it is somewhere else."""
     if _alike(old) == _alike(new):
         return ()
+    old, new = map(_reviewed, (old, new))
     words = Words(old, new)
     found: dict[tuple[str, str], list[str]] = {}
     people: dict[str, int] = {}
@@ -42,6 +45,12 @@ def moves(old: Library, new: Library) -> tuple[Move, ...]:
         Move(here, there, len(whys) == people[here], "; ".join(dict.fromkeys(whys)))
         for (here, there), whys in found.items()
     )
+
+
+def _reviewed(version: Library) -> Library:
+    """The same, as if its review held: what an expired one closes is no matter of an edit."""
+    source = version.source
+    return Library(replace(source, reviewed_until=None)) if source.reviewed_until else version
 
 
 def _alike(version: Library) -> tuple[object, ...]:

@@ -1,17 +1,21 @@
 """Edits planted in a copy of the project, one of every kind, and what is told of them; read here as staff read it."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace as with_fields
 
 from bot.authoring.project import Loaded
 from bot.compare.change import Change, Comparison, Grade
 from bot.compare.compare import Version, compare
+from bot.compare.moves import moves
 from bot.compare.report import report
 from bot.compare.wording import word_changes
 from bot.engine.catalog import template
+from bot.engine.library import Library
 from bot.settings import find_project
 from tests.compare.projects import edited, loaded
 
@@ -155,6 +159,15 @@ def test_people_behind_a_question_with_other_words_are_moved():
     told = " ".join(report(reworded(), "one", "other").split())
     assert "People now at *heat_check.signs*, " in told
     assert 'heat_check.heat_kind ("Which warmth have you used on your back or neck?") has changed, and is asked' in told
+
+
+def test_people_are_looked_for_though_a_review_has_expired():
+    source = version(loaded()).library.source
+    expired = Library(with_fields(source, demo=False, reviewed_until=date(2001, 1, 1)))
+    signs = source.states["heat_check.signs"]
+    shorter = {**source.states, signs.name: with_fields(signs, choices=signs.choices[1:])}
+    moved = moves(expired, Library(with_fields(expired.source, states=shorter)))
+    assert "red_flags.today" in {move.old for move in moved}
 
 
 def test_the_same_change_in_several_texts_is_told_once():
