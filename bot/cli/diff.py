@@ -24,11 +24,14 @@ def diff(
     heatwise diff v1.0 v1.1          two revisions of the project's repository
     heatwise diff ../clinic-old .    two folders
 
-    Every combination of answers is compared: who gets other advice, how many they are, and the smallest example; new
-    and lost paths to emergency care; questions, lines, buttons and texts; numbers; words that are heard; and where
-    people in the middle of a chat will be moved to. What is milder than before comes first: show it to a clinician.
+    It tells who gets other advice (every combination of answers is compared),
+    how many they are, and the smallest example; new and lost paths to
+    emergency care; questions, texts, numbers, words that are heard; and where
+    people in the middle of a chat will be moved to. What is milder than before
+    comes first: show it to a clinician.
 
-    Exits with 0 when nothing changed but wording, with 1 when something did, with 2 when a version cannot be read.
+    Exits with 0 when nothing changed but wording, with 1 when something did,
+    and with 2 when a version cannot be read.
     """
     changed = app.diff(settings.load(project=project), old, new, json)
     raise typer.Exit(FINDINGS if changed else 0)

@@ -71,16 +71,24 @@ class Questions:
         before, after = _by_id(old.choices), _by_id(new.choices)
         for id, choice in before.items():
             if id not in after:
-                grade = Grade.MILDER if choice.sets else Grade.DIFFERENT
-                yield grade, f"the line {self._line(old.name, choice)} is no longer there"
+                yield self._lone(old.name, choice, self.new, self.old, Grade.MILDER, "no longer there")
         for id, choice in after.items():
             if id in before:
                 yield from self._choice(new.name, before[id], choice)
             else:
-                grade = Grade.STRICTER if choice.sets else Grade.DIFFERENT
-                yield grade, f"the line {self._line(new.name, choice)} is new"
+                yield self._lone(new.name, choice, self.old, self.new, Grade.STRICTER, "new")
         if [id for id in before if id in after] != [id for id in after if id in before]:
             yield Grade.DIFFERENT, "its lines stand in another order"
+
+    def _lone(
+        self, state: str, choice: Choice, other: Library, own: Library, grade: Grade, what: str
+    ) -> tuple[Grade, str]:
+        """A line that one version has here; in the other one everybody may be asked it in another place."""
+        elsewhere = _everybody_asked(other, choice) - _everybody_asked(own, choice)
+        if choice.sets and elsewhere:
+            way = "to" if grade is Grade.MILDER else "here from"
+            return Grade.DIFFERENT, f"the line {self._line(state, choice)} has moved {way} {min(elsewhere)}"
+        return (grade if choice.sets else Grade.DIFFERENT), f"the line {self._line(state, choice)} is {what}"
 
     def _choice(self, state: str, old: Choice, new: Choice) -> Told:
         line = self._line(state, new)
@@ -157,6 +165,12 @@ class Questions:
         for option, place in after:
             if (option, place) not in before:
                 yield Change(Grade.MILDER, "questions", f"{self.words.option(option)} is now offered in {place}")
+
+
+def _everybody_asked(version: Library, choice: Choice) -> set[str]:
+    """The questions of the check that always have a line of this meaning."""
+    main = (version.states[name] for name in version.ground.main)
+    return {state.name for state in main for line in state.choices if line.when is None and line.sets == choice.sets}
 
 
 def _by_id(things: Iterable[Any]) -> Mapping[str, Any]:
