@@ -145,6 +145,13 @@ def schema(settings: config.Settings, check: bool, watch: bool) -> bool:
     return report(draw(settings.project), check)
 
 
+def diff(settings: config.Settings, old: str, new: str | None, json: bool) -> bool:
+    """Print what changes for patients between two versions; whether more than wording does."""
+    from bot.app.comparing import diff as compare
+
+    return compare(settings.project, old, new, json)
+
+
 def new(folder: Path) -> None:
     """Start a clinic's own folder, and say what to do next."""
     from bot.app.new import start, told

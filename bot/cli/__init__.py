@@ -12,6 +12,7 @@ from bot.cli import options as opt
 from bot.cli.callbacks import callbacks_app
 from bot.cli.db import db_app
 from bot.cli.docs import docs
+from bot.cli.diff import diff
 from bot.cli.guarded import FINDINGS, ProjectOption, guarded
 from bot.cli.verify import verify
 from bot.conversations.modes import Mode, On
@@ -42,6 +43,7 @@ def options(
 main_app.add_typer(db_app, name="db")
 main_app.add_typer(callbacks_app, name="callbacks")
 main_app.command()(docs)
+main_app.command()(diff)
 
 
 @main_app.command()

@@ -1,0 +1,1 @@
+"""Tests of what a new version of a project changes for patients."""
