@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from bot import settings as config
 from bot.app.streams import tolerate_any_bytes
 from bot.conversations.modes import Mode, On
+from bot.coverage.wanted import Wanted
 from bot.engine.library import Library
 from bot.runner.clock import system_clock
 from bot.store.base import Store
@@ -43,12 +44,17 @@ def _switch_encoder(settings: config.Settings) -> None:
 
 def load_library(project: Path) -> Library:
     """The project, ready to run. Raises NotServed with what `heatwise check` would say."""
+    return cast("Library", _loaded(project).library)
+
+
+def _loaded(project: Path) -> "Loaded":
+    """The project with all that was written. Raises NotServed where there is no library."""
     from bot.authoring.project import load
 
     loaded = load(project)
     if loaded.library is None:
         raise NotServed(loaded)
-    return loaded.library
+    return loaded
 
 
 def recall_library(settings: config.Settings) -> Library:
@@ -106,6 +112,15 @@ def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, j
     tolerate_any_bytes()
     tell = report_json if json else report
     return tell(play_all(files, load_library(settings.project), mode, _phone(on)), sys.stdout)
+
+
+def cover(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, wanted: Wanted) -> bool:
+    """Play conversations and report what of the project they exercise; whether all passed and enough is exercised."""
+    from bot.app.covering import cover as play_and_tell
+
+    files, loaded = _conversations(settings, paths), _loaded(settings.project)
+    tolerate_any_bytes()
+    return play_and_tell(loaded, settings.project, files, mode, _phone(on), wanted)
 
 
 def _conversations(settings: config.Settings, paths: Sequence[Path]) -> list[Path]:

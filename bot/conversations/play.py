@@ -10,7 +10,7 @@ from bot.conversations.failure import Failure
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.modes import Mode
 from bot.conversations.phones import Phone, TerminalPhone
-from bot.conversations.stage import Stage
+from bot.conversations.stage import UNWATCHED, Stage, Watch
 from bot.conversations.steps import Bot, Run, Script, Step, Turn, Wait, turns
 from bot.engine.library import Library
 
@@ -18,10 +18,11 @@ MakePhone = Callable[[], Phone]
 
 
 def play(
-    script: Script, run: Run, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
-) -> Failure | None:
+    script: Script, run: Run, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone,
+    watch: Watch = UNWATCHED,
+) -> Failure | None:  # fmt: skip
     """Play one run from its beginning; where it failed."""
-    return asyncio.run(Player(script, run, Stage(library, script.lang, phone(), mode)).play())
+    return asyncio.run(Player(script, run, Stage(library, script.lang, phone(), mode, watch)).play())
 
 
 class Player:
