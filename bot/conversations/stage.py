@@ -174,7 +174,8 @@ class Stage:
         written = [one.written for one in taken if one.written]
         for one in taken:
             if one.written:
-                self._watch.saw(self.session, event or TimerFired(*one.entry.fires[:1]), one.written, self.now)
+                fired = one.entry.fires[0] if one.entry.fires else ""
+                self._watch.saw(self.session, event or TimerFired(fired), one.written, self.now)
         if self.mode is Mode.RESTARTS:
             await self.restart()
         await self._deliver(written)

@@ -26,6 +26,10 @@ li span { color: GrayText; display: inline-block; min-width: 2.2rem; user-select
 """
 """Colour never stands alone: the sign before each line says the same."""
 
+LEGEND = (
+    "✓ all of the line was exercised, ~ a part of it, ✗ nothing. It says nothing about whether the advice is right: "
+    "that needs a clinician."
+)
 SIGNS = {"full": "✓", "part": "~", "none": "✗", "": " "}
 
 
@@ -37,8 +41,7 @@ def page(coverage: Coverage, project: Path) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         "<title>What the conversations exercise</title>", f"<style>{STYLE}</style>",
         "<h1>What the conversations exercise</h1>",
-        "<p>✓ all of the line was exercised, ~ a part of it, ✗ nothing. It says nothing about whether the advice is "
-        "right: that needs a clinician.</p>", *body, "</html>", "",
+        f"<p>{LEGEND}</p>", *body, "</html>", "",
     ])  # fmt: skip
 
 
@@ -46,7 +49,8 @@ def _table(coverage: Coverage) -> Iterator[str]:
     yield "<table>"
     for kind, found in by_kind(coverage).items():
         bar = f'<div class="bar"><div style="width:{found.percent}%"></div></div>'
-        yield f'<tr><td>{escape(KINDS[kind])}{bar}<td class="number">{found.percent:g} %<br>{found.reached}/{found.every}'
+        number = f"{found.percent:g} %<br>{found.reached}/{found.every}"
+        yield f'<tr><td>{escape(KINDS[kind])}{bar}<td class="number">{number}'
     yield "</table>"
 
 
@@ -54,7 +58,8 @@ def _file(coverage: Coverage, project: Path, file: str) -> Iterator[str]:
     items = files(coverage)[file]
     found = share(coverage, items)
     opened = " open" if found.reached < found.every and not file.startswith("content/") else ""
-    yield f"<details{opened}><summary><b>{escape(file)}</b> {found.percent:g} % ({found.reached}/{found.every})</summary><ol>"
+    figure = f"{found.percent:g} % ({found.reached}/{found.every})"
+    yield f"<details{opened}><summary><b>{escape(file)}</b> {figure}</summary><ol>"
     for number, text in enumerate((project / file).read_text("utf-8").split("\n"), 1):
         yield _line(coverage, number, text, [item for item in items if item.line == number and item.measured])
     yield "</ol></details>"

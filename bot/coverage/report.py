@@ -43,7 +43,8 @@ def _gaps(coverage: Coverage) -> Iterator[str]:
 
 def _languages(coverage: Coverage) -> Iterator[str]:
     """One line a language: what is not shown in it is shown in another one."""
-    gaps = missing(coverage, [item for item in coverage.listing.items.values() if item.kind == LANGUAGES])
+    every = sorted(coverage.listing.items)
+    gaps = missing(coverage, [coverage.listing.items[key] for key in every if key[0] == LANGUAGES])
     for lang, items in groupby(gaps, key=lambda item: item.key[1]) if gaps else ():
         yield f"\nnever shown in {lang}: {', '.join(item.key[2] for item in items)}"
         yield f"    → Lead a conversation with lang: {lang} there"

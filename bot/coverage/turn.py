@@ -89,7 +89,7 @@ class Turns:
             self._tell_decision(scene, advised)
 
     def _tell_decision(self, scene: Scene, advised: bool) -> None:
-        """The tier counts at once, all else where it has become advice: the check is complete, and nothing is urgent."""
+        """The tier counts at once, all else where it has become advice: the check is complete, nothing urgent."""
         standing, tables = scene.standing, scene.library.source.tables
         decision = standing.decision
         self._rules(scene, "tier", tables.tier, decision.tier_rules)
