@@ -1,11 +1,13 @@
 """What the dialogs have: states, the ways from each, the answers of each, and the words of each language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.authoring.files import File, Path
 from bot.authoring.parts import Parts
 from bot.coverage.item import ANSWERS, LANGUAGES, STATES, TRANSITIONS, Item, Key
 from bot.coverage.lenders import lender
+from bot.coverage.never import never_taken
 from bot.engine.dialog import Button, Rule, State
 from bot.engine.machine import ANSWERED, trigger_of
 from bot.engine.screen import DONE, NONE, SKIP
@@ -25,7 +27,7 @@ def dialog_items(parts: Parts) -> Iterator[Item]:
         file, path = parts.where(state.name)
         mend = f"Lead a conversation there: - start_at: {state.name}"
         yield _item((STATES, state.name), file, path, f"{state.name} was never shown", mend)
-        yield from _answered(state, file, path)
+        yield from _answered(parts, state, file, path)
         for button in state.buttons:
             yield from _pressed(parts, state, button)
         yield from _answers(state, file, path)
@@ -36,11 +38,13 @@ def _item(key: Key, file: File, path: Path, what: str, mend: str) -> Item:
     return Item(key, file.name, file.node.key_at(path)[0], what, mend)
 
 
-def _answered(state: State, file: File, path: Path) -> Iterator[Item]:
+def _answered(parts: Parts, state: State, file: File, path: Path) -> Iterator[Item]:
+    never = never_taken(parts, state)
     for number, rule in enumerate(state.next):
         what = f"after {state.name}, the way on to {_told(rule)} was never taken"
         mend = _how(rule, f"Answer {state.name}")
-        yield _item(way(state.name, ANSWERED, str(number)), file, (*path, "next", number), what, mend)
+        found = _item(way(state.name, ANSWERED, str(number)), file, (*path, "next", number), what, mend)
+        yield replace(found, measured=number not in never)
 
 
 def _told(rule: Rule) -> str:

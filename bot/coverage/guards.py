@@ -8,10 +8,12 @@ from bot.authoring.files import File, Path
 from bot.authoring.parts import Parts
 from bot.coverage.item import GUARDS, Item, Key
 from bot.coverage.lenders import lender
+from bot.coverage.never import never_taken
 from bot.engine.conditions import Condition
 from bot.engine.dialog import State
 
 HOLDS = {True: "true", False: "false"}
+BOTH = frozenset((True, False))
 
 
 class Written(NamedTuple):
@@ -20,8 +22,8 @@ class Written(NamedTuple):
     when: Condition
     file: File
     path: Path
-    last: bool = False
-    """The last one of a table in which one always holds: where it is reached, it does."""
+    outcomes: frozenset[bool] = BOTH
+    """Those that answers can lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +57,20 @@ def _name(written: Written) -> str:
 
 def _items(name: str, written: Written) -> Iterator[Item]:
     line, _ = written.file.node.key_at(written.path)
-    for held, words in ((True, "held"), *(() if written.last else ((False, "failed"),))):
+    for held, words in ((True, "held"), (False, "failed")):
         mend = (
             "Come to it with answers that make it hold" if held else "Come to it with answers that do not make it hold"
         )
-        yield Item((GUARDS, name, HOLDS[held]), written.file.name, line, f"the test at {name} never {words}", mend)
+        key, counts = (GUARDS, name, HOLDS[held]), held in written.outcomes
+        yield Item(key, written.file.name, line, f"the test at {name} never {words}", mend, counts)
 
 
 def _of_dialogs(parts: Parts) -> Iterator[Written]:
     for state in parts.states.values():
         file, path = parts.where(state.name)
-        for when, below in (*_own(state), *_of_choices(parts, state)):
+        for when, below in (*_own(state), *_of_choices(state)):
             if when is not None:
-                yield Written(when, file, (*path, *below))
+                yield Written(when, file, (*path, *below), _outcomes(parts, state, below))
         yield from _of_buttons(parts, state)
 
 
@@ -78,7 +81,16 @@ def _own(state: State) -> Iterator[tuple[Condition | None, Path]]:
             yield each.when, (setting, number, "when")
 
 
-def _of_choices(parts: Parts, state: State) -> Iterator[tuple[Condition | None, Path]]:
+def _outcomes(parts: Parts, state: State, below: Path) -> frozenset[bool]:
+    """A way that is never taken has a test that never holds; where only such ways follow, one always holds."""
+    if below[0] != "next":
+        return BOTH
+    never, number = never_taken(parts, state), below[1]
+    later = frozenset(range(int(number) + 1, len(state.next)))
+    return frozenset(held for held in BOTH if (number not in never if held else not later <= never))
+
+
+def _of_choices(state: State) -> Iterator[tuple[Condition | None, Path]]:
     for setting, choices in (
         ("choices", [choice for choice in state.choices if not choice.closes]),
         ("done", [choice for choice in state.choices if choice.closes]),
@@ -112,5 +124,6 @@ def _of_tables(parts: Parts) -> Iterator[Written]:
     for path, listed in rules.items():
         for rule in listed:
             if rule.when is not None:
-                last = path == ("order", "rules") and rule is listed[-1]
-                yield Written(rule.when, parts.rules_file, (*path, rule.id, "when"), last)
+                last = path == ("order", "rules") and rule is listed[-1]  # where it is reached, it holds
+                outcomes = frozenset((True,)) if last else BOTH
+                yield Written(rule.when, parts.rules_file, (*path, rule.id, "when"), outcomes)

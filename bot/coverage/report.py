@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, TextIO
 
-from bot.coverage.item import FLOOR, KINDS, LANGUAGES, Item
+from bot.coverage.item import FLOOR, KINDS, LANGUAGES, PROPERTIES, Item
 from bot.coverage.totals import Share, below, by_kind, files, missing, share
 from bot.coverage.watch import Coverage
 
@@ -36,9 +36,13 @@ def _gaps(coverage: Coverage) -> Iterator[str]:
     if topics:
         yield f"\n{topics[0].file}: never answered: {', '.join(item.id for item in topics)}"
         yield f"    → {topics[0].mend}"
-    unmeasured = [item.id for item in coverage.listing.items.values() if not item.measured]
-    if unmeasured:
-        yield f"\nnot measured: what {', '.join(unmeasured)} speak of"
+    unmeasured = [item for item in coverage.listing.items.values() if not item.measured]
+    for file, items in groupby((item for item in unmeasured if item.kind in FLOOR), key=lambda item: item.file):
+        lines = ", ".join(str(item.line) for item in items)
+        yield f"\n{file}: as the rules stand, no answer takes the way of line {lines}: not counted"
+    properties = [item.id for item in unmeasured if item.kind == PROPERTIES]
+    if properties:
+        yield f"\nnot measured: what {', '.join(properties)} speak of"
 
 
 def _languages(coverage: Coverage) -> Iterator[str]:
