@@ -123,6 +123,16 @@ def cover(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, 
     return play_and_tell(loaded, settings.project, files, mode, _phone(on), wanted)
 
 
+def explore(settings: config.Settings, folder: Path) -> bool:
+    """Write conversations that close the gaps of the project's own; whether all of them pass."""
+    from bot.app.exploring import explore as look_and_write
+
+    own = settings.project / CONVERSATIONS
+    files = _conversations(settings, []) if own.is_dir() else []
+    tolerate_any_bytes()
+    return look_and_write(_loaded(settings.project), settings.project, files, folder)
+
+
 def _conversations(settings: config.Settings, paths: Sequence[Path]) -> list[Path]:
     from bot.conversations.suite import NothingToPlay, find
 

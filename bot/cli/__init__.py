@@ -11,6 +11,7 @@ from bot import __version__, app, settings
 from bot.cli import options as opt
 from bot.cli.callbacks import callbacks_app
 from bot.cli.db import db_app
+from bot.cli.explore import explore
 from bot.cli.guarded import FINDINGS, ProjectOption, guarded
 from bot.conversations.modes import Mode, On
 from bot.coverage.wanted import Wanted
@@ -40,6 +41,7 @@ def options(
 
 main_app.add_typer(db_app, name="db")
 main_app.add_typer(callbacks_app, name="callbacks")
+main_app.command()(explore)
 
 
 @main_app.command()

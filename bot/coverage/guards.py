@@ -35,6 +35,7 @@ class Guards:
 
     items: tuple[Item, ...]
     names: Mapping[int, str]
+    conditions: Mapping[str, Condition]
 
     def key(self, when: Condition, held: bool) -> Key | None:
         """The item of this outcome; None for a condition that is not one of the project's."""
@@ -47,7 +48,8 @@ def guards_of(parts: Parts) -> Guards:
     found = [*_of_dialogs(parts), *_of_tables(parts)]
     names = {id(each.when): _name(each) for each in found}
     once = {_name(each): each for each in found}
-    return Guards(tuple(item for name, each in once.items() for item in _items(name, each)), names)
+    conditions = {name: each.when for name, each in once.items()}
+    return Guards(tuple(item for name, each in once.items() for item in _items(name, each)), names, conditions)
 
 
 def _name(written: Written) -> str:
