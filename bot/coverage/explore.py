@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.conversations.stage import START
 from bot.coverage.hints import hint_for
@@ -18,10 +19,20 @@ from bot.engine.turn import newcomer
 LONGEST = 30
 """Moves of a conversation: whoever reviews it must be able to follow."""
 
-NEAR, FAR, ALONE = 120, 1500, 400
-ALONE_FOR_A_TEST = 150
-"""Sessions that are looked at: to go on with a conversation, to begin one, and for one gap alone; for one outcome of a
-test fewer, because many cannot come."""
+
+class Effort(NamedTuple):
+    """Sessions that are looked at: to go on with a conversation, to begin one, and for one gap alone.
+
+    For one outcome of a test fewer, because many cannot come.
+    """
+
+    near: int = 120
+    far: int = 1500
+    alone: int = 400
+    alone_for_a_test: int = 150
+
+
+EFFORT = Effort()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +47,11 @@ class Conversation:
 class Explorer:
     """Looks for conversations until no gap is left that it can reach."""
 
-    def __init__(self, coverage: Coverage, library: Library, tick: Callable[[int, int], None]) -> None:
+    def __init__(
+        self, coverage: Coverage, library: Library, tick: Callable[[int, int], None], effort: Effort = EFFORT
+    ) -> None:
         told = set[Key]()
+        self._effort = effort
         self._listing = coverage.listing
         self._watched = WatchedLibrary(library, coverage.listing.guards, told.add)
         self._search = Search(told, Turns(coverage.listing, told.add), lambda looked: tick(len(self.gaps), looked))
@@ -65,7 +79,7 @@ class Explorer:
         here = Here(self._watched, newcomer(self._watched, lang), (), START)
         path, gains = list[Move](), list[Key]()
         while len(path) < LONGEST:
-            found = self._next(here, lang, NEAR if path else FAR)
+            found = self._next(here, lang, self._effort.near if path else self._effort.far)
             if found is None or (path and len(path) + len(found.path) > LONGEST):
                 break
             for move in found.path:
@@ -80,13 +94,14 @@ class Explorer:
         if not wanted:
             return None
         found = self._search.nearest(here, wanted, hint_for(self._listing, self._watched, wanted), budget)
-        return found or (self._alone(here, wanted) if budget == FAR else None)
+        return found or (self._alone(here, wanted) if budget == self._effort.far else None)
 
     def _alone(self, here: Here, wanted: set[Key]) -> Found | None:
         """Gaps one by one, with all that can help each: what is looked for in vain is not looked for again."""
         for key in sorted(wanted - self.unreached):
             hint = hint_for(self._listing, self._watched, {key}, alone=True)
-            found = self._search.nearest(here, wanted, hint, ALONE_FOR_A_TEST if key[0] == GUARDS else ALONE)
+            budget = self._effort.alone_for_a_test if key[0] == GUARDS else self._effort.alone
+            found = self._search.nearest(here, wanted, hint, budget)
             if found:
                 return found
             self.unreached.add(key)

@@ -36,7 +36,7 @@ def _raised(parts: Parts, state: State, option: str) -> frozenset[str]:
 
 
 def _levels(parts: Parts, state: State, option: str) -> Iterator[str]:
-    sets = {pair for choice in state.choices for pair in choice.sets}
+    sets, family = {pair for choice in state.choices for pair in choice.sets}, Decider(parts.tables).family(option)
     for rule in parts.tables.levels:
         if not sets.isdisjoint(atoms(rule.when)):
-            yield from (rule.levels[member] for member in Decider(parts.tables).family(option) if member in rule.levels)
+            yield from (rule.levels[member] for member in family if member in rule.levels)
