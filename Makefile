@@ -44,7 +44,7 @@ layers: $(VENV)/.dev ## check who imports whom
 dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversations
 	$(BIN)/heatwise check
 	$(BIN)/heatwise schema --check
-	$(BIN)/heatwise test
+	$(BIN)/heatwise test --coverage --at-least 100
 	$(BIN)/heatwise test --on telegram
 
 coverage: $(VENV)/.dev ## run the tests, two at a time; which lines they miss, and how many branches they reach

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from bot import settings as config
 from bot.app.streams import tolerate_any_bytes
 from bot.conversations.modes import Mode, On
+from bot.coverage.wanted import Wanted
 from bot.engine.library import Library
 from bot.runner.clock import system_clock
 from bot.store.base import Store
@@ -44,12 +45,17 @@ def _switch_encoder(settings: config.Settings) -> None:
 
 def load_library(project: Path) -> Library:
     """The project, ready to run. Raises NotServed with what `heatwise check` would say."""
+    return cast("Library", _loaded(project).library)
+
+
+def _loaded(project: Path) -> "Loaded":
+    """The project with all that was written. Raises NotServed where there is no library."""
     from bot.authoring.project import load
 
     loaded = load(project)
     if loaded.library is None:
         raise NotServed(loaded)
-    return loaded.library
+    return loaded
 
 
 def recall_library(settings: config.Settings) -> Library:
@@ -114,6 +120,25 @@ def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, j
     tolerate_any_bytes()
     tell = report_json if json else report
     return tell(play_all(files, load_library(settings.project), mode, _phone(on)), sys.stdout)
+
+
+def cover(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, wanted: Wanted) -> bool:
+    """Play conversations and report what of the project they exercise; whether all passed and enough is exercised."""
+    from bot.app.covering import cover as play_and_tell
+
+    files, loaded = _conversations(settings, paths), _loaded(settings.project)
+    tolerate_any_bytes()
+    return play_and_tell(loaded, settings.project, files, mode, _phone(on), wanted)
+
+
+def explore(settings: config.Settings, folder: Path) -> bool:
+    """Write conversations that close the gaps of the project's own; whether all of them pass."""
+    from bot.app.exploring import explore as look_and_write
+
+    own = settings.project / CONVERSATIONS
+    files = _conversations(settings, []) if own.is_dir() else []
+    tolerate_any_bytes()
+    return look_and_write(_loaded(settings.project), settings.project, files, folder)
 
 
 def _conversations(settings: config.Settings, paths: Sequence[Path]) -> list[Path]:

@@ -11,11 +11,13 @@ from bot import __version__, app, settings
 from bot.cli import options as opt
 from bot.cli.callbacks import callbacks_app
 from bot.cli.db import db_app
-from bot.cli.docs import docs
 from bot.cli.diff import diff
+from bot.cli.docs import docs
+from bot.cli.explore import explore
 from bot.cli.guarded import FINDINGS, ProjectOption, guarded
 from bot.cli.verify import verify
 from bot.conversations.modes import Mode, On
+from bot.coverage.wanted import Wanted
 from bot.report import print_problems
 
 main_app = typer.Typer(
@@ -42,8 +44,10 @@ def options(
 
 main_app.add_typer(db_app, name="db")
 main_app.add_typer(callbacks_app, name="callbacks")
-main_app.command()(docs)
 main_app.command()(diff)
+main_app.command()(docs)
+main_app.command()(explore)
+main_app.command()(verify)
 
 
 @main_app.command()
@@ -109,9 +113,6 @@ def check(
     raise typer.Exit(FINDINGS if loaded.problems.blocking else 0)
 
 
-main_app.command()(verify)
-
-
 @main_app.command()
 @guarded
 def translated(
@@ -151,17 +152,23 @@ def run_conversations(
     accept: opt.Accept = False,
     yes: opt.Yes = False,
     dry_run: opt.DryRun = False,
+    coverage: opt.Coverage = False,
+    html: opt.Html = None,
+    at_least: opt.AtLeast = None,
     project: ProjectOption = None,
 ) -> None:
     """Run scripted conversations, or write them."""
     writes = {"--record": record, "--name": name, "--lang": lang, "--plain": plain, "--overwrite": overwrite}
     takes = {"--accept": accept, "--yes": yes, "--dry-run": dry_run}
-    opt.check_together({**writes, **takes, "FILE_OR_DIR": paths, "--json": json})
+    covers = {"--coverage": coverage, "--html": html, "--at-least": at_least is not None}
+    opt.check_together({**writes, **takes, **covers, "FILE_OR_DIR": paths, "--json": json})
     here = settings.load(project=project)
     if record:
         good = app.record(here, record, lang, plain, name, overwrite)
     elif accept:
         good = app.accept(here, paths or [], yes, dry_run)
+    elif coverage:
+        good = app.cover(here, paths or [], mode, on, Wanted(at_least, html, json))
     else:
         good = app.test(here, paths or [], mode, on, json)
     raise typer.Exit(0 if good else FINDINGS)

@@ -60,6 +60,24 @@ Accept = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", help="With --accept: write without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="With --accept: show, and write nothing.")]
 
+Coverage = Annotated[
+    bool,
+    typer.Option(
+        "--coverage",
+        help="Say what of dialogs, rules and texts the conversations exercise, what they miss, and what would help.",
+    ),
+]
+Html = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="With --coverage: write it as a page, line by line.")
+]
+AtLeast = Annotated[
+    float | None,
+    typer.Option(
+        "--at-least", min=0, max=100, metavar="PERCENT",
+        help="With --coverage: exit with 1 if fewer of the states, of the transitions or of the rules are exercised.",
+    ),
+]  # fmt: skip
+
 
 def check_together(given: Mapping[str, object]) -> None:
     """Options by their names, with their values. Raises SettingsError where one would be passed over in silence."""
@@ -75,9 +93,11 @@ def check_together(given: Mapping[str, object]) -> None:
 BELONG = {
     **dict.fromkeys(("--name", "--lang", "--plain", "--overwrite"), "--record"),
     **dict.fromkeys(("--yes", "--dry-run"), "--accept"),
+    **dict.fromkeys(("--html", "--at-least"), "--coverage"),
 }
 APART = (
-    *(("--record", other) for other in ("FILE_OR_DIR", "--accept", "--json")),
+    *(("--record", other) for other in ("FILE_OR_DIR", "--accept", "--json", "--coverage")),
     ("--accept", "--json"),
+    ("--accept", "--coverage"),
     ("--yes", "--dry-run"),
 )

@@ -12,7 +12,7 @@ from bot.conversations.edits import Edit, NoPlace, edit_of
 from bot.conversations.failure import Failure
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.phones import TerminalPhone
-from bot.conversations.play import Player
+from bot.conversations.play import Player, as_live
 from bot.conversations.rewording import Change, reworded_act, reworded_bots
 from bot.conversations.stage import Stage
 from bot.conversations.steps import Bot, Run, Script, Step
@@ -47,7 +47,10 @@ def review(files: Iterable[Path], library: Library) -> Review:
 
 def _review(path: Path, script: Script, library: Library, found: Review) -> None:
     began = perf_counter()
-    players = [_Accepting(script, run, Stage(library, script.lang, TerminalPhone())) for run in script.runs]
+    players = [
+        _Accepting(script, run, Stage(as_live(library, script.review), script.lang, TerminalPhone()))
+        for run in script.runs
+    ]
     failures = [(player.run, failure) for player in players if (failure := asyncio.run(player.play()))]
     changes = [(row, change) for row, player in enumerate(players) for change in player.changes]
     if failures:

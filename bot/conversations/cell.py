@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import cast
 
 from bot.authoring.nodes import Node
 from bot.authoring.problems import Grade, Problem, Problems, nearest, one_of, shown
+from bot.conversations.spans import NoSpan, span_of
 from bot.conversations.steps import Where
 from bot.engine.catalog import CHANNEL, PLACEHOLDER, Catalog
 from bot.engine.library import Library
@@ -106,6 +108,15 @@ class Cell:
                 fits = "A column of the table in each:, or a value of content/clinic.yaml"
                 mend = f"Did you mean {shown('{' + near + '}')}?" if near else "Write the words themselves"
                 self.tell(f"Nothing fills the placeholder {shown('{' + name + '}')}", fits, mend)
+
+    def span(self, example: str) -> timedelta | None:
+        """A span of time in words."""
+        text = self.text(example)
+        try:
+            return span_of(text) if text else None
+        except NoSpan as error:
+            self.tell(error.found, error.fits, error.mend)
+            return None
 
     def texts(self, example: str) -> tuple[str, ...]:
         """One text, or a list of them."""

@@ -1,6 +1,7 @@
 """One conversation file while it is read: its fields, and its lines with a row of its table filled in."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from bot.authoring.nodes import Node
@@ -12,7 +13,8 @@ from bot.engine.library import Library
 OPENING = ("start_at", "include")
 """Fields that are steps before the first step, in the order in which they are written."""
 
-FIELDS = ("conversation", "lang", *OPENING, "each", "steps")
+REVIEW = "review_ends_after"
+FIELDS = ("conversation", "lang", REVIEW, *OPENING, "each", "steps")
 LANG = "en"
 
 
@@ -39,6 +41,10 @@ class Page:
         """What the conversation shows."""
         field = self.required("conversation")
         return (field.text("conversation: Numb between the legs means emergency care") if field else None) or ""
+
+    def review(self) -> timedelta | None:
+        """When the review of the content ends in this conversation."""
+        return self.fields[REVIEW].span("1 day") if REVIEW in self.fields else None
 
     def required(self, name: str) -> Cell | None:
         """A field that every file has."""

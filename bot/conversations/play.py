@@ -2,6 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from bot.conversations import bots, expect, old_buttons
 from bot.conversations.acts import act
@@ -10,7 +14,7 @@ from bot.conversations.failure import Failure
 from bot.conversations.mismatch import Mismatch
 from bot.conversations.modes import Mode
 from bot.conversations.phones import Phone, TerminalPhone
-from bot.conversations.stage import Stage
+from bot.conversations.stage import START, UNWATCHED, Stage, Watch
 from bot.conversations.steps import Bot, Run, Script, Step, Turn, Wait, turns
 from bot.engine.library import Library
 
@@ -18,10 +22,22 @@ MakePhone = Callable[[], Phone]
 
 
 def play(
-    script: Script, run: Run, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
-) -> Failure | None:
+    script: Script, run: Run, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone,
+    watch: Watch = UNWATCHED,
+) -> Failure | None:  # fmt: skip
     """Play one run from its beginning; where it failed."""
-    return asyncio.run(Player(script, run, Stage(library, script.lang, phone(), mode)).play())
+    return asyncio.run(
+        Player(script, run, Stage(as_live(library, script.review), script.lang, phone(), mode, watch)).play()
+    )
+
+
+@lru_cache(maxsize=16)
+def as_live(library: Library, review: timedelta | None) -> Library:
+    """The project as if its content were live, with a review that ends so long after the beginning; None: as it is."""
+    if review is None:
+        return library
+    ends = (START + review).astimezone(library.source.zone).date()
+    return Library(replace(library.source, demo=False, reviewed_until=ends))
 
 
 class Player:

@@ -37,8 +37,13 @@ class Recording:
         """Take one thing that the person did, and show what it leads to. Raises Saved and NoSpan."""
         incoming = self._channel.parse(raw)
         if isinstance(incoming, Incoming):
-            await self._take(incoming.event)
+            await self.happen(incoming.event)
             await self._phone.catch_up()
+
+    @property
+    def screen(self) -> int:
+        """The number of the screen that the person sees; 0 before the first."""
+        return self._stage.screen.number if self._stage.screen else 0
 
     def text(self, name: str) -> str:
         """The script so far."""
@@ -55,7 +60,8 @@ class Recording:
             + "\n"
         )
 
-    async def _take(self, event: AnyEvent) -> None:
+    async def happen(self, event: AnyEvent) -> None:
+        """Something that the person did. Raises Saved and NoSpan."""
         match event:
             case CommandGiven(name=name) if name == SAVE:
                 raise Saved

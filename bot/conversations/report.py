@@ -10,12 +10,13 @@ from bot.conversations.steps import Where
 from bot.conversations.suite import Result
 
 
-def report(results: Iterable[Result], out: TextIO) -> bool:
-    """Tell each result as it comes; whether all passed."""
+def report(results: Iterable[Result], out: TextIO, failures_only: bool = False) -> bool:
+    """Tell each result as it comes, or only each failure; whether all passed."""
     told: list[Result] = []
     for result in results:
         told.append(result)
-        _tell(result, out)
+        if not (result.passed and failures_only):
+            _tell(result, out)
     failed = sum(not result.passed for result in told)
     out.write(f"{len(told) - failed} passed, {failed} failed\n")
     return not failed
@@ -31,11 +32,17 @@ def _tell(result: Result, out: TextIO) -> None:
 
 def report_json(results: Iterable[Result], out: TextIO) -> bool:
     """The same for programs, once all were played."""
+    told = plain(results)
+    out.write(json.dumps(told, indent=2) + "\n")
+    return not told["totals"]["failed"]
+
+
+def plain(results: Iterable[Result]) -> dict[str, Any]:
+    """The results as names and values."""
     told = list(results)
     failed = sum(not result.passed for result in told)
     totals = {"passed": len(told) - failed, "failed": failed}
-    out.write(json.dumps({"totals": totals, "conversations": [_plain(result) for result in told]}, indent=2) + "\n")
-    return not failed
+    return {"totals": totals, "conversations": [_plain(result) for result in told]}
 
 
 def _plain(result: Result) -> dict[str, Any]:

@@ -18,6 +18,7 @@ COLUMN: Schema = {"type": "string", "pattern": r"\{[a-z0-9_.]+\}"}
 FIELDS = {
     "conversation": "What this conversation shows, in a sentence.",
     "lang": "The language of the chat.",
+    "review_ends_after": "As if the content were live, and its review ended on the day so long after the beginning.",
     "start_at": "Answers its way to this state first, with nothing to report.",
     "include": "Plays the steps of another file first, such as ../_shared/agreed.yaml",
     "each": "A table: the steps are played once for every row, with {column} filled in.",
@@ -63,6 +64,7 @@ def conversation_schema(parts: Parts) -> Schema:
     fields = {
         "conversation": text(),
         "lang": words["lang"],
+        "review_ends_after": text(),
         "start_at": words["state"],
         "include": text(),
         "each": {"type": "array", "minItems": 1, "items": {"type": "object", "minProperties": 1}},

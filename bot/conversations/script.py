@@ -8,7 +8,7 @@ from bot.authoring import reader
 from bot.authoring.nodes import Node
 from bot.authoring.problems import Grade, Problem, Problems
 from bot.conversations.cell import Cell
-from bot.conversations.page import Page
+from bot.conversations.page import REVIEW, Page
 from bot.conversations.steps import Bot, Expect, Run, Script, Step, Where
 from bot.conversations.table import Row, words_of
 from bot.conversations.verbs import ALONE, VERBS
@@ -52,7 +52,7 @@ class _Reading:
         runs = tuple(Run(tuple(self._steps(page, row)), words_of(row)) for row in page.rows())
         if not len(self.problems):
             self._check_first(runs[0].steps[0])
-        return Script(name, title, page.lang, runs)
+        return Script(name, title, page.lang, runs, page.review())
 
     def title(self, path: Path, name: str) -> str:
         page = self._page(path, name)
@@ -138,6 +138,8 @@ class _Reading:
         if other.lang != page.lang:
             fits = f"A file in {page.lang}, as this one"
             cell.tell(f"{name} is in the language {other.lang}", fits, "Include another file, or change lang:")
+        if REVIEW in other.fields:
+            cell.tell(f"{name} says {REVIEW}:", "A file without it", "Move that line into this file")
         yield from self._steps(other, {})
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from bot.conversations.modes import Mode
 from bot.conversations.phones import Phone
 from bot.engine.catalog import CHANNEL, Catalog, template
 from bot.engine.effects import Bubble, Redraw, Reply, Screen
-from bot.engine.events import AnyEvent
+from bot.engine.events import AnyEvent, TimerFired
 from bot.engine.library import Library
 from bot.engine.session import Session
 from bot.engine.turn import newcomer
@@ -55,12 +56,41 @@ class Recorder:
         self.sent.append(payload)
 
 
+class Watch(Protocol):
+    """Somebody who looks on: every turn is told, and none becomes another by it."""
+
+    def library(self, library: Library, start: int) -> Library:
+        """The library of a conversation's n-th process: the same project."""
+        ...
+
+    def saw(self, before: Session, event: AnyEvent, written: Written, now: datetime) -> None:
+        """One turn: the session before it, what happened, and what was written."""
+        ...
+
+
+class Unwatched:
+    """Nobody looks on."""
+
+    def library(self, library: Library, start: int) -> Library:
+        """One that no other step of the conversation knows."""
+        return _library(library, start)
+
+    def saw(self, before: Session, event: AnyEvent, written: Written, now: datetime) -> None:
+        """Nothing."""
+
+
+UNWATCHED = Unwatched()
+
+
 class Stage:
     """One person's conversation. It changes only by `begin`, `send`, `wait` and `restart`."""
 
-    def __init__(self, library: Library, lang: str, phone: Phone, mode: Mode = Mode.PLAIN) -> None:
+    def __init__(
+        self, library: Library, lang: str, phone: Phone, mode: Mode = Mode.PLAIN, watch: Watch = UNWATCHED
+    ) -> None:
         self.library = library
         self.mode = mode
+        self._watch = watch
         self.store = MemoryStore()
         self.now = START
         self.session: Session = newcomer(library, lang)
@@ -78,7 +108,7 @@ class Stage:
     def _build(self) -> None:
         """Everything that a process holds; the store is what it does not."""
         self._starts += 1
-        library = _library(self.library, self._starts)
+        library = self._watch.library(self.library, self._starts)
         self.channel = Recorder(self.phone.channel)
         self.intake = Intake(library, self.store, {self.channel.name: self.channel}, KEY)
         self.delivery = Delivery(self.store, self.channel, AT_ONCE, lambda: self.now)
@@ -112,7 +142,7 @@ class Stage:
         if self.mode is Mode.TWICE:
             taken += await self.intake.take([arrival])
             _check_once(taken)
-        await self._follow(taken)
+        await self._follow(taken, event)
 
     async def wait(self, span: timedelta) -> None:
         """Turn the clock; every timer fires at its own time."""
@@ -130,7 +160,7 @@ class Stage:
         taken = await self.intake.fire_timers(self.now)
         if self.mode is Mode.TWICE:
             taken += await self.intake.fire_timers(self.now)
-        await self._follow(taken)
+        await self._follow(taken, None)
 
     async def restart(self) -> None:
         """The process dies and starts again."""
@@ -140,8 +170,12 @@ class Stage:
 
     # What comes of it
 
-    async def _follow(self, taken: Sequence[Taken]) -> None:
+    async def _follow(self, taken: Sequence[Taken], event: AnyEvent | None) -> None:
         written = [one.written for one in taken if one.written]
+        for one in taken:
+            if one.written:
+                fired = one.entry.fires[0] if one.entry.fires else ""
+                self._watch.saw(self.session, event or TimerFired(fired), one.written, self.now)
         if self.mode is Mode.RESTARTS:
             await self.restart()
         await self._deliver(written)

@@ -149,3 +149,5 @@ class Script:
     name: str
     lang: str
     runs: tuple[Run, ...]
+    review: timedelta | None = None
+    """The content counts as live, and its review ends so long after the beginning; None: it is as it is."""

@@ -12,6 +12,7 @@ from bot.conversations.modes import Mode
 from bot.conversations.phones import TerminalPhone
 from bot.conversations.play import MakePhone, play
 from bot.conversations.script import read_script, read_title
+from bot.conversations.stage import UNWATCHED, Watch
 from bot.conversations.steps import Script
 from bot.engine.library import Library
 
@@ -74,15 +75,17 @@ def is_private(path: Path) -> bool:
 
 
 def play_all(
-    files: Iterable[Path], library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
-) -> Iterator[Result]:
+    files: Iterable[Path], library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone,
+    watch: Watch = UNWATCHED,
+) -> Iterator[Result]:  # fmt: skip
     """Play each file, and say what became of it (with a table, of each row) as soon as that is known."""
-    return (result for file in files for result in play_file(file, library, mode, phone))
+    return (result for file in files for result in play_file(file, library, mode, phone, watch))
 
 
 def play_file(
-    path: Path, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone
-) -> Iterator[Result]:
+    path: Path, library: Library, mode: Mode = Mode.PLAIN, phone: MakePhone = TerminalPhone,
+    watch: Watch = UNWATCHED,
+) -> Iterator[Result]:  # fmt: skip
     """Read and play one file: one result, or one a row of its table."""
     began = perf_counter()
     script = read_file(path, library)
@@ -90,7 +93,7 @@ def play_file(
         yield script
         return
     for run in script.runs:
-        failure = play(script, run, library, mode, phone)
+        failure = play(script, run, library, mode, phone, watch)
         yield Result(script.file, script.name, perf_counter() - began, run.row, failure)
         began = perf_counter()
 

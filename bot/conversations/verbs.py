@@ -6,7 +6,6 @@ from typing import Any
 from bot.conversations import steps as s
 from bot.conversations import wanted
 from bot.conversations.cell import Cell
-from bot.conversations.spans import NoSpan, span_of
 from bot.engine.commands import COMMANDS
 
 
@@ -61,14 +60,8 @@ def _select(where: s.Where, cell: Cell) -> s.Step | None:
 
 
 def _wait(where: s.Where, cell: Cell) -> s.Step | None:
-    text = cell.text("wait: 3 hours")
-    if not text:
-        return None
-    try:
-        return s.Wait(where, span_of(text), text)
-    except NoSpan as error:
-        cell.tell(error.found, error.fits, error.mend)
-        return None
+    span = cell.span("wait: 3 hours")
+    return s.Wait(where, span, str(cell.node.value)) if span is not None else None
 
 
 def _start_at(where: s.Where, cell: Cell) -> s.Step | None:

@@ -6,9 +6,13 @@ from weakref import WeakKeyDictionary
 
 import pytest
 
+from bot.authoring.project import load
 from bot.conversations import old_buttons, stage
 from bot.conversations.modes import FAULTS, Mode
 from bot.conversations.suite import find, play_all
+from bot.coverage.listing import list_items
+from bot.coverage.totals import below
+from bot.coverage.watch import Coverage
 from bot.engine import turn
 from bot.engine.effects import Button
 from bot.engine.scene import Scene
@@ -72,10 +76,19 @@ def test_every_fault_is_told_in_words():
     assert set(FAULTS) == set(Mode) - {Mode.PLAIN}
 
 
-@pytest.mark.parametrize("mode", FAULTS)
+@pytest.mark.parametrize("mode", [Mode.OLD_BUTTONS, Mode.RESTARTS])
 def test_all_conversations_of_the_project_hold_under_every_fault(mode: Mode):
     results = play_all(find([ROOT / "tests" / "conversations"]), shipped(), mode)
     assert [str(result) for result in results if not result.passed] == []
+
+
+def test_all_conversations_hold_when_every_update_comes_twice_and_exercise_every_state_way_and_rule():
+    """One run for both: it is the longest part of either."""
+    coverage = Coverage(list_items(load(ROOT).parts, ROOT))
+    results = play_all(find([ROOT / "tests" / "conversations"]), shipped(), Mode.TWICE, watch=coverage)
+    assert [str(result) for result in results if not result.passed] == []
+    coverage.credit("the project's own")
+    assert below(coverage, 100) == {}
 
 
 def test_an_update_that_counts_twice_is_found(monkeypatch: pytest.MonkeyPatch):

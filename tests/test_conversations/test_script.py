@@ -105,7 +105,8 @@ def test_a_mistake_in_the_head_is_told(text: str, told: str):
 
 
 def test_an_unknown_name_in_the_head_is_told():
-    told = '2:1 There is no setting "langs" | Known here: conversation, lang, start_at, include, each or steps'
+    known = "conversation, lang, review_ends_after, start_at, include, each or steps"
+    told = f'2:1 There is no setting "langs" | Known here: {known}'
     assert mistakes("langs: en\nsteps: [back]") == [f'{told} | Did you mean "lang"?']
 
 

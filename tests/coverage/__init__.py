@@ -1,0 +1,1 @@
+"""What conversations exercise, and the ones that would close the gaps."""
