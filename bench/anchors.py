@@ -30,7 +30,7 @@ POINTS = 20
 """Weights are written as whole numbers: so many points are a factor of e in the odds."""
 COMMON = 2
 """Messages in which an anchor has to stand."""
-NAMED = 4
+NAMED = 6
 """Flags that an anchor speaks of, at most."""
 LEAST = {"emergency": 25, "same_day": 30}
 """Points from which on there is a question, by the tier of its flag: chosen by what `--measure` prints."""
@@ -57,7 +57,7 @@ class Labelled(NamedTuple):
 
 
 class Model(NamedTuple):
-    """Whole numbers: the chosen anchors, their points, the bias, and the points of each anchor for each flag."""
+    """The chosen anchors in whole numbers, their points, the bias, and the points of each anchor for each flag."""
 
     names: list[str]
     points: Numbers
@@ -115,18 +115,15 @@ def _fitted(table_of: csr_matrix, danger: NDArray[np.bool_], freedom: float) -> 
 
 
 def _flags(rows: list[Labelled], names: list[str]) -> tuple[list[str], Numbers, Numbers]:
-    """How much more often an anchor stands beside a flag than beside others (naive Bayes), in points."""
-    flags = sorted({flag for row in rows for flag in row.flags})
+    """Each flag against the others, among dangers; an anchor keeps what speaks most for a few flags."""
     dangers = [row for row in rows if row.flags]
+    flags = sorted({flag for row in dangers for flag in row.flags})
     stand = table(dangers, names)
-    said = np.array([[flag in row.flags for flag in flags] for row in dangers], dtype=float)
-    beside = stand.T @ said
-    of_all = (beside.sum(1, keepdims=True) + 1) / beside.sum()
-    ratio = np.log((beside + 2 * of_all) / (beside.sum(0) + 2 * of_all.sum()) / of_all)
-    enough = np.sort(ratio, axis=1)[:, -NAMED][:, None]
-    of_flags = np.where((ratio >= enough) & (ratio > 0.3), np.round(ratio * POINTS), 0)
-    often = np.log(said.sum(0) / said.sum() * len(flags))
-    return flags, of_flags, np.round(often * POINTS)
+    fitted = [_fitted(stand, np.array([flag in row.flags for row in dangers]), NARROW) for flag in flags]
+    of_flags = np.round(np.array([one.coef_[0] for one in fitted]).T * POINTS)
+    most = np.sort(of_flags, axis=1)[:, -NAMED][:, None]
+    often = np.round(np.array([one.intercept_[0] for one in fitted]) * POINTS)
+    return flags, np.where((of_flags >= most) & (of_flags > 0), of_flags, 0), often
 
 
 def table(rows: list[Labelled], names: list[str]) -> csr_matrix:
@@ -153,30 +150,34 @@ def written(model: Model) -> str:
 
 def measure(rows: list[Labelled]) -> None:
     """Print, for many least sums, what is asked about of the messages of a writer who was not learned from."""
-    judged: list[tuple[Labelled, float, str]] = []
+    judged: list[tuple[Labelled, float, list[str]]] = []
     for writer in sorted({row.writer for row in rows} - {"sayings"}):
         own = [row for row in rows if row.writer == writer]
         model = learn([row for row in rows if row.writer != writer])
         stand = table([*own], model.names)
         sums = stand @ model.points + model.bias
-        best = np.argmax(stand @ model.of_flags + model.flag_bias, axis=1)
-        judged += [(row, sum, model.flags[flag]) for row, sum, flag in zip(own, sums, best, strict=True)]
-    for emergency in range(-20, 31, 5):
-        for same_day in range(emergency, emergency + 16, 5):
+        best = np.argsort(-(stand @ model.of_flags + model.flag_bias), axis=1, kind="stable")[:, :2]
+        asked = ([model.flags[flag] for flag in two] for two in best)
+        judged += [
+            (row, sum, two[:1] if safety.SELF_HARM in two else two)
+            for row, sum, two in zip(own, sums, asked, strict=True)
+        ]
+    for emergency in range(10, 41, 5):
+        for same_day in (emergency, emergency + 5, emergency + 10):
             print(emergency, same_day, _told(judged, {"emergency": emergency, "same_day": same_day}))
 
 
-def _told(judged: list[tuple[Labelled, float, str]], least: dict[str, int]) -> str:
+def _told(judged: list[tuple[Labelled, float, list[str]]], least: dict[str, int]) -> str:
     counts: Counter[str] = Counter()
-    for row, sum, flag in judged:
-        asked = sum >= least[safety.FLOOR[flag]]
+    for row, sum, flags in judged:
+        asked = sum >= least[safety.FLOOR[flags[0]]]
         silent = row.rules == NONE
         if row.danger:
             _count(counts, f"dangers of {row.lang}", asked)
             if silent:
                 _count(counts, f"lost in silence {row.lang}", asked)
                 if asked:
-                    _count(counts, "with the right flag", flag in row.flags)
+                    _count(counts, "with the right flag", not row.flags or not set(flags).isdisjoint(row.flags))
         else:
             _count(counts, f"{row.kind} {row.lang} more", silent and asked)
     names = sorted(name for name in counts if not name.endswith(" in all"))

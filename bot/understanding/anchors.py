@@ -65,6 +65,10 @@ class Anchor(Struct, frozen=True):
     status: Status
     weight: Weight
 
+    def of(self, flags: tuple[str, ...]) -> str:
+        """Which of these flags it speaks of most."""
+        return max(flags, key=lambda flag: self.weight.flags.get(flag, 0))
+
     @property
     def span(self) -> tuple[int, int]:
         """The characters of the text in which it stands."""
@@ -72,9 +76,9 @@ class Anchor(Struct, frozen=True):
 
 
 class Doubt(Struct, frozen=True):
-    """The flag that is worth a question, the sum that speaks for it, and the anchors that weigh most."""
+    """The one or two flags that are worth a question, the sum that speaks for danger, and what weighs most in it."""
 
-    flag: str
+    flags: tuple[str, ...]
     sum: int
     anchors: tuple[Anchor, ...]
 
@@ -99,7 +103,7 @@ def _weight(danger: str, flags: str = "") -> Weight:
 
 
 def in_doubt(weights: Weights, readings: list[Reading]) -> Doubt | None:
-    """The flag to ask about, if the anchors that the context lets stand weigh enough; None for none. Pure."""
+    """The flags to ask about, if the anchors that the context lets stand weigh enough; None for none. Pure."""
     standing = [
         (name, reading, places)
         for reading in readings
@@ -128,10 +132,17 @@ def _weighed(weights: Weights, anchors: list[Anchor]) -> Doubt | None:
         for flag, weight in anchor.weight.flags.items():
             sums[flag] = sums.get(flag, 0) + weight
     told = sorted((anchor for anchor in anchors if anchor.weight.danger > 0), key=lambda anchor: -anchor.weight.danger)
-    flag = max(sorted(sums), key=sums.__getitem__, default="")
-    if not told or flag not in safety.FLOOR or total < weights.least[safety.FLOOR[flag]]:
+    flags = _likely(sums)
+    if not told or not flags or total < weights.least[safety.FLOOR[flags[0]]]:
         return None
-    return Doubt(flag, total, tuple(told[:TOLD]))
+    return Doubt(flags, total, tuple(told[:TOLD]))
+
+
+def _likely(sums: Mapping[str, int]) -> tuple[str, ...]:
+    """The best flag and the next one; the question about self-harm is asked alone."""
+    best = sorted(sums, key=lambda flag: (-sums[flag], flag))[:2]
+    alone = safety.SELF_HARM in best
+    return tuple(best[:1] if alone else best)
 
 
 def candidates(place: Surroundings) -> Iterator[tuple[str, Places]]:

@@ -101,23 +101,26 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | N
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
     if asks:
         return _hearing(ASK_FIRST, asks, why)
-    doubted = list(_doubted(in_doubt(weights or learned(), readings(heard, why))))
-    if not doubted or (ask == "name" and _is_a_name(lexicon, said, [mention for mention, _ in doubted])):
+    doubt = in_doubt(weights or learned(), readings(heard, why))
+    return _asked(lexicon, said, ask, doubt, why) if doubt else Hearing(why=why)
+
+
+def _asked(lexicon: Lexicon, said: str, ask: str, doubt: Doubt, why: tuple[Why, ...]) -> Hearing:
+    """The question that the anchors are worth, unless they are a name."""
+    mentions = [Mention(f"anchor.{flag}", flag, ASK, a.status, *a.span) for flag in doubt.flags for a in doubt.anchors]
+    if ask == "name" and _is_a_name(lexicon, said, mentions):
         return Hearing(why=why)
-    weighed = (replace(_why(said, mention), kind=f"weighs {weight}") for mention, weight in doubted)
-    return _hearing(ASK_FIRST, [mention for mention, _ in doubted], (*why, *weighed))
+    weighed = (
+        replace(_why(said, mention), kind=f"weighs {anchor.weight.danger}")
+        for mention, anchor in zip(mentions, doubt.anchors * len(doubt.flags), strict=True)
+        if mention.flag == anchor.of(doubt.flags)
+    )
+    return _hearing(ASK_FIRST, mentions, (*why, *weighed))
 
 
 def _is_a_name(lexicon: Lexicon, said: str, mentions: list[Mention]) -> bool:
     spans = [(mention.start, mention.end) for mention in mentions]
     return might_be_a_name(lexicon.red_flags.vocabulary, said, spans)
-
-
-def _doubted(doubt: Doubt | None) -> Iterator[tuple[Mention, int]]:
-    """The anchors that weigh most, as mentions that are worth a question."""
-    for anchor in doubt.anchors if doubt else ():
-        mention = Mention(f"anchor.{doubt.flag}", doubt.flag, ASK, anchor.status, *anchor.span)
-        yield mention, anchor.weight.danger
 
 
 def unexplained(lexicon: Lexicon, text: str) -> list[Reading]:

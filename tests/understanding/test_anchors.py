@@ -10,30 +10,30 @@ from tests.understanding.understood import heard, outcome, understanding
 
 cases = pytest.mark.parametrize
 
-MUFFLED = Weights(
-    {"muffl": Weight(30, {"saddle": 9}), "muffl ~ seat": Weight(20, {"saddle": 5}), "fine": Weight(-60, {})},
+SMALL = Weights(
+    {"carpet": Weight(30, {"saddle": 9}), "carpet ~ seat": Weight(20, {"saddle": 5}), "fine": Weight(-60, {})},
     Weight(-10, {"chest": 3}),
     {"emergency": 20, "same_day": 20},
 )
 
 
-def doubted(text: str, weights: Weights = MUFFLED) -> tuple[str, int] | None:
+def doubted(text: str, weights: Weights = SMALL) -> tuple[tuple[str, ...], int] | None:
     doubt = in_doubt(weights, unexplained(understanding().lexicon, text))
-    return (doubt.flag, doubt.sum) if doubt else None
+    return (doubt.flags, doubt.sum) if doubt else None
 
 
-def test_points_add_up_and_the_flag_with_most_of_them_is_asked_about():
-    assert doubted("everything is muffled where i meet the seat") == ("saddle", 40)
+def test_points_add_up_and_the_two_flags_with_most_of_them_are_asked_about():
+    assert doubted("it is all carpet where i meet the seat") == (("saddle", "chest"), 40)
 
 
 @cases(
     "text",
     [
         "where i meet the seat",
-        "it is not muffled",
-        "sometimes muffled years ago",
-        "is it muffled? no",
-        "muffled, but fine",
+        "it is not carpet",
+        "sometimes carpet years ago",
+        "is it carpet? no",
+        "carpet, but fine",
         "",
         "?!",
     ],
@@ -43,18 +43,23 @@ def test_what_is_too_light_or_taken_back_asks_nothing(text: str):
 
 
 def test_a_word_counts_once():
-    assert doubted("muffled muffled muffled") == ("saddle", 20)
+    assert doubted("carpet carpet carpet") == (("saddle", "chest"), 20)
+
+
+def test_self_harm_is_asked_about_alone():
+    weights = Weights({"carpet": Weight(30, {"self_harm": 9})}, SMALL.bias, SMALL.least)
+    assert doubted("carpet", weights) == (("self_harm",), 20)
 
 
 def test_two_words_stand_in_one_clause():
-    assert {name for name, _ in candidates(unexplained(understanding().lexicon, "seat, muffled")[0].place)} == {
+    assert {name for name, _ in candidates(unexplained(understanding().lexicon, "seat, carpet")[0].place)} == {
         "seat",
-        "muffl",
+        "carpet",
     }
 
 
 def test_nothing_is_asked_without_weights():
-    assert doubted("muffled muffled", NO_WEIGHTS) is None
+    assert doubted("carpet carpet", NO_WEIGHTS) is None
 
 
 def test_a_file_is_read_as_it_is_written():
