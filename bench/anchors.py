@@ -2,9 +2,8 @@
 
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -96,7 +95,7 @@ def _labelled(know: Understanding, writer: str, row: dict[str, Any]) -> Labelled
 
 
 def learn(rows: list[Labelled]) -> Model:
-    """Danger or none by logistic regression, first with all anchors, then with those that matter most; then the flags."""
+    """Danger or none by logistic regression, with all anchors, then with those that matter most; then the flags."""
     seen = Counter(name for row in rows for name in row.anchors)
     names = sorted(name for name, count in seen.items() if count >= COMMON)
     danger = np.array([row.danger for row in rows])
@@ -122,8 +121,8 @@ def _flags(rows: list[Labelled], names: list[str]) -> tuple[list[str], Numbers, 
     fitted = [_fitted(stand, np.array([flag in row.flags for row in dangers]), NARROW) for flag in flags]
     of_flags = np.round(np.array([one.coef_[0] for one in fitted]).T * POINTS)
     most = np.sort(of_flags, axis=1)[:, -NAMED][:, None]
-    often = np.round(np.array([one.intercept_[0] for one in fitted]) * POINTS)
-    return flags, np.where((of_flags >= most) & (of_flags > 0), of_flags, 0), often
+    often = np.array([one.intercept_[0] for one in fitted], dtype=np.float64)
+    return flags, np.where((of_flags >= most) & (of_flags > 0), of_flags, 0), (often * POINTS).round()
 
 
 def table(rows: list[Labelled], names: list[str]) -> csr_matrix:

@@ -104,25 +104,38 @@ def _weight(danger: str, flags: str = "") -> Weight:
 
 def in_doubt(weights: Weights, readings: list[Reading]) -> Doubt | None:
     """The flags to ask about, if the anchors that the context lets stand weigh enough; None for none. Pure."""
-    standing = [
-        (name, reading, places)
-        for reading in readings
-        for name, places in candidates(reading.place)
-        if name in weights.anchors
-    ]
-    most = {name: weights.anchors[name].danger for name, _, _ in standing}
-    if weights.bias.danger + sum(filter(_speaks, most.values())) < min(weights.least.values()):
-        return None  # most messages end here, before any context is looked at
-    found: dict[str, Anchor] = {}
-    for name, reading, places in standing:
-        status = None if name in found else stands(reading, places)
-        if status:
-            found[name] = Anchor(reading, places, status, weights.anchors[name])
-    return _weighed(weights, list(found.values()))
+    places: dict[str, list[tuple[Reading, Places]]] = {}
+    for reading in readings:
+        for name, at in candidates(reading.place):
+            if name in weights.anchors:
+                places.setdefault(name, []).append((reading, at))
+    anchors = _standing(weights, places)
+    return _weighed(weights, anchors) if anchors else None
 
 
-def _speaks(weight: int) -> bool:
-    return weight > 0
+def _standing(weights: Weights, places: Mapping[str, list[tuple[Reading, Places]]]) -> list[Anchor]:
+    """The anchors that the context lets stand; none as soon as it is sure that the sum stays too small.
+
+    What speaks against danger is looked at first: to judge a place takes longer than all the rest.
+    """
+    order = sorted(
+        places, key=lambda name: (weights.anchors[name].danger > 0, -abs(weights.anchors[name].danger), name)
+    )
+    most = weights.bias.danger + sum(max(0, weights.anchors[name].danger) for name in order)
+    least, found = min(weights.least.values()), list[Anchor]()
+    for name in order:
+        if most < least:
+            return []
+        weight = weights.anchors[name]
+        anchor = next(filter(None, (_anchor(weight, *place) for place in places[name])), None)
+        found += [anchor] if anchor else []
+        most += min(0, weight.danger) if anchor else -max(0, weight.danger)
+    return found if most >= least else []
+
+
+def _anchor(weight: Weight, reading: Reading, places: Places) -> Anchor | None:
+    status = stands(reading, places)
+    return Anchor(reading, places, status, weight) if status else None
 
 
 def _weighed(weights: Weights, anchors: list[Anchor]) -> Doubt | None:

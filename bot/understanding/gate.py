@@ -189,9 +189,8 @@ def _heard(lexicon: Lexicon, text: str) -> list[Heard]:
     """Each sentence with its cues, what was found in it, and the sentence after it."""
     read = [lexicon.spelled(sentence) for sentence in sentences(text)]
     around = [Surroundings(sentence, _says_no(sentence, after)) for sentence, after in _pairs(read)]
-    heard = [
-        (place, _found(lexicon, place.sentence), after) for place, after in zip(around, [*around[1:], None], strict=False)
-    ]
+    pairs = zip(around, [*around[1:], None], strict=False)
+    heard = [(place, _found(lexicon, place.sentence), after) for place, after in pairs]
     for place, all_found, _ in heard:
         place.symptoms = _places(unit for found in all_found for unit in found.units)
         place.denials = _places(unit for found in all_found for unit in found.units if is_negative(place, unit))

@@ -3,10 +3,9 @@
 import pytest
 
 from bot.engine import safety
-from bot.engine.knowledge import ASK
 from bot.understanding.anchors import LEARNED, NO_WEIGHTS, Weight, Weights, candidates, in_doubt, learned, read
 from bot.understanding.gate import hear, unexplained
-from tests.understanding.understood import heard, outcome, understanding
+from tests.understanding.understood import heard, understanding
 
 cases = pytest.mark.parametrize
 
