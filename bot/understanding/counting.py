@@ -1,5 +1,6 @@
 """Which lines of a list typed words count off: "1 and 3", "the last two", "second to last", "all four"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.engine.screen import NONE
@@ -44,7 +45,7 @@ LIST_WORDS = word_set("""
     those would be say id say go with im going both s want marca marque mark select tick check item items both to tengo
     del lo al lado on from very yes si put ponga pongale marqueme marcame renglon renglones linea lineas sign signs
     senal
-    senales sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
+    senales diria yo digo vendria hasta puse anote sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
@@ -53,7 +54,7 @@ LIST_WORDS = word_set("""
 
 def counted(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ...]:
     """The ids of the choices that a clause counts off, in their order; none where it says more than numbers."""
-    pool, words = _in_group(options, words)
+    pool, words = _in_group([option for option in options if not option.hidden], _bare_count(words))
     real = len(pool) - (bool(pool) and pool[-1].id == NONE)
     spread, used = _range(words, real)
     numbers = spread or list(_numbers(words, real))
@@ -61,6 +62,28 @@ def counted(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ...
     if rest or not numbers or not all(1 <= number <= len(pool) for number in numbers):
         return ()
     return tuple(option.id for at, option in enumerate(pool, 1) if at in numbers)
+
+
+_RIDER = re.compile(
+    r"\b(?:(?:and |y )?(?:its |it is |thats )?(?:every|each) (?:single |damn )?time(?: i use (?:it|heat))?|all the time|"
+    r"without fail|(?:y )?sin falta|cada (?:vez(?: que \w+(?: \w+)?)?|que (?:la |lo |me )?\w+)|siempre|always|"
+    r"(?:and |y )?(?:thats|that is) (?:it|all)(?: folks)?|(?:and )?nothing (?:else|more)|(?:and )?no more|"
+    r"(?:y )?(?:parele|pare)(?: de contar)?|y (?:ya|listo|punto)|ya es todo|es todo|eso es todo|y sanseacabo)\b"
+)
+"""How often, and that this is all: it counts nothing."""
+_END_OF_LIST = (
+    (re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:(?:hasta|mero|merito) abajo|(?<=de )abajo(?= de todo))\b"), "ultima"),
+    (re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:hasta|mero|merito) arriba\b"), "primera"),
+    (re.compile(r"^((?:y |and )?(?:nomas |solo )?)(?:la|lo|el) de abajo$"), r"\1ultima"),
+    (re.compile(r"^((?:y |and )?(?:nomas |solo )?)(?:la|lo|el) de arriba$"), r"\1primera"),
+)
+
+
+def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
+    said = _RIDER.sub(" ", " ".join(words)).strip()
+    for place, name in _END_OF_LIST:
+        said = place.sub(name, said)
+    return tuple(said.split())
 
 
 def all_of(words: tuple[str, ...], size: int) -> bool:

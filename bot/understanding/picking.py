@@ -116,7 +116,8 @@ _BOTH = re.compile(
     r"de los dos|de cada un[oa]|un poco de cada|de todo un poco|half and half|mitad y mitad|one and the other)\b"
 )
 _NONE = re.compile(
-    r"\b(?:none|neither|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
+    r"\b(?:none|neither|all no(?:e?s)?|puros no(?:es)?|(?:clean|clear|free) (?:on|of) (?:all|the|every)|limpi[oa] de|"
+    r"libre de (?:tod|l)[oa]s|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
     r"(?<!de la )(?<!que )nada|ningun[oa]s?|ni un[oa]|"
     r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|"
     r"not a one|"
@@ -224,6 +225,8 @@ def _around(name: tuple[str, ...], words: tuple[str, ...], first: int, standing:
 def _same(part: str, word: str) -> bool:
     if part == word:
         return True
+    if (word, part) in _OTHER_WORDS:
+        return False
     shorter, longer = sorted((part, word), key=len)
     if len(shorter) < STEM or part[0] != word[0]:
         return False
@@ -235,6 +238,10 @@ def _same(part: str, word: str) -> bool:
         return False
     slips = 0 if len(shorter) < LONG else 1 if len(shorter) < LONGER else 2
     return slips > 0 and OSA.distance(part, word, score_cutoff=slips) <= slips
+
+
+_OTHER_WORDS = frozenset((("stone", "stoned"), ("scrap", "scraped"), ("scrap", "scrape"), ("hammer", "hammered")))
+"""What is typed, and a name that it only looks like."""
 
 
 def _is_denied(question: Question, words: tuple[str, ...], places: tuple[int, ...]) -> bool:

@@ -56,6 +56,8 @@ class Option(Struct, frozen=True):
     """Words of the heading under which it stands."""
     alone: tuple[tuple[str, ...], ...] = ()
     """Names that are only one where a clause says nothing else: "pain" among signs."""
+    hidden: bool = False
+    """Whether it stands on the screen only for some, and so counts for no place in the list."""
 
 
 class Question(Struct, frozen=True):
@@ -111,6 +113,8 @@ def _question(
     library: Library, state: State, catalogs: Iterable[Catalog], names: Mapping[str, tuple[str, ...]]
 ) -> Question:
     found = [_option(key, id, catalogs, names.get(f"{state.name}.{id}", ())) for key, id in _shown(library, state)]
+    conditional = {choice.id for choice in state.choices if choice.when is not None}
+    found = [replace(option, hidden=option.id in conditional) for option in found]
     found = _grouped(found) if state.ask != "yes_no" else [_only_given(option) for option in found]
     options = tuple(_apart(found))
     return Question(state.name, state.ask, options, state.name in safety.SCREENS, _parts(options))

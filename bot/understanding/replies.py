@@ -11,6 +11,8 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
+    cant decide, cannot decide, couldnt decide, who can tell, couldnt say, no sabria cual, no me decido, ni se, ni yo se,
+    no estoy al tanto, im torn, torn between, hard to judge, no puedo decir, no podria decirle, no le puedo decir,
     no le sabria, no te sabria, no les sabria, no le se decir, ahi si quien sabe, sepa la bola,
     never paid attention, never noticed either way, never tested me, never tested, didnt test, nobody checked,
     nobody ever
@@ -39,6 +41,9 @@ _UNSURE_SAID = _any("""
     sure, tengo dudas, dudo, no le se, no sabemos, quien sabe
 """)
 
+_REFLEXIVE = r"no se (?:(?:me|te|nos|les?)(?: (?:ha|han|va|quit|baj|not|pas|hinch|inflam|pon|sient|mej)\w*)|" \
+    r"(?:ha|han|va|quita|baja|nota|pasa|hincha|inflama|pone|siente|mejora|mueve|ve|aplica)n?\b)"
+""" "No se le baja": of itself, not "no sé"."""
 _NO_ANSWER_SAID = _any("""
     no problem, no prob, no worries, no rush, no biggie, no big deal, no wonder, no way jose, no pasa nada, no hay
     problema, sin problema, no problema, no importa, no hay de que, no te preocupes, no se preocupe, no hay prisa,
@@ -74,6 +79,12 @@ _YES_SAID = _any("""
 """)
 
 _NO_SAID = _any("""
+    all no, all nos, all noes, all nopes, no and no, puros no, puros noes, puro no, todo no, todo en no, clean on all,
+    free of all, clear of all, none fit, none fits, none count, none counts, none match, none describe me, limpio de,
+    limpia de, libre de, exento de, nothing new, nothing has changed, nothings changed, nothing changed, no change,
+    no changes, no ha cambiado nada, nada ha cambiado, nada nuevo, sin cambios, sin novedad, ninguna vale, ninguna va,
+    ninguna queda, ninguna cuadra, ninguna checa, ninguna coincide, ninguna me toca, ninguna me queda, ninguna me pasa,
+    ninguno vale, ninguno va, ninguno checa, ninguno me pasa, none ring, que esperanza,
     n a, na, all clear, clear on all, all good, all fine, all normal, all negative, im good on all, im fine on all, im
     clear, none apply, none applies, nothing applies, nothing there, nothing on there, nothing on that, nothing on the
     list, nothing in there, nothing here, nothing that applies, nothing to report, 0 for, zero for, zero of, 0 of,
@@ -104,7 +115,7 @@ _NO_SAID = _any("""
     rarely, almost never
 """)
 
-_UNSURE = re.compile(rf"\b(?:{_UNSURE_SAID})\b")
+_UNSURE = re.compile(rf"\b(?!{_REFLEXIVE})(?:{_UNSURE_SAID})\b")
 _NO_ANSWER = re.compile(rf"^(?:{_NO_ANSWER_SAID})\b")
 _YES = re.compile(rf"^(?:{_YES_SAID})(?!\w)")
 _NO = re.compile(rf"^(?:{_NO_SAID})(?!\w)")
@@ -118,7 +129,7 @@ _FILLER = re.compile(
     r"desgraciadamente|afortunadamente|por suerte|francamente|sinceramente|"
     r"la verdad|doctor|doc|sir|maam|please|por favor|lol|haha|jaja|my answer is|i would say|id say|i would have to say|"
     r"id have to say|i say|the answer is|put|put down|mark|diria que|yo diria que|mi respuesta es|ponga|pongale|"
-    r"that would be a|that would be|thats a|its a|a big|a hard|a solid|un rotundo|a|i think|i guess|i believe|creo que|"
+    r"that would be a|that would be|thats a|its a|its|it is|seria|es que|son|a big|a hard|a solid|un rotundo|a|i think|i guess|i believe|creo que|"
     r"me parece que|pienso que|digamos que|yo creo que)\s+)+"
 )
 _AND_NO = re.compile(
@@ -171,6 +182,8 @@ def reply(words: str) -> str | None:
 def _together(parts: list[str]) -> str | None:
     """What the clauses say in all: not sure, if one does; yes and no are a contradiction."""
     said = [found for part in parts if not is_no_answer(part) and (found := _plain_reply(part))]
+    if said[-1:] == [UNSURE]:  # "not that I noticed, but hard to say"
+        return UNSURE
     if UNSURE in said and not (len(said) > 1 and said[0] != UNSURE and said.count(UNSURE) * 2 < len(said)):
         return UNSURE
     answers = {found for found in said if found != UNSURE}
