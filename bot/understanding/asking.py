@@ -42,13 +42,20 @@ _ASKS_SURELY = re.compile(
 _WHAT_IS = re.compile(
     r"^\W*(?:y |and |so |pero |perd[oó]ne?,? |sorry,? |no entend[ií],? |i'?m (?:lost|confused),? )*"
     r"(?:what(?:'?s| is| are| does| do you mean| counts| exactly)|define|explain|meaning of|which|where (?:would|does)|"
-    r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que|"
+    r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
     r"|\b(?:mean(?:s|t)? by|what now|means?\?|difference|count as|counts as|vendr[ií]a siendo|viene siendo|"
     r"qu[eé] es|diferencia|"
     r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
     re.IGNORECASE,
 )
+_CANNOT_TELL = re.compile(
+    r"\b(?:no idea|not sure|unsure|couldn'?t (?:say|tell)|can'?t (?:say|tell)|don'?t know|dunno|idk|no clue|who knows|"
+    r"no s[eé]|no sabr[ií]a|ni idea|no tengo idea|no me fij[eé]|qui[eé]n sabe|no supe|no recuerdo|don'?t remember|"
+    r"never (?:knew|noticed|checked)|nunca supe)\b",
+    re.IGNORECASE,
+)
+"""Who says so answers that they are not sure."""
 _WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matters?)\b", re.IGNORECASE)
 
 
@@ -64,4 +71,5 @@ def asks_surely(text: str) -> bool:
 
 def asks_what_it_means(text: str) -> bool:
     """Whether it asks what something is or which of the choices it is."""
-    return _WHAT_IS.search(text) is not None and _WHY.search(text) is None
+    told = "?" not in text and _CANNOT_TELL.search(text) is not None
+    return _WHAT_IS.search(text) is not None and _WHY.search(text) is None and not told

@@ -45,7 +45,9 @@ LIST_WORDS = word_set("""
     those would be say id say go with im going both s want marca marque mark select tick check item items both to tengo
     del lo al lado on from very yes si put ponga pongale marqueme marcame renglon renglones linea lineas sign signs
     senal
-    senales diria yo digo vendria hasta puse anote sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
+    senales diria yo digo vendria hasta afraid unfortunately sadly desgracia desgraciadamente lamentablemente honestly mainly
+    mostly absolutely claro certainly obviously seguro sure nothing else ahi nada mas aqui en de fijo happens
+    applying aplicaria corresponde toca tocan sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
@@ -71,6 +73,8 @@ _RIDER = re.compile(
     r"(?:y )?(?:parele|pare)(?: de contar)?|y (?:ya|listo|punto)|ya es todo|es todo|eso es todo|y sanseacabo)\b"
 )
 """How often, and that this is all: it counts nothing."""
+_CLOCK = re.compile(r"\b(?:(?:a|son|desde|hasta|como a|eran) las? \d|(?:at|around|its|since|till|until) \d+ ?(?:am|pm|oclock)?$)")
+"""A time is no line of the list."""
 _END_OF_LIST = (
     (re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:(?:hasta|mero|merito) abajo|(?<=de )abajo(?= de todo))\b"), "ultima"),
     (re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:hasta|mero|merito) arriba\b"), "primera"),
@@ -81,6 +85,8 @@ _END_OF_LIST = (
 
 def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
     said = _RIDER.sub(" ", " ".join(words)).strip()
+    if _CLOCK.search(said):
+        return ()
     for place, name in _END_OF_LIST:
         said = place.sub(name, said)
     return tuple(said.split())
@@ -131,6 +137,8 @@ def _range(words: tuple[str, ...], size: int) -> tuple[list[int], tuple[int, ...
         if far and follows in _FROM and _LAST.intersection(words[at + 2 : at + 5]):
             back = 2 if word == "next" else far
             return [size - back + 1], tuple(range(at, min(len(words), at + 5)))
+        if (around := _in_the_middle(words, at, size)) != []:
+            return around, (at, at + 1)
         behind = words[at + 2] if follows == "de" and at + 2 < len(words) else follows  # "las dos de abajo"
         for one, other in ((word, follows), (behind, word)):
             count = _count(other)
@@ -139,6 +147,19 @@ def _range(words: tuple[str, ...], size: int) -> tuple[list[int], tuple[int, ...
             if count > 1 and one in _MANY_LAST:
                 return list(range(size - count + 1, size + 1)), ()
     return [], ()
+
+
+def _in_the_middle(words: tuple[str, ...], at: int, size: int) -> list[int]:
+    """ "The middle two", "las de en medio": the lines around the middle, as many as fit."""
+    if words[at] not in _MIDDLE:
+        return []
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    count = _count(follows) or _count(words[at - 1]) or _count(words[at - 2] if at > 1 else "")
+    several = count or (2 if {"las", "los", "ones"} & {*words[:at], follows} else 0)
+    if several < 2 or (size - several) % 2:
+        return []
+    first = (size - several) // 2 + 1
+    return list(range(first, first + several))
 
 
 def _numbers(words: tuple[str, ...], size: int) -> Iterator[int]:

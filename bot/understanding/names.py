@@ -41,7 +41,7 @@ _SAID_SO = re.compile(
     r"an[oó]te(?:me|n)?|"
     r"(?:se|me) llam[oa]|mi nombre(?: completo)? es|(?:su|el) nombre es|yo soy|soy|(?:todos |todas |"
     r"la gente |todo el mundo |en casa |"
-    r"mis amig[oa]s |aqui |aquí )?me (?:dicen?|llaman?|conocen como|conocen por)|ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
+    r"mis amig[oa]s |aqui |aquí )?me (?:dicen?|llaman?|conocen como|conocen por)|(?:they|people|folks|everyone|everybody) knows? me as|aqu[ií]|habla|le habla|le saluda|ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
     r"pregunten?(?: usted(?:es)?)? por|que pregunten por|hablen? con|ask(?: them)? for|es|name|nombre|"
     r"the patient(?:'s name)? is|el paciente es|la paciente es)\s*[:,-]?\s+(?:el |la |a )?",
     re.IGNORECASE,

@@ -116,7 +116,7 @@ _BOTH = re.compile(
     r"de los dos|de cada un[oa]|un poco de cada|de todo un poco|half and half|mitad y mitad|one and the other)\b"
 )
 _NONE = re.compile(
-    r"\b(?:none|neither|all no(?:e?s)?|puros no(?:es)?|(?:clean|clear|free) (?:on|of) (?:all|the|every)|limpi[oa] de|"
+    r"\b(?:none|neither|all no(?:e?s)?|puros no(?:es)?|(?:clean|clear|free) (?:on|of) (?:all|the|every)|limpi[oa] de|(?:rule|cross) (?:those|them|these|it)(?: all)? (?:out|off)|descarto|not me|"
     r"libre de (?:tod|l)[oa]s|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
     r"(?<!de la )(?<!que )nada|ningun[oa]s?|ni un[oa]|"
     r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|"

@@ -1,6 +1,10 @@
 """Yes, no and not sure, in the many forms in which people say them."""
 
 import re
+from functools import cache
+
+from bot.understanding.spelling import Speller
+from bot.understanding.words import word_set
 
 YES, NO, UNSURE, CLARIFY = "yes", "no", "unsure", "clarify"
 
@@ -79,6 +83,11 @@ _YES_SAID = _any("""
 """)
 
 _NO_SAID = _any("""
+    can rule those out, can rule them out, rule those out, rule them all out, i can rule, cross them off, cross those off,
+    those dont apply, they dont apply, theyre not me, that isnt me, that aint me, none is me, none are me, not mine, no
+    to those, las descarto, esas las descarto, esos los descarto, los descarto, descarto todas, descarto, tache todas,
+    ninguna soy yo, ninguna es mia, ninguna es lo mio, no es lo mio, no soy yo, eso no es lo mio, esas no van conmigo,
+    ninguna va conmigo, no van conmigo, de eso ando sano, de eso ando sana, de eso ando bien, de eso estoy bien,
     all no, all nos, all noes, all nopes, no and no, puros no, puros noes, puro no, todo no, todo en no, clean on all,
     free of all, clear of all, none fit, none fits, none count, none counts, none match, none describe me, limpio de,
     limpia de, libre de, exento de, nothing new, nothing has changed, nothings changed, nothing changed, no change,
@@ -157,6 +166,23 @@ _ONE_LETTER = {
 }
 
 
+_MAY_SLIP = word_set("""
+    none nothing neither both first second third fourth fifth last everything unsure nope maybe never always
+    ninguna ninguno ningunas ningunos primera primero segunda segundo tercera cuarta quinta ultima ultimo ultimas todas
+    todos ambas ambos nunca siempre quizas
+""")
+
+
+@cache
+def _speller() -> Speller:
+    return Speller(_MAY_SLIP, ())
+
+
+def with_slips_mended(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with mistyped replies as they were meant: "noen of them", "nignuna"."""
+    return tuple(_speller().meant(word) for word in words)
+
+
 def is_no_answer(words: str) -> bool:
     """Whether the words only acknowledge ("ok"), or begin with a "no" that denies nothing ("no problem")."""
     return _ACK.fullmatch(words) is not None or _NO_ANSWER.match(words) is not None
@@ -182,12 +208,18 @@ def reply(words: str) -> str | None:
 def _together(parts: list[str]) -> str | None:
     """What the clauses say in all: not sure, if one does; yes and no are a contradiction."""
     said = [found for part in parts if not is_no_answer(part) and (found := _plain_reply(part))]
+    if said and said[0] == NO and any(_SI_EVEN.match(part) for part in parts[1:]):  # "no, si yo me baño con agua fría"
+        return NO
     if said[-1:] == [UNSURE]:  # "not that I noticed, but hard to say"
         return UNSURE
     if UNSURE in said and not (len(said) > 1 and said[0] != UNSURE and said.count(UNSURE) * 2 < len(said)):
         return UNSURE
     answers = {found for found in said if found != UNSURE}
     return answers.pop() if len(answers) == 1 else CLARIFY if answers else None
+
+
+_SI_EVEN = re.compile(r"si (?:yo|hasta|ni|ya|nunca|siempre|todo|el|la|me|es) ")
+"""A "si" that opens a sentence and affirms nothing."""
 
 
 def _plain_reply(words: str) -> str | None:
