@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
-from bot.engine.screen import NONE
+from bot.engine.screen import NONE, SKIP
 from bot.understanding.choosing import many, one
 from bot.understanding.clauses import answering, mended, of_others
 from bot.understanding.contact import contact
@@ -100,6 +100,8 @@ def _scale(question: Question, text: str, words: tuple[str, ...]) -> Answer:
         return Answer({"score": found.value}, found.confirm)
     if found.unclear:
         return Answer(CLARIFY)
+    if question.has(SKIP) and pick(question, words).ids == (SKIP,):
+        return Answer({"choices": [SKIP]})
     said = reply(with_commas(words))
     return Answer(CLARIFY if _DEPENDS.search(text) else UNSURE) if said == UNSURE else NO_ANSWER
 

@@ -228,11 +228,22 @@ def many(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     return _first(_MANY, question, text, words)
 
 
+_LEFT_OUT = re.compile(r"^(.*?)\b(?:not|without|sin|no)\b (.*)$")
+
+
+def _left_out(said: str) -> tuple[str, str] | None:
+    """ "All of them, not the last one": what stands before and after the denial."""
+    found = _LEFT_OUT.match(said)
+    return (found[1].strip(), found[2]) if found and means_all(found[1]) else None
+
+
 def _excepted(question: Question, said: str, real: list[str]) -> Answer | None:
     """ "Everything but the redness", "nothing except number 4"."""
-    parts = exception(said)
+    parts = exception(said) or _left_out(said)
     named = pick(question, tuple(parts[1].split())).ids if parts else ()
-    if not parts or not named or len(parts[0].split()) > 4:
+    if parts and not named and means_all(parts[0]) and len(parts[0].split()) <= _FEWER:
+        return Answer(CLARIFY)
+    if not parts or not named or len(parts[0].split()) > _FEWER:
         return None
     if means_none(parts[0]):
         return _chosen(list(named), confirm=True)

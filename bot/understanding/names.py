@@ -35,6 +35,7 @@ _SAID_SO = re.compile(
     r"this is|it'?s|"
     r"name is|name'?s|they (?:all )?call me|(?:everybody|everyone|people|folks|friends|my friends) calls? me|"
     r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?call me|call me|i go by|i answer to|goes by|just call me|"
+    r"make (?:it|that)|go with|stick with|you'?re (?:talking|speaking) (?:to|with)|d[eé]jelo (?:en|como)|que sea|con|"
     r"put(?: down)?|(?:say|tell (?:them|him|her)|write(?: down)?|use)(?: it'?s| that its)?|"
     r"d[ií]ga(?:n)?(?:les?|me)?(?: que)?|dile(?:s)?(?: que)?|apunte(?:me|n)?|escriba|"
     r"(?:me )?(?:pueden?|puedes) (?:preguntar por|llamarme|decirme|llamarlo|llamarla)|p[oó]nga(?:le|me)?|"
@@ -53,7 +54,7 @@ _FOR_KIN = re.compile(
 )
 _AFTER = re.compile(
     r"[\s,]+(?:please|thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
-    r"is my name|es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
+    r"calling|speaking|on the line|at your service|checking in|reporting|al habla|al aparato|is my name|es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
     r"ma'?am|sir|"
     r"(?:is|will be) fine|est[aá] bien|servidora?|si no es molestia|aqu[ií])[.!]*$",
     re.IGNORECASE,

@@ -124,7 +124,8 @@ _NONE = re.compile(
     r"no tengo ninguno|all clear|im (?:good|fine|clear)|descartad[oa]s?|nones|n a)\b"
 )
 _EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|minus|excluding|save for|menos|excepto|"
+    r"\b(?:except(?: for)?|barring|bar|leav(?:e|ing) out|aside from|not counting|skip(?:ping)?|fuera de|a excepcion de|"
+    r"quitandole|quitale|sin contar|salvando|but(?: not)?|apart from|besides|other than|minus|excluding|save for|menos|excepto|"
     r"salvo|quitando|"
     r"pero no)\b(.*)$"
 )
@@ -244,11 +245,18 @@ _OTHER_WORDS = frozenset((("stone", "stoned"), ("scrap", "scraped"), ("scrap", "
 """What is typed, and a name that it only looks like."""
 
 
+_RATHER_THAN = re.compile(
+    r"\b(?:rather than|instead of|not so much|more so than|en vez de|en lugar de|no tanto|m[aá]s bien que)(?: (?!but |pero |,)\S+)*$"
+)
+
+
 def _is_denied(question: Question, words: tuple[str, ...], places: tuple[int, ...]) -> bool:
     after = " ".join(words[max(places) + 1 : max(places) + 5])
     if _AFTER.match(after) and not after.startswith(("no mas", "no solo")):
         return True
     if _ANSWERED_NO.match(after) or (question.ask == "many" and _WELL.match(after)):  # "burning? no"
+        return True
+    if _RATHER_THAN.search(" ".join(words[max(0, min(places) - 5) : min(places)])):
         return True
     for at in range(min(places) - 1, max(-1, min(places) - 6), -1):
         if words[at] == "but" and words[at - 1 : at] in (("anything",), ("everything",), ("all",)):

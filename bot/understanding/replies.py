@@ -17,6 +17,10 @@ def _any(lines: str) -> str:
 _UNSURE_SAID = _any("""
     cant decide, cannot decide, couldnt decide, who can tell, couldnt say, no sabria cual, no me decido, ni se, ni yo se,
     no estoy al tanto, im torn, torn between, hard to judge, no puedo decir, no podria decirle, no le puedo decir,
+    ni si ni no, sepa dios, a medias, medio medio, mitad si mitad no, no le atino, no atino, no alcanzo a saber, no
+    distingo, no estoy tan seguro, no estoy tan segura, no le puedo asegurar, no me consta, no le hallo, ve tu a saber,
+    not a hundred percent, not too sure, not so sure, i wonder, iffy, maybe maybe not, wish i could tell, no way of
+    knowing, im guessing, hazy, fuzzy on that, jury is out, jurys out, drawing a blank, could be could be not,
     no le sabria, no te sabria, no les sabria, no le se decir, ahi si quien sabe, sepa la bola,
     never paid attention, never noticed either way, never tested me, never tested, didnt test, nobody checked,
     nobody ever
@@ -83,6 +87,10 @@ _YES_SAID = _any("""
 """)
 
 _NO_SAID = _any("""
+    cant say i do, cant say i have, cant say i am, cant say that i do, cant say that i have, cant say i ever, cant say i
+    had, cant say any, couldnt say i do, couldnt say i have, dont know of any, know of none, i know of none, none that i
+    know, none i know of, ninguna que yo sepa, ninguna que sepa, no que sepa, que yo recuerde no, no que recuerde,
+    no se de ninguna, no le hallo ninguna, no hallo ninguna, no le encuentro ninguna, no le veo ninguna,
     can rule those out, can rule them out, rule those out, rule them all out, i can rule, cross them off, cross those off,
     those dont apply, they dont apply, theyre not me, that isnt me, that aint me, none is me, none are me, not mine, no
     to those, las descarto, esas las descarto, esos los descarto, los descarto, descarto todas, descarto, tache todas,
@@ -236,6 +244,8 @@ def _plain_reply(words: str) -> str | None:
 
 def _first(said: str) -> str | None:
     yes, no, unsure = _YES.match(said), _NO.match(said), _UNSURE.search(said)
+    if no and unsure and unsure.start() == no.start() and len(no[0]) > len(unsure[0]):  # "can't say I do"
+        return _weighed(NO, said, no[0])
     sure = (yes and yes[0] in _SURE) or (no and no[0] in _SURE)
     if unsure and not sure and (no or unsure.start() <= 12 or (not yes and len(said.split()) <= 12)):
         return UNSURE

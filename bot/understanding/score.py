@@ -83,6 +83,11 @@ _NONE = re.compile(
     r"nada de dolor|no me duele|no tengo dolor|no duele|ni me duele|"
     r"none at all|nothing at all|nada|ninguno|cero dolor|none|zilch|nil)\b"
 )
+_NO_PAIN = re.compile(
+    r"\b(?:no pain|pain ?free|painless|doesnt hurt|not hurting|nothing|none|gone|sin dolor|nada de dolor|no me duele|ya no duele|"
+    r"no duele|nada|ni me duele|zilch|ninguno)\b(?! (?:mas|more|much|mucho|tanto|que|like|compar|serio|serious|but|pero|de que|to)\b)"
+)
+"""No pain beside numbers of before: "a 7 yesterday, nothing now"."""
 _WORST = re.compile(
     r"\b(?:worst (?:possible|imaginable|ever)|as bad as it (?:gets|can be)|the worst|maximum|the max|maxed out|"
     r"through the roof|"
@@ -127,6 +132,7 @@ def score(text: str) -> Score:
         return Score(unclear=True)
     said = _OF_TEN.sub(r" \1 ", said)
     said = _PLUS.sub(_sum, said)
+    said = _NO_PAIN.sub(" 0 ", said)
     said = _NOT_SCORES.sub(" ", said)
     return _chosen(said)
 
