@@ -33,6 +33,17 @@ _ASKS_ANYWHERE = re.compile(
 )
 """Words that ask wherever they stand, in a short message."""
 _SHORT = 14
+_ASKS_LATER = re.compile(
+    r"[,;.–—-]\s*(?:(?:so|and|but|or|y|pero|entonces|o)\s+)?(?:what|why|how|when|where|who|which|is (?:it|that|this|there)|are|"
+    r"can|could|should|do (?:i|you|they|we)|does|did|will|would|any (?:good|use|idea|tips)|thoughts|ok|okay|good idea|bad idea|"
+    r"yes or no|go or no go|worth|keep|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt\w+|d[oó]nde|es (?:normal|malo|bueno|peligroso)|"
+    r"est[aá] bien|hay|sirve|se puede|puedo|le hago|conviene|verdad|me explica|cierto|no)\b"
+    r"|^\W*(?:y |and |so |pues |bueno )*(?:hay (?:alg[uú]n|alguien|una?|manera|forma)|alguien|any(?:body|one)|someone|somebody|"
+    r"there (?:any|some)|cu[aá]nta|por d[oó]nde|se vale|ser[aá]|har[aá]|servir[aá]|puede uno|uno puede|ya puedo|"
+    r"got (?:a|any)|wonder|suppose|supposing|say i|if i|si (?:me|le|la|lo|uno|yo|hago|uso|traigo|tengo))\b",
+    re.IGNORECASE,
+)
+"""A question that follows a remark, and others that open without a word that asks."""
 _ASKS_SURELY = re.compile(
     r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can|should|"
     r"do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
@@ -61,7 +72,9 @@ _WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matte
 
 def asks(text: str) -> bool:
     """Whether a text asks for something, with or without a question mark."""
-    return _ASKS.search(text) is not None or (len(text.split()) <= _SHORT and _ASKS_ANYWHERE.search(text) is not None)
+    if _ASKS.search(text) or _ASKS_LATER.search(text):
+        return True
+    return (len(text.split()) <= _SHORT and _ASKS_ANYWHERE.search(text) is not None)
 
 
 def asks_surely(text: str) -> bool:

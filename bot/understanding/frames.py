@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
 """Topics whose own text also says how long, how often and how safely."""
 OF_HEAT = ("heat_duration", "heat_frequency", "heat_safety")
+COLD = "cold"
 SAFETY, TENS, TENS_SAFETY, WHY = "heat_safety", "tens", "tens_safety", "why_asking"
 CLEAR = 0.4
 """How likely a topic is at least that two words together tell."""
@@ -69,6 +70,9 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     if WHY in likely and not _WHY.search(text):
         del likely[WHY]
     warm, cold = _HEAT.search(text) is not None, _COLD.search(text) is not None
+    if cold and not warm and COLD in known:
+        likely.setdefault(COLD, 0.0)
+        _before(likely, COLD, (*OF_HEAT, "red_flags"))
     if not warm:
         _before(likely, max(_told(likely, heard), default=(0.0, ""))[1], OF_HEAT)
     if cold and (_ENDS.search(text) or (warm and _TURNS.search(text))):

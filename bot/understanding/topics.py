@@ -32,6 +32,8 @@ LIKE, APART = 0.15, 0.01
 """From which likeness a topic is meant, and how far the next one must be."""
 STATED = 0.3
 """The same where nothing is asked."""
+ALWAYS, OTHERWISE = 0.33, 0.45
+"""From which likeness a topic that counts in any message, and any other, is meant where nothing surely asks."""
 WHILE_ANSWERED = 0.35
 """The same where the words also answer the question on the screen."""
 CLEAR, OWN = frames.CLEAR, 0.2
@@ -114,8 +116,10 @@ class Topics:
         least = CLEAR if best in _CHARGES else LIKE if asking or chats else STATED
         if not asking and best not in self._always and _TELLS.search(text):
             return Asked()
-        if not (asking and len(words) > FEW_WORDS) and not asks_surely(text) and not self._is_told(text, best, chats):
+        if not (asking and len(words) > FEW_WORDS) and not asks_surely(text) and not self._is_told(text, best, like, chats):
             return Asked()
+        if len(likely) > 1 and apart < APART and self._is_heard_before(text, best, likely[1][0]):
+            apart = APART
         if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
             apart = APART  # of TENS and its safety the wider one
         if self._encoder is not None and asking and like < CLEAR and (found := self._encoder.topic(text, likely)):
@@ -125,9 +129,18 @@ class Topics:
         offered = (name for name, _ in likely if name not in safety.SMALL_TALK)
         return Asked(None, tuple(offered)[:OFFERED] if asks_surely(text) else ())
 
-    def _is_told(self, text: str, topic: str, chats: bool) -> bool:
+    def _is_heard_before(self, text: str, topic: str, next_one: str) -> bool:
+        """Whether of two topics that are as likely only the first has a keyword in the text."""
+        heard = self._heard(sentences(text))
+        return topic in heard and next_one not in heard
+
+    def _is_told(self, text: str, topic: str, like: float, chats: bool) -> bool:
         """Whether one of its keywords stands in a text that may ask nothing: "the blue one" is no question."""
-        return chats or topic in self._heard(sentences(text))
+        return chats or like >= self._told_from(topic) or topic in self._heard(sentences(text))
+
+    def _told_from(self, topic: str) -> float:
+        """From which likeness a topic is meant by a text that may ask nothing."""
+        return ALWAYS if topic in self._always else OTHERWISE
 
     def _is_clear(self, text: str, topic: str, like: float) -> bool:
         """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
