@@ -3,6 +3,10 @@
 import re
 from collections.abc import Collection, Mapping
 
+from bot.understanding.concepts import concepts
+from bot.understanding.question import words_of
+from bot.understanding.stems import stem
+
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
 """Topics whose own text also says how long, how often and how safely."""
 OF_HEAT = ("heat_duration", "heat_frequency", "heat_safety")
@@ -43,13 +47,13 @@ _WHY = re.compile(
 
 
 _COLD = re.compile(
-    r"\b(?:ice\w*|icing|cold\w*|cool\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|hielo\w*|helad\w+|congel\w+)\b",
+    r"\b(?:ice\w*|icing|cold\w*|cool\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|hiel\w+|helad\w+|congel\w+)\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
     r"\b(?:altern\w*|switch\w*|then|back and forth|rounds?|go(?:ing|es)? from|swap\w*|rotat\w*|in turns|"
     r"take turns|contrast\w*|"
-    r"luego|turn\w+|pasar de|de lo \w+ a lo|vueltas|intercal\w*|contraste\w*)\b",
+    r"luego|turn\w+|cambiando|cambiar(?:le)? de|hot,? cold,? hot|fr[ií]o,? calor,? fr[ií]o|pasar de|de lo \w+ a lo|vueltas|intercal\w*|contraste\w*)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -79,9 +83,25 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
         _first(likely, "contrast", known)
     elif warm and cold and _CHOOSES.search(text):
         _first(likely, "heat_vs_cold", known)
+    if not cold and not _CONTRAST.search(text):
+        likely.pop("contrast", None)
+    _leave_out_products(text, likely, heard)
     if _YOU.search(text):
         _before(likely, "about_bot", ("explain_option", "human"))
     _settle_tens(text, likely)
+
+
+_CONTRAST = re.compile(r"\b(?:contrast\w*|altern\w*|back and forth|hot (?:and|then)|turn\w*|rounds?|plunge)\b", re.IGNORECASE)
+_PRODUCTS = {"capsaicin": "@chili", "menthol": "@mint", "cbd": "@hemp"}
+"""Topics of one product, and the concept without which nobody asks about it."""
+
+
+def _leave_out_products(text: str, likely: dict[str, float], heard: Mapping[str, int]) -> None:
+    """Small words are like many questions about creams: without a word of the product none is meant."""
+    spoken = set(concepts([stem(word) for word in words_of(text)]))
+    for topic, concept in _PRODUCTS.items():
+        if concept not in spoken and topic not in heard and likely.get(topic, CLEAR) < CLEAR:
+            del likely[topic]
 
 
 def _settle_tens(text: str, likely: dict[str, float]) -> None:
