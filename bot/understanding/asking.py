@@ -9,7 +9,7 @@ _ASKS = re.compile(
     r"will|may|am i|any|tell|explain|show|give|define|describe|got any|got a|whose|hear|heard|let'?s|lemme|"
     r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|a qui[eé]n|"
     r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sirven|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|"
-    r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|me da|"
+    r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|me (?:da|pasa|dice|manda|regala|explica|ayuda|comunica|presta)|"
     r"expl[ií]|cu[eé]nt|tengo que|me puede|me conviene|me sirve|ens[eé][nñ]|mu[eé]str|p[oó]n(?:game|me)|"
     r"p[aá]s[ea]me|s[aá]queme|"
     r"en qu[eé]|a qu[eé]|de qu[eé]|con qu[eé]|pa qu[eé]|hasta qu[eé]|te sabes|se sabe|hagamos|ustedes)\b"

@@ -13,13 +13,13 @@ _MEMBERS = {
     "gadget": """pad pads heatpad blanket bottle wrap lamp belt cushion mat rug infrared sauna cord plug plugged outlet electric sunbeam
         cojin cojincito almohadilla almohada cobija manta bolsa botella lampara faja cinturon tapete cable enchufe enchufado
         enchufada electrica electrico infrarrojo bulto saquito""",
-    "wet": """shower showers bath bathe bathtub tub soak soaking soaks steam steamy damp moist wet towel towels washcloth rag jacuzzi hottub
+    "wet": """shower showers bath bathe bathtub tub soak soaking soaks steam steamy damp moist wet towel towels washcloth rag jacuzzi hottub whirlpool hydrotherapy spritz spa
         epsom pool water ducha regadera bano tina vapor humedo humeda toalla toallas trapo panito fomento fomentos compresa compresas
-        remojo remojar jacuzzi alberca temazcal agua sales manzanilla""",
+        remojo remojar jacuzzi alberca hidromasaje temazcal agua sales manzanilla""",
     "span": """minute minutes min mins hour hours hr hrs long longer longest time timer seconds quarter half duration overnight stop
         off remove removing minuto minutos hora horas rato ratito tiempo tanto larga largo quitar quito quitarmela quitarla apagar
         apago apagarla dura duracion seguidos corrido dejar dejo dejarla""",
-    "again": """often daily everyday day days times twice thrice repeat repeated again between gap rest week weekly frequently frequency
+    "again": """nightly noches often daily everyday day days times twice thrice repeat repeated again between gap rest week weekly frequently frequency
         session sessions rounds goes once every limit diario diaria diariamente veces vez repetir repito otra descanso descansar
         semana seguido seguida dia dias cada frecuencia sesiones""",
     "harm": """safe safely safety danger dangerous risk risky risks harm harmful hazard hurt burn burns burned burning fire blister scald
@@ -38,7 +38,7 @@ _MEMBERS = {
         persona personas alguien humano humana enfermera enfermero doctor doctora licenciada recepcionista operadora secretaria""",
     "private": """private privacy confidential data info information record records stored store saved save share shared sell selling
         delete erase hipaa hackers spy read reads sees see employer boss insurance privado privada privacidad datos informacion
-        expediente guardan guarda comparten venden borrar borro borrarlo confidencial leen lee espian hackean patron jefe aseguradora""",
+        expediente guardan guarda comparten enterar entere enteran borrar borro borrarlo confidencial leen lee espian hackean patron jefe aseguradora""",
     "machine": """bot robot chatbot ai machine computer program software gpt chatgpt siri alexa maquina robot bot programa computadora
         inteligencia artificial ia""",
     "calm": """breathing breathe meditation meditate mindfulness relax relaxation relaxing yoga tai chi stretch stretches stretching
@@ -51,8 +51,19 @@ _MEMBERS = {
         vick vaporu alcanfor eucalipto bengue iodex""",
     "chili": """capsaicin capsicum pepper peppers chili chile chilli cayenne zostrix capzasin spicy capsaicina picante picosa picoso aji
         enchilosa""",
-    "hemp": """cbd thc cannabis marijuana weed pot hemp gummies gummy edibles tincture joint cannabidiol marihuana mariguana mota canamo
+    "hemp": """cbd thc cannabis marijuana weed pot hemp gummies gummy edibles tincture joint cannabidiol dispensary topical dispensario marihuana mariguana mota canamo
         gomitas cannabicos hierba""",
+    "world": """taco tacos restaurant recipe cook cooking pizza food lottery movie movies game football baseball soccer team score president
+        election vote politics news bus train flight airport car truck tire engine phone wifi router internet laptop tv channel
+        remote dog puppy homework taxes tax bank song lyrics celebrity actor capital country history planet math horoscope
+        shoes dress garden lawn mower plumber faucet toilet laundry haircut birthday gift wedding christmas
+        receta cocinar comida restaurante loteria pelicula peliculas futbol beisbol equipo presidente elecciones votar politica
+        noticias camion tren vuelo aeropuerto carro troca llanta motor celular modem internet computadora tele television canal
+        perro perrito tarea impuestos banco cancion letra artista actor capital pais historia planeta horoscopo zapatos vestido
+        jardinero plomero fregadero lavadora peluqueria cumpleanos regalo boda navidad mole tortillas pastel gasolina""",
+    "weather": """rain raining pouring humid muggy sunny snowing windy storm weather drizzle scorcher lluvia lloviendo llueve bochorno
+        calorazo soleado nevando viento tormenta clima llovizna frente""",
+    "kin": """grandbaby grandkids grandson granddaughter nieta nieto nietecita nietecito nietos bisnieto""",
     "alarm": """er emergency urgent serious hospital ambulance alarm warning dangerous worry worried worrisome doctor specialist 911 signs
         symptoms urgencias emergencia urgente grave gravedad serio hospital ambulancia alarma preocuparme preocupar asustarme
         sintomas senales medico cuidado""",

@@ -36,6 +36,8 @@ ALWAYS, OTHERWISE = 0.33, 0.45
 """From which likeness a topic that counts in any message, and any other, is meant where nothing surely asks."""
 WHILE_ANSWERED = 0.35
 """The same where the words also answer the question on the screen."""
+CHARGED = 0.7
+"""From which likeness on abuse and orders are told although the words also answer: "no sirves para nada"."""
 CLEAR, OWN = frames.CLEAR, 0.2
 """Below this likeness a topic is only meant where one of the words is so far its own."""
 ELSEWHERE = 0.3
@@ -71,7 +73,7 @@ class Topics:
         words = [token.word for sentence in said for token in sentence.tokens if token.word.isalpha()]
         surely = asks_surely(text) if answered else asks(text)
         if answered:
-            return Asked(self._while_answered(text, said) if surely else None)
+            return Asked(self._while_answered(text, said, surely))
         strange = self._strange(text, words, surely)
         if strange or not words:
             return Asked(strange)
@@ -100,9 +102,11 @@ class Topics:
             return False
         return len(named.ids) > 1 or not any(name in _OWN for name in self._heard(sentences(text)))
 
-    def _while_answered(self, text: str, said: list[Sentence]) -> str | None:
+    def _while_answered(self, text: str, said: list[Sentence], surely: bool) -> str | None:
         likely = self._likely(text, said)
-        if not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
+        if likely and likely[0][0] in _CHARGES and likely[0][1] >= CHARGED:
+            return likely[0][0]
+        if not surely or not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
             return None
         return likely[0][0]
 
@@ -144,7 +148,8 @@ class Topics:
 
     def _is_clear(self, text: str, topic: str, like: float) -> bool:
         """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
-        return like >= CLEAR or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
+        told = frames.told_by(text) == topic
+        return like >= CLEAR or told or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
 
     def _likely(self, text: str, said: list[Sentence]) -> Likely:
         likely = dict(self._likeness.of(text, self.lexicon.speller.meant))
