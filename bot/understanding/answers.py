@@ -13,9 +13,10 @@ from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.names import as_name
 from bot.understanding.picking import means_none, pick
 from bot.understanding.question import Question, spoken, with_commas, without_commas
-from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, reply, with_slips_mended
+from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, reply
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
+from bot.understanding.slips import with_slips_mended
 
 _TAKEN_BACK = re.compile(
     r"[.,;…]\s*(?:(?:h?mm+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE

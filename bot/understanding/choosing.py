@@ -49,8 +49,10 @@ def _unsure_which(typed: _Typed) -> Answer | None:
 
 
 _WHICH = re.compile(
-    r"\b(?:no idea|not (?:real |quite |too )?sure|unsure|couldnt (?:say|tell)(?: you)?|cant (?:say|tell|remember)|dont (?:know|"
-    r"remember|recall)|dunno|idk|no clue|no se|no sabria(?: decir(?:le)?)?|ni idea(?: de)?|no tengo idea(?: de)?|no me fije|"
+    r"\b(?:no idea|not (?:real |quite |too )?sure|unsure|couldnt (?:say|tell)(?: you)?|cant (?:say|tell|remember)|"
+    r"dont (?:know|"
+    r"remember|recall)|dunno|idk|no clue|no se|no sabria(?: decir(?:le)?)?|ni idea(?: de)?|no tengo idea(?: de)?|"
+    r"no me fije|"
     r"quien sabe|no supe|no recuerdo|no me acuerdo|nunca supe|never (?:knew|noticed|checked)) "
     r"(?:if|whether|which|what|what kind|si|cual|que tipo|de que|que clase|de cual)\b"
 )
@@ -136,8 +138,10 @@ def _every_one(typed: _Typed) -> Answer | None:
 
 
 _FEWER, _TOLD = 5, 14
-"""Words up to which "none" answers a list of dangers, where nothing but it is said, and where nothing speaks against."""
-_TURNS = re.compile(r"\b(?:but|except|although|though|however|pero|excepto|salvo|aunque|menos|my|mi|mis|feel|siento|work|respond\w*)\b")
+"""Words up to which "none" answers a list of dangers, whatever is said, and where nothing speaks against it."""
+_TURNS = re.compile(
+    r"\b(?:but|except|although|though|however|pero|excepto|salvo|aunque|menos|my|mi|mis|feel|siento|work|respond\w*)\b"
+)
 
 
 def _none_of_screen(typed: _Typed) -> Answer | None:
@@ -209,7 +213,8 @@ def _yes_of_many(typed: _Typed) -> Answer | None:
 
 
 _ONE: tuple[_Look, ...] = (
-    _unsure_which, _neither_of_one, _both_of_one, _time, _one_picked, _other_kind, _too_many, _not_sure, _none_of_one, _other_reply,
+    _unsure_which, _neither_of_one, _both_of_one, _time, _one_picked, _other_kind, _too_many, _not_sure, _none_of_one,
+    _other_reply,
 )  # fmt: skip
 _SCREENING: tuple[_Look, ...] = (_every_one, _none_of_screen, _replied, _one_picked)
 _MANY: tuple[_Look, ...] = (

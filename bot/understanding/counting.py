@@ -45,9 +45,11 @@ LIST_WORDS = word_set("""
     those would be say id say go with im going both s want marca marque mark select tick check item items both to tengo
     del lo al lado on from very yes si put ponga pongale marqueme marcame renglon renglones linea lineas sign signs
     senal
-    senales diria yo digo vendria hasta afraid unfortunately sadly desgracia desgraciadamente lamentablemente honestly mainly
+    senales diria yo digo vendria hasta afraid unfortunately sadly desgracia desgraciadamente lamentablemente
+    honestly mainly
     mostly absolutely claro certainly obviously seguro sure nothing else ahi nada mas aqui en de fijo happens
-    applying aplicaria corresponde toca tocan sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
+    applying aplicaria corresponde toca tocan sintoma sintomas symptom symptoms thing things cosa cosas punto
+    puntos or ending up down there here
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
@@ -67,16 +69,24 @@ def counted(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ...
 
 
 _RIDER = re.compile(
-    r"\b(?:(?:and |y )?(?:its |it is |thats )?(?:every|each) (?:single |damn )?time(?: i use (?:it|heat))?|all the time|"
+    r"\b(?:(?:and |y )?(?:its |it is |thats )?(?:every|each) (?:single |damn )?time(?: i use (?:it|heat))?|"
+    r"all the time|"
     r"without fail|(?:y )?sin falta|cada (?:vez(?: que \w+(?: \w+)?)?|que (?:la |lo |me )?\w+)|siempre|always|"
     r"(?:and |y )?(?:thats|that is) (?:it|all)(?: folks)?|(?:and )?nothing (?:else|more)|(?:and )?no more|"
     r"(?:y )?(?:parele|pare)(?: de contar)?|y (?:ya|listo|punto)|ya es todo|es todo|eso es todo|y sanseacabo)\b"
 )
 """How often, and that this is all: it counts nothing."""
-_CLOCK = re.compile(r"\b(?:(?:a|son|desde|hasta|como a|eran) las? \d|(?:at|around|its|since|till|until) \d+ ?(?:am|pm|oclock)?$)")
+_CLOCK = re.compile(
+    r"\b(?:(?:a|son|desde|hasta|como a|eran) las? \d|(?:at|around|its|since|till|until) \d+ ?(?:am|pm|oclock)?$)"
+)
 """A time is no line of the list."""
+_NO_TO = re.compile(r"(?:no|not) (?:a|to|on|for|para|en) ")
+""" "No a las tres"; "no. 3" is a number."""
 _END_OF_LIST = (
-    (re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:(?:hasta|mero|merito) abajo|(?<=de )abajo(?= de todo))\b"), "ultima"),
+    (
+        re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:(?:hasta|mero|merito) abajo|(?<=de )abajo(?= de todo))\b"),
+        "ultima",
+    ),
     (re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:hasta|mero|merito) arriba\b"), "primera"),
     (re.compile(r"^((?:y |and )?(?:nomas |solo )?)(?:la|lo|el) de abajo$"), r"\1ultima"),
     (re.compile(r"^((?:y |and )?(?:nomas |solo )?)(?:la|lo|el) de arriba$"), r"\1primera"),
@@ -85,7 +95,7 @@ _END_OF_LIST = (
 
 def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
     said = _RIDER.sub(" ", " ".join(words)).strip()
-    if _CLOCK.search(said):
+    if _CLOCK.search(said) or _NO_TO.match(said):
         return ()
     for place, name in _END_OF_LIST:
         said = place.sub(name, said)

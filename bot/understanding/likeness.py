@@ -71,7 +71,9 @@ class Likeness:
         return max(shares, default=0.0)
 
     def _voted(self, found: list[str]) -> Iterator[tuple[str, float]]:
-        whole = sum(self._weight(feature) for feature in found if " " not in feature and not self._is_spoken_for(feature))
+        whole = sum(
+            self._weight(feature) for feature in found if " " not in feature and not self._is_spoken_for(feature)
+        )
         for feature in found:
             for topic, share in self._votes.get(feature, ()):
                 yield topic, self._weight(feature) * share / whole

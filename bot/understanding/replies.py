@@ -1,10 +1,6 @@
 """Yes, no and not sure, in the many forms in which people say them."""
 
 import re
-from functools import cache
-
-from bot.understanding.spelling import Speller
-from bot.understanding.words import word_set
 
 YES, NO, UNSURE, CLARIFY = "yes", "no", "unsure", "clarify"
 
@@ -15,7 +11,8 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
-    cant decide, cannot decide, couldnt decide, who can tell, couldnt say, no sabria cual, no me decido, ni se, ni yo se,
+    cant decide, cannot decide, couldnt decide, who can tell, couldnt say, no sabria cual, no me decido, ni se,
+    ni yo se,
     no estoy al tanto, im torn, torn between, hard to judge, no puedo decir, no podria decirle, no le puedo decir,
     ni si ni no, sepa dios, a medias, medio medio, mitad si mitad no, no le atino, no atino, no alcanzo a saber, no
     distingo, no estoy tan seguro, no estoy tan segura, no le puedo asegurar, no me consta, no le hallo, ve tu a saber,
@@ -49,8 +46,10 @@ _UNSURE_SAID = _any("""
     sure, tengo dudas, dudo, no le se, no sabemos, quien sabe
 """)
 
-_REFLEXIVE = r"no se (?:(?:me|te|nos|les?)(?: (?:ha|han|va|quit|baj|not|pas|hinch|inflam|pon|sient|mej)\w*)|" \
+_REFLEXIVE = (
+    r"no se (?:(?:me|te|nos|les?)(?: (?:ha|han|va|quit|baj|not|pas|hinch|inflam|pon|sient|mej)\w*)|"
     r"(?:ha|han|va|quita|baja|nota|pasa|hincha|inflama|pone|siente|mejora|mueve|ve|aplica)n?\b)"
+)
 """ "No se le baja": of itself, not "no sé"."""
 _NO_ANSWER_SAID = _any("""
     no problem, no prob, no worries, no rush, no biggie, no big deal, no wonder, no way jose, no pasa nada, no hay
@@ -91,7 +90,8 @@ _NO_SAID = _any("""
     had, cant say any, couldnt say i do, couldnt say i have, dont know of any, know of none, i know of none, none that i
     know, none i know of, ninguna que yo sepa, ninguna que sepa, no que sepa, que yo recuerde no, no que recuerde,
     no se de ninguna, no le hallo ninguna, no hallo ninguna, no le encuentro ninguna, no le veo ninguna,
-    can rule those out, can rule them out, rule those out, rule them all out, i can rule, cross them off, cross those off,
+    can rule those out, can rule them out, rule those out, rule them all out, i can rule, cross them off, cross
+    those off,
     those dont apply, they dont apply, theyre not me, that isnt me, that aint me, none is me, none are me, not mine, no
     to those, las descarto, esas las descarto, esos los descarto, los descarto, descarto todas, descarto, tache todas,
     ninguna soy yo, ninguna es mia, ninguna es lo mio, no es lo mio, no soy yo, eso no es lo mio, esas no van conmigo,
@@ -146,7 +146,8 @@ _FILLER = re.compile(
     r"desgraciadamente|afortunadamente|por suerte|francamente|sinceramente|"
     r"la verdad|doctor|doc|sir|maam|please|por favor|lol|haha|jaja|my answer is|i would say|id say|i would have to say|"
     r"id have to say|i say|the answer is|put|put down|mark|diria que|yo diria que|mi respuesta es|ponga|pongale|"
-    r"that would be a|that would be|thats a|its a|its|it is|seria|es que|son|a big|a hard|a solid|un rotundo|a|i think|i guess|i believe|creo que|"
+    r"that would be a|that would be|thats a|its a|its|it is|seria|es que|son|a big|a hard|a solid|un rotundo|a|"
+    r"i think|i guess|i believe|creo que|"
     r"me parece que|pienso que|digamos que|yo creo que)\s+)+"
 )
 _AND_NO = re.compile(
@@ -172,23 +173,6 @@ _ONE_LETTER = {
     "pos no": NO,
     "pos si": YES,
 }
-
-
-_MAY_SLIP = word_set("""
-    none nothing neither both first second third fourth fifth last everything unsure nope maybe never always
-    ninguna ninguno ningunas ningunos primera primero segunda segundo tercera cuarta quinta ultima ultimo ultimas todas
-    todos ambas ambos nunca siempre quizas
-""")
-
-
-@cache
-def _speller() -> Speller:
-    return Speller(_MAY_SLIP, ())
-
-
-def with_slips_mended(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with mistyped replies as they were meant: "noen of them", "nignuna"."""
-    return tuple(_speller().meant(word) for word in words)
 
 
 def is_no_answer(words: str) -> bool:
@@ -278,6 +262,8 @@ _NOT_MUCH = re.compile(r"^(?:nothing|nada) (?:big|much|serious|bad|major|terribl
 _EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(
+    r"\bno (?:a|to|para|on) (?:las|los|the|all|these|those)\b|\bde (?:tod[oa]s?|es[oa]s?)\b.*\b(?:bien|san[oa]|"
+    r"limpi[oa])\b|"
     r"\b(?:no a tod[oa]s?|no to (?:all|everything|every one))\b|"
     r"\bno (?:me hace|me causa|me provoca|me da|tengo|he tenido|me ha dado|me ha pasado|me pasa|"
     r"siento|he sentido|noto|he notado|hay|traigo|padezco|"

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.engine import safety
 from bot.understanding import frames
-from bot.understanding.asking import asks, asks_surely, asks_what_it_means
+from bot.understanding.asking import asks, asks_for_meaning, asks_surely, asks_what_it_means, asks_whether_it_is_one
 from bot.understanding.encoder import Encoder
 from bot.understanding.lexicon import PRONOUNS, Lexicon
 from bot.understanding.likeness import Likely, Likeness
@@ -16,6 +16,7 @@ from bot.understanding.matching import Line
 from bot.understanding.picking import pick
 from bot.understanding.question import Question, spoken
 from bot.understanding.strange import is_elsewhere, is_gibberish, is_offer, is_order, is_riddle
+from bot.understanding.telling import told_by
 from bot.understanding.text import Sentence, sentences
 
 GIBBERISH, OFFTOPIC, SPAM, INJECTION, JOKE = "gibberish", "offtopic", "spam", "injection", "joke"
@@ -77,7 +78,8 @@ class Topics:
         strange = self._strange(text, words, surely)
         if strange or not words:
             return Asked(strange)
-        if asks_what_it_means(text) and self._names_choice(text, question):
+        what = asks_what_it_means(text) or asks_whether_it_is_one(text)
+        if what and self._names_choice(text, question):
             return Asked(EXPLAIN)
         return self._meant(text, self._likely(text, said), words, surely)
 
@@ -100,11 +102,20 @@ class Topics:
         named = pick(question, spoken(text[:200]))
         if question.ask == "yes_no" or not (named.ids or named.not_these):
             return False
-        return len(named.ids) > 1 or not any(name in _OWN for name in self._heard(sentences(text)))
+        return (
+            len(named.ids) > 1
+            or asks_for_meaning(text)
+            or not any(name in _OWN for name in self._heard(sentences(text)))
+        )
 
     def _while_answered(self, text: str, said: list[Sentence], surely: bool) -> str | None:
         likely = self._likely(text, said)
-        if likely and likely[0][0] in _CHARGES and likely[0][1] >= CHARGED:
+        if (
+            likely
+            and likely[0][0] in _CHARGES
+            and likely[0][1] >= CHARGED
+            and self._heard(said).get(likely[0][0], 0) > 1
+        ):
             return likely[0][0]
         if not surely or not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
             return None
@@ -120,7 +131,11 @@ class Topics:
         least = CLEAR if best in _CHARGES else LIKE if asking or chats else STATED
         if not asking and best not in self._always and _TELLS.search(text):
             return Asked()
-        if not (asking and len(words) > FEW_WORDS) and not asks_surely(text) and not self._is_told(text, best, like, chats):
+        if (
+            not (asking and len(words) > FEW_WORDS)
+            and not asks_surely(text)
+            and not self._is_told(text, best, like, chats)
+        ):
             return Asked()
         if len(likely) > 1 and apart < APART and self._is_heard_before(text, best, likely[1][0]):
             apart = APART
@@ -148,7 +163,7 @@ class Topics:
 
     def _is_clear(self, text: str, topic: str, like: float) -> bool:
         """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
-        told = frames.told_by(text) == topic
+        told = told_by(text) == topic
         return like >= CLEAR or told or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
 
     def _likely(self, text: str, said: list[Sentence]) -> Likely:
