@@ -19,7 +19,7 @@ from bot.understanding.signs import without_pictures
 from bot.understanding.slips import with_slips_mended
 
 _TAKEN_BACK = re.compile(
-    r"[.,;…]\s*(?:(?:h?mm+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
+    r"[.,;…]\s*(?:(?:h*m+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
 )
 """ "Mornings. Hm, no, afternoons": where only one can be meant, the last word counts."""
 TEXT_LIMIT = 500

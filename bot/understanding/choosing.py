@@ -49,7 +49,8 @@ def _unsure_which(typed: _Typed) -> Answer | None:
 
 
 _WHICH = re.compile(
-    r"\b(?:no idea|not (?:real |quite |too )?sure|unsure|couldnt (?:say|tell)(?: you)?|cant (?:say|tell|remember)|"
+    r"\b(?:no idea|(?:could|can|do) not (?:say|tell|know)|cannot (?:say|tell)|not (?:real |quite |too )?sure|"
+    r"unsure|couldnt (?:say|tell)(?: you)?|cant (?:say|tell|remember)|"
     r"dont (?:know|"
     r"remember|recall)|dunno|idk|no clue|no se|no sabria(?: decir(?:le)?)?|ni idea(?: de)?|no tengo idea(?: de)?|"
     r"no me fije|"

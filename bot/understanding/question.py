@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -107,6 +107,14 @@ def question_of(known: Mapping[str, Question], state: str | None) -> Question:
     if not state or state in known:
         return known.get(state or "", Question())
     return Question(state, "scale") if any(word in state for word in SCALE_WORDS) else Question(state)
+
+
+def with_shown(question: Question, shown: Collection[str]) -> Question:
+    """The question with those of its conditional choices that stand on the screen now counted in."""
+    if not any(option.hidden and option.id in shown for option in question.options):
+        return question
+    options = (replace(option, hidden=option.hidden and option.id not in shown) for option in question.options)
+    return replace(question, options=tuple(options))
 
 
 def _question(
