@@ -103,6 +103,8 @@ _TO_DO_WITH = re.compile(
     r"\b(?:(?:got|have|has) to do with|qu[eé] (?:tiene|tienen) que ver|y (?:eso )?a usted(?:es)? qu[eé])\b",
     re.IGNORECASE,
 )
+FAINT = 0.14
+"""A likeness that offers a topic, and never means it."""
 _PRODUCTS = {"capsaicin": "@chili", "menthol": "@mint", "cbd": "@hemp"}
 """Topics of one product, and the concept without which nobody asks about it."""
 
@@ -110,8 +112,8 @@ _PRODUCTS = {"capsaicin": "@chili", "menthol": "@mint", "cbd": "@hemp"}
 def _leave_out_products(spoken: Collection[str], likely: dict[str, float], heard: Mapping[str, int]) -> None:
     """Small words are like many questions about creams: without a word of the product none is meant."""
     for topic, concept in _PRODUCTS.items():
-        if concept not in spoken and topic not in heard and likely.get(topic, CLEAR) < CLEAR:
-            del likely[topic]
+        if concept not in spoken and topic not in heard and topic in likely and likely[topic] < CLEAR:
+            likely[topic] = min(likely[topic], FAINT)
 
 
 def _settle_tens(text: str, likely: dict[str, float]) -> None:

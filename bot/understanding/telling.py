@@ -59,7 +59,9 @@ _ELSE = re.compile(
 
 
 def raise_told(text: str, likely: dict[str, float], known: Collection[str]) -> None:
-    """Raise the topic that the concepts of a text tell."""
+    """Raise the topic that the concepts of a text tell; one bare word asks nothing."""
+    if len(words_of(text)) < 2:
+        return
     found = told_by(text)
     if found in known:
         likely[found] = likely.get(found, 0.0) + TOLD * (2 if found in ("mind_body", "menthol", "offtopic") else 1)

@@ -155,7 +155,8 @@ class Topics:
 
     def _is_told(self, text: str, topic: str, like: float, chats: bool) -> bool:
         """Whether one of its keywords stands in a text that may ask nothing: "the blue one" is no question."""
-        return chats or like >= self._told_from(topic) or topic in self._heard(sentences(text))
+        few = topic not in self._always and len(text.split()) < FEW_WORDS  # a bare "cold" asks nothing
+        return chats or (like >= self._told_from(topic) and not few) or topic in self._heard(sentences(text))
 
     def _told_from(self, topic: str) -> float:
         """From which likeness a topic is meant by a text that may ask nothing."""
