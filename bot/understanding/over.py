@@ -17,6 +17,8 @@ HISTORY = frozenset((
     "BONEBAD", "MEDW", "BLOODTHING", "WRECK", "SURGERY",
 ))  # fmt: skip
 """Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
+NEWS = frozenset(("OTHERPAIN", "NEWPAIN", "NEWKIND"))
+"""Groups that say themselves that something has changed, whatever has been so for ever."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Ended = tuple[str, Cue]
@@ -37,7 +39,8 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
-    always = _always(around, start, end, after)
+    news = any(unit.group in NEWS for unit in found.units)
+    always = None if news else _always(around, start, end, after)
     if always and found.listen.flag != "worst_pain":
         return ASK, always
     resolved = _resolved(around, found, after)
