@@ -138,7 +138,7 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
     """ "It was not there last month", "en mayo no la tenía", "it never used to hurt", "we're due in March": what is told is of now."""
     if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
         return True
-    if hit.words == "back when" and around.has(_BODY_BACK, hit.start - 1, hit.start):
+    if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):
         return True  # "a crack in my back when I lifted it"
     return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
 
