@@ -150,7 +150,9 @@ def _mentions(lexicon: Lexicon, text: str) -> Iterator[Mention]:
     for at, (place, all_found) in enumerate(zip(around, each_found, strict=True)):
         after = around[at + 1] if at + 1 < len(around) else None
         place.symptoms = _places(unit for found in all_found for unit in found.units)
-        place.denials = _places(unit for found in all_found for unit in found.units if is_negative(place, unit))
+        place.denials = _places(
+            u for found in all_found for u in found.units if u.end - u.start > 1 and is_negative(place, u)
+        )
         judged: dict[tuple[str, tuple[Unit, ...]], Status] = {}
         for found in all_found:
             of = found.listen

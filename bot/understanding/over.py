@@ -49,7 +49,9 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     return None
 
 
-_MEALS = word_set("eat eats eating cook cooks cooking feed feeds fed appetite diet como come comer comiendo cocino cocina")
+_MEALS = word_set(
+    "eat eats eating cook cooks cooking feed feeds fed appetite diet como come comer comiendo cocino cocina"
+)
 _EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", "diet", "lo"))
 """What goes on as always although something has changed: "I eat like always"."""
 
@@ -135,7 +137,7 @@ def _is_present(around: Surroundings, first: int, last: int) -> bool:
 
 
 def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
-    """ "It was not there last month", "en mayo no la tenía", "it never used to hurt", "we're due in March": what is told is of now."""
+    """ "It was not there last month", "en mayo no la tenía", "we're due in March": what is told is of now."""
     if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
         return True
     if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):

@@ -18,9 +18,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = "'`´‘’ʼʹ′＇"
 _WORD = rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
 _CLOCK = r"\d{1,2}(?::\d\d)?\s?(?:[aApP][mM]\b|[aApP]\.\s?[mM]\b\.?)"
-_TOKEN = re.compile(
-    rf"{_CLOCK}|\d+[.,]\d+|{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/"
-)
+_TOKEN = re.compile(rf"{_CLOCK}|\d+[.,]\d+|{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+")
 _MASKED = re.compile(r"\b[A-Za-z]+[*@#$]+[A-Za-z]*")
 _RUDE = (
