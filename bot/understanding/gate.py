@@ -163,16 +163,19 @@ def _tier(mention: Mention) -> str:
 
 def _joined(mentions: list[Mention]) -> list[Mention]:
     """The mentions that stand for themselves, and those whose other parts are there, too, and said of the same one."""
-    parts: dict[str, set[int]] = {}
-    whose: dict[str, set[str]] = {}
+    parts: dict[tuple[str, str], set[int]] = {}
     for mention in mentions:
-        parts.setdefault(mention.rule, set()).add(mention.part)
-        whose.setdefault(mention.rule, set()).add(mention.status.whose)
-    return [m for m in mentions if len(parts[m.rule]) == m.parts and (m.parts == 1 or not whose[m.rule] >= _BOTH)]
+        for one in _might_be(mention):
+            parts.setdefault((mention.rule, one), set()).add(mention.part)
+    return [m for m in mentions if any(len(parts[m.rule, one]) == m.parts for one in _might_be(m))]
 
 
-_BOTH = frozenset(("own", "other"))
-"""My mother's cancer and my own back are two things."""
+def _might_be(mention: Mention) -> tuple[str, ...]:
+    """Of whom it can be said; my mother's cancer and my own back are two things."""
+    return (mention.status.whose,) if mention.status.whose else _BOTH
+
+
+_BOTH = ("own", "other")
 
 
 def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
@@ -193,7 +196,9 @@ def _heard(lexicon: Lexicon, text: str) -> list[Heard]:
     heard = [(place, _found(lexicon, place.sentence), after) for place, after in pairs]
     for place, all_found, _ in heard:
         place.symptoms = _places(unit for found in all_found for unit in found.units)
-        place.denials = _places(unit for found in all_found for unit in found.units if is_negative(place, unit))
+        place.denials = _places(
+            u for found in all_found for u in found.units if u.end - u.start > 1 and is_negative(place, u)
+        )
     return heard
 
 

@@ -10,9 +10,11 @@ from bot.understanding.encoder import switched_on
 from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
 from bot.understanding.lexicon import lexicon_of
 from bot.understanding.meant import NO_ANSWER, Answer
-from bot.understanding.question import Question, question_of, questions, with_shown
+from bot.understanding.question import Question, names_a_choice, question_of, questions, with_shown
 from bot.understanding.text import clean
 from bot.understanding.topics import Topics
+
+SAME_DAY = "same_day"
 
 
 class Meaning(Struct, frozen=True):
@@ -41,6 +43,8 @@ class Understanding:
         """
         question = with_shown(question_of(self.questions, state), shown)
         hearing = hear(self.lexicon, text, question.ask)
+        if hearing.outcome == ALARM and hearing.tier == SAME_DAY and names_a_choice(question, text):
+            hearing = Hearing()
         if hearing.outcome == ALARM:
             return Meaning(hearing)
         found = answer(question, text)

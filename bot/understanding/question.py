@@ -75,6 +75,17 @@ class Question(Struct, frozen=True):
         return any(each.id == option for each in self.options)
 
 
+_BEFORE_A_NAME = word_set("a an the some un una unos unas el la los las just solo its es")
+
+
+def names_a_choice(question: Question, text: str) -> bool:
+    """Whether a text is the name of a choice of one-choice question and nothing else: "a blister" answers it."""
+    if question.ask != "one" or question.screening:
+        return False
+    words = tuple(word for word in words_of(text) if word not in _BEFORE_A_NAME)
+    return any(words in (*option.labels, *option.names, *option.given) for option in question.options)
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The plain words of a text."""
     return tuple(token.word for sentence in sentences(text) for token in sentence.tokens if token.word.isalnum())
