@@ -112,7 +112,8 @@ def _observed_domains(states: Mapping[str, State], texts: Iterable[str], options
     single = {
         "at": places, "came_from_place": places, "locked": YES_NO, "agreed": YES_NO, "notice": YES_NO, "draft": YES_NO,
         "urgency": ("same", "more", "less"), "answers": ("same", "changed"), "place": ("same", "changed"),
-        "check": ("same", "new"), "check_in_waits": YES_NO, "dry_heat_closed": ("now", "before", "no"),
+        "check": ("same", "new"), "check_in_waits": YES_NO, "a_day_passed": YES_NO,
+        "dry_heat_closed": ("now", "before", "no"),
         "waiting_question": ("none", "doubt", "proposal", "nearest"), "sent_is_complete": YES_NO,
         "sent_answers": YES_NO,
     }  # fmt: skip

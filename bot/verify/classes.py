@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from bot.engine import safety
-from bot.engine.dialog import State
+from bot.engine.dialog import CAME_FROM, State
 from bot.engine.library import Library
 from bot.engine.pain import change
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
@@ -73,16 +73,25 @@ class Classes:
             "way": ("way", here, *self._way(session)),
             "counters": ("counters", here, *_counters(session)),
             "follow_up": ("follow_up", here, *_follow_up(session)),
-            "passing": ("passing", here, *_passing(session)),
+            "passing": ("passing", (session.place, here[1], bool(session.lock)), *_passing(session)),
         }
 
     def _way(self, session: Session) -> tuple[Hashable, ...]:
         """In a lock nothing of it counts: only what the person is told is left, and a new check drops the rest."""
         if session.lock:
             return ()
-        return session.came_from, session.notice is not None, self._beside(session)
+        state = self.library.states.get(session.place)
+        origin = session.came_from if state and self._reads_origin(state) else None
+        return origin, session.notice is not None, self._beside(session)
 
-    def _here(self, session: Session) -> Hashable:
+    def _reads_origin(self, state: State) -> bool:
+        """Whether "back" leads to where somebody came from, from here or from the page that it leads to."""
+        if state.back == CAME_FROM:
+            return True
+        above = self.library.states.get(state.back or "")
+        return above is not None and above.back == CAME_FROM
+
+    def _here(self, session: Session) -> Side:
         library = self.library
         standing = library.stand(session.answers, session.unseen)
         agreed = session.consent is not None and session.consent.version == library.source.consent_version

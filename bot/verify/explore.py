@@ -100,6 +100,8 @@ class Explorer:
         if session.lock:
             memory &= ~self.monitor.forgotten
         sides = self.classes.sides(session, memory)
+        if not self.everything:
+            sides = {name: side for name, side in sides.items() if name in ("data", "passing")}
         key = tuple(sides.values())
         known = self._pairs.get(key)
         if known is not None:
@@ -113,7 +115,8 @@ class Explorer:
         for name in new if lasting else ("passing",):
             self._sides[sides[name]] = number
         wide = self.everything and (new != {"data"} or session.place in self.library.ground.main)
-        self.nodes.append(Node(session, memory, parent, by, wide, self.everything and "passing" in new and lasting))
+        once = self.everything and "passing" in new
+        self.nodes.append(Node(session, memory, parent, by, wide, once and lasting))
         self.places.add(session.place)
         return number
 

@@ -89,6 +89,7 @@ class Observer:
             "answers": frozenset(("same" if before.answers == after.answers else "changed",)),
             "place": frozenset(("same" if before.place == after.place else "changed",)),
             "check": frozenset(("new" if self._anew(step) else "same",)),
+            "a_day_passed": YES if before.last_at and step.now - before.last_at >= safety.FORGET_AFTER else NO,
             "waiting_question": frozenset((before.asked_back.kind if before.asked_back else "none",)),
             "dry_heat_closed": frozenset((self._closed(step, scene),)),
             "sent_is_complete": _sent(step, "complete"),
