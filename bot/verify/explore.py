@@ -58,12 +58,15 @@ class Explorer:
         everything: bool = True,
         beyond: bool = True,
         advance: Advance = work_out,
+        enough: Callable[[], bool] | None = None,
     ) -> None:
         self.library = library
         self.options = frozenset(options)
         self.everything = everything
         self.beyond = beyond
         self.advance = advance
+        self.enough = enough
+        """Whether to leave it there: asked after every session that was tried."""
         self.outlook = Outlook(library, self.options)
         self.lumps = Lumps(self.outlook)
         self.classes = Classes(library, self.outlook)
@@ -94,6 +97,8 @@ class Explorer:
                 told(ahead, len(self.nodes))
             self._expand(ahead)
             ahead += 1
+            if self.enough and self.enough():
+                return
 
     def _meet(self, session: Session, memory: int, parent: int, by: Input | None) -> int:
         """Note a session; it is tried if a side of it is new. What the next message forgets is a side of its own."""
