@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from math import inf
 from multiprocessing import get_context
 from os import cpu_count
 from time import monotonic
@@ -85,11 +86,13 @@ _shared: dict[str, Any] = {}
 
 
 def prove(
-    loaded: Loaded, told: Told | None = None, processes: int | None = None, *, stop_at_first: bool = False
-) -> Proof:
+    loaded: Loaded, told: Told | None = None, processes: int | None = None, *, stop_at_first: bool = False,
+    within: float | None = None,
+) -> Proof:  # fmt: skip
     """Explore, and judge every property. `told(done, known)` is called as sessions are tried.
 
-    With `stop_at_first` it ends soon after one is broken: what it says of the others then is only "not broken so far".
+    With `stop_at_first` it ends soon after one is broken, and after `within` seconds at the latest: what it says of the
+    others then is only "not broken so far".
 
     Raises ValueError for a project that could not be loaded.
     """
@@ -99,7 +102,8 @@ def prove(
     library, properties = loaded.library, loaded.parts.properties
     own = list(_of_their_own(loaded))
     processes = processes or cpu_count() or 1
-    explored = [] if own and stop_at_first else list(_explored(library, properties, told, processes, stop_at_first))
+    until = started + (within or inf) if stop_at_first else None
+    explored = [] if own and stop_at_first else list(_explored(library, properties, told, processes, until))
     broken: dict[str, dict[int, Counterexample]] = {}
     for id, example in (*(found for each in explored for found in each.found), *own):
         known = broken.setdefault(id, {}).get(example.line)
@@ -121,12 +125,12 @@ def _verdict(property: Property, broken: dict[int, Counterexample], seconds: flo
 
 
 def _explored(
-    library: Library, properties: Sequence[Property], told: Told | None, processes: int, stop_at_first: bool
+    library: Library, properties: Sequence[Property], told: Told | None, processes: int, until: float | None
 ) -> Iterator[Explored]:
     every = slices(library)
     context = get_context("fork")
     done, known = context.Array("L", len(every), lock=False), context.Array("L", len(every), lock=False)
-    enough = context.Value("b", 0, lock=False) if stop_at_first else None
+    enough = context.Value("b", 0, lock=False) if until else None
     _shared.update(library=library, properties=properties, slices=every, done=done, known=known, enough=enough)
     with ProcessPoolExecutor(min(processes, len(every)), mp_context=context) as pool:
         running: set[Future[Explored]] = {pool.submit(_explore, number) for number in range(len(every))}
@@ -134,6 +138,8 @@ def _explored(
             finished, running = wait(running, timeout=EVERY)
             if told:
                 told(sum(done), sum(known))
+            if until and enough is not None and monotonic() > until:
+                enough.value = 1
             yield from (each.result() for each in finished)
 
 
