@@ -17,7 +17,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constr
 $(shell [ -x $(BIN)/python ] || rm -f $(VENV)/.run $(VENV)/.dev)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check lint types layers dialogs coverage readability bench faults pictures guide clean
+.PHONY: help chat test check lint types layers dialogs coverage readability bench faults mutants pictures guide clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target what; do \
@@ -60,6 +60,9 @@ bench: $(VENV)/.dev ## measure side by side with the alternatives
 
 faults: $(VENV)/.dev ## do to the program what must not cost a message; ARGS="kill send --scale 0.1" for a part
 	@$(BIN)/python -m bench.faults $(ARGS)
+
+mutants: $(VENV)/.dev ## plant faults, and see what catches each; ARGS="engine drop_rule --count 20" for a part
+	@$(BIN)/python -m bench.mutants $(ARGS)
 
 pictures: $(VENV)/.dev ## draw the pictures of the README anew, from the chat as it is
 	$(BIN)/python -m docs.picture

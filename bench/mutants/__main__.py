@@ -10,12 +10,13 @@ from pathlib import Path
 from bench.mutants.engine import planted
 from bench.mutants.mutant import Mutant
 from bench.mutants.nets import NETS
-from bench.mutants.table import Row, killed, row, table, totals
+from bench.mutants.table import Row, fate, killed, merged, row, table, totals
 from bench.mutants.trial import tried, warm
-from bench.mutants.written import OPERATORS, all_of, chosen
+from bench.mutants.written import OPERATORS, RULES, all_of, chosen
 
 RESULTS = Path(__file__).parents[1] / "mutants.json"
 SEED = 1
+CONTROL = Mutant("control", "nothing is planted", RULES, 0, "", "", False)
 KINDS = ("engine", *(each.__name__ for each in OPERATORS))
 
 
@@ -28,13 +29,15 @@ def select(seed: int, kinds: Sequence[str], every: bool = False) -> list[Mutant]
 def run(mutants: Sequence[Mutant], asked: Mapping[str, object], workers: int, known: dict[str, Row]) -> None:
     """Try them, side by side; what is known is kept in `known` and in bench/mutants.json, as soon as it is known."""
     warm()
+    control = row(CONTROL, tried(CONTROL, {**asked, "alone": True}))
+    if killed(control):
+        sys.exit(f"Something is caught where nothing was planted, so nothing can be said of faults: {control['why']}")
     with ThreadPoolExecutor(workers) as pool:
         trials = {pool.submit(tried, mutant, asked): mutant for mutant in mutants}
         for number, trial in enumerate(as_completed(trials), 1):
             mutant = trials[trial]
-            known[mutant.id] = found = row(mutant, trial.result())
-            fate = "killed by " + ", ".join(net for net in NETS if found[net] == "killed") if killed(found) else "SURVIVES"
-            print(f"{number} of {len(mutants)}: {fate}: {found['where']}: {found['what']}", flush=True)
+            known[mutant.id] = found = merged(row(mutant, trial.result()), known.get(mutant.id))
+            print(f"{number} of {len(mutants)}: {fate(found)}: {found['where']}: {found['what']}", flush=True)
             write(known)
 
 

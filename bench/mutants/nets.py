@@ -1,4 +1,4 @@
-"""The three nets on one planted fault, in a process of its own: what each says goes to a file as soon as it is known."""
+"""The three nets on one planted fault, in a process of its own: what each says goes to a file at once."""
 
 import json
 import os
@@ -21,7 +21,6 @@ NETS = (CHECK, CONVERSATIONS, VERIFY)
 """In the order in which they are thrown: what costs least comes first."""
 
 CAUGHT, PASSED, LEFT = "killed", "survived", "time ran out"
-
 
 
 def throw(folder: Path, asked: Mapping[str, Any]) -> None:

@@ -10,10 +10,9 @@ Row = dict[str, Any]
 
 
 def row(mutant: Mutant, found: Mapping[str, Any]) -> Row:
-    """One fault: what each net says ("killed", "survived", "time ran out", "refused", or null where it was not thrown)."""
+    """One fault: what each net says (null where it was not thrown)."""
     if not found:
         found = {CHECK: {"result": CAUGHT, "why": "the program does not start, or hangs", "seconds": 0}}
-    refused = len(found) == 1 and found[CHECK]["result"] == CAUGHT
     return {
         "id": mutant.id,
         "kind": mutant.kind,
@@ -23,7 +22,22 @@ def row(mutant: Mutant, found: Mapping[str, Any]) -> Row:
         **{net: found[net]["result"] if net in found else None for net in NETS},
         "seconds": round(sum(each["seconds"] for each in found.values()), 2),
         "why": next((f"{net}: {each['why']}" for net, each in found.items() if each["result"] == CAUGHT), ""),
-    } | ({"refused": True} if refused else {})
+    }
+
+
+def merged(found: Row, before: Row | None) -> Row:
+    """What was found now, and what nets said before that were not thrown now."""
+    if before is None:
+        return found
+    seconds = round(found["seconds"] + before["seconds"], 2)
+    older = {net: before[net] for net in NETS if found[net] is None}
+    return {**found, **older, "seconds": seconds, "why": found["why"] or before["why"]}
+
+
+def fate(found: Row) -> str:
+    """What became of it, in a few words."""
+    nets = [net for net in NETS if found[net] == CAUGHT]
+    return f"killed by {', '.join(nets)}" if nets else "SURVIVES"
 
 
 def killed(found: Row) -> bool:

@@ -23,9 +23,14 @@ LONGEST = 300
 """Seconds that check and the conversations may take together before a fault counts as one that hangs the program."""
 
 
+_warm: list[bool] = []
+"""Whether this process has read the project, and can be forked for a fault in it."""
+
+
 def warm() -> None:
     """Load the project once: what faults in dialogs leave alone is not worked out again in each process."""
     load(HERE, rooms=ROOMS)
+    _warm.append(True)
 
 
 def tried(mutant: Mutant, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,7 +40,7 @@ def tried(mutant: Mutant, asked: Mapping[str, Any]) -> dict[str, Any]:
         _copy(folder, mutant)
         mutant.plant(folder)
         asked = {"nets": NETS, "words": words_of(mutant), **asked}
-        (_engine if mutant.in_engine else _written)(folder, asked)
+        (_forked if _warm and not mutant.in_engine else _started)(folder, asked)
         result = folder / "result.json"
         return json.loads(result.read_text("utf-8")) if result.exists() else {}
 
@@ -52,7 +57,7 @@ def _copy(folder: Path, mutant: Mutant) -> None:
         shutil.copytree(HERE / "bot", folder / "bot")
 
 
-def _written(folder: Path, asked: Mapping[str, Any]) -> None:
+def _forked(folder: Path, asked: Mapping[str, Any]) -> None:
     """A fork of this process, which has read the project already."""
     process = get_context("fork").Process(target=_alone, args=(folder, asked))
     process.start()
@@ -63,14 +68,14 @@ def _written(folder: Path, asked: Mapping[str, Any]) -> None:
 def _alone(folder: Path, asked: Mapping[str, Any]) -> None:
     os.setsid()
     os.nice(5)
-    with open(os.devnull, "w") as nowhere:
+    with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
     throw(folder, asked)
 
 
-def _engine(folder: Path, asked: Mapping[str, Any]) -> None:
-    """A new Python, which finds the changed program first."""
+def _started(folder: Path, asked: Mapping[str, Any]) -> None:
+    """A new Python, which finds the changed program first, where there is one."""
     process = subprocess.Popen(
         [sys.executable, "-m", "bench.mutants.nets", str(folder), json.dumps(asked)],
         cwd=folder, env={**os.environ, "PYTHONPATH": str(HERE)}, start_new_session=True,

@@ -213,5 +213,6 @@ def all_of(operator: Operator) -> list[Mutant]:
 def chosen(operator: Operator, seed: int) -> list[Mutant]:
     """Those that a run plants: a choice that the seed decides, in the order of the files."""
     every = all_of(operator)
-    few = random.Random(f"{seed} {operator.__name__}").sample(range(len(every)), min(len(every), OPERATORS[operator][1]))
+    count = min(len(every), OPERATORS[operator][1])
+    few = random.Random(f"{seed} {operator.__name__}").sample(range(len(every)), count)
     return [every[number] for number in sorted(few)]

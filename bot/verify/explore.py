@@ -58,14 +58,13 @@ class Explorer:
         everything: bool = True,
         beyond: bool = True,
         advance: Advance = work_out,
-        enough: Callable[[], bool] | None = None,
     ) -> None:
         self.library = library
         self.options = frozenset(options)
         self.everything = everything
         self.beyond = beyond
         self.advance = advance
-        self.enough = enough
+        self.enough: Callable[[], bool] | None = None
         """Whether to leave it there: asked after every session that was tried."""
         self.outlook = Outlook(library, self.options)
         self.lumps = Lumps(self.outlook)
