@@ -64,7 +64,7 @@ def drop_tie(_: str, text: str) -> Iterator[Edit]:
     """Contrast is no longer as strict as what it is made of."""
     for found in re.finditer(r"contrast: \[moist_heat, cold\]", text):
         yield found.start(), found[0], "contrast: [cold]", "contrast is no longer as strict as moist heat", True
-        yield found.start(), found[0], "contrast: [moist_heat]", "contrast is no longer as strict as cold", True
+        yield found.start() + 10, found[0][10:], "[moist_heat]", "contrast is no longer as strict as cold", True
 
 
 def drop_line(file: str, text: str) -> Iterator[Edit]:

@@ -41,12 +41,12 @@ def test_check_catches_a_line_that_sets_nothing():
     assert _caught_by(fault, CHECK) == {CHECK}
 
 
-def test_conversations_catch_options_with_buttons_that_are_to_be_asked_about_first():
-    fault = next(each for each in engine.planted() if each.what == "options to ask about first have buttons")
+def test_conversations_catch_a_tier_that_is_not_the_most_urgent():
+    fault = next(each for each in engine.planted() if each.what == "the last tier stands, not the most urgent")
     assert CONVERSATIONS in _caught_by(fault, CHECK, CONVERSATIONS)
 
 
-def test_verify_catches_a_lock_that_shows_everything():
+def test_verify_catches_a_chat_that_needs_no_consent():
     fault = next(each for each in engine.planted() if each.what == "consent is not needed")
     assert VERIFY in _caught_by(fault, CHECK, VERIFY)
 
