@@ -67,7 +67,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--alone", action="store_true", help="throw every net, whatever another one has caught")
     parser.add_argument("--nets", nargs="+", default=NETS, choices=NETS, help="only these; check is always one")
     parser.add_argument("--go-on", action="store_true", help="keep what bench/mutants.json knows, and try the rest")
-    parser.add_argument("--survivors", action="store_true", help="with --go-on: try again what nothing has caught")
+    parser.add_argument("--survivors", action="store_true", help="with --go-on: only what nothing has caught, again")
     return parser
 
 
@@ -79,8 +79,9 @@ def main() -> None:
         parser.error(f"there is no kind {unknown[0]!r}; there are {', '.join(KINDS)}")
     known = _known(asked)
     mutants = select(asked.seed, asked.kinds or KINDS, asked.every)
-    again = {id for id, each in known.items() if asked.survivors and not killed(each)}
-    mutants = [mutant for mutant in mutants if mutant.id not in known or mutant.id in again][: asked.count]
+    survivors = {id for id, each in known.items() if not killed(each)}
+    wanted = (lambda id: id in survivors) if asked.survivors else (lambda id: id not in known)
+    mutants = [mutant for mutant in mutants if wanted(mutant.id)][: asked.count]
     run(mutants, {"within": asked.within, "alone": asked.alone, "nets": asked.nets}, asked.workers, known)
     print("\n".join(table(list(known.values()))))
     sys.exit(any(each["safety_relevant"] and not killed(each) for each in known.values()))
