@@ -49,6 +49,9 @@ class Found(NamedTuple):
 class Explorer:
     """One exploration: for one slice of options, from a newcomer's first message on."""
 
+    enough: Callable[[], bool] | None = None
+    """Whether to leave it there: asked after every session that was tried."""
+
     def __init__(
         self,
         library: Library,
@@ -64,8 +67,6 @@ class Explorer:
         self.everything = everything
         self.beyond = beyond
         self.advance = advance
-        self.enough: Callable[[], bool] | None = None
-        """Whether to leave it there: asked after every session that was tried."""
         self.outlook = Outlook(library, self.options)
         self.lumps = Lumps(self.outlook)
         self.classes = Classes(library, self.outlook)
