@@ -17,7 +17,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constr
 $(shell [ -x $(BIN)/python ] || rm -f $(VENV)/.run $(VENV)/.dev)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check lint types layers dialogs coverage readability bench faults mutants pictures guide clean
+.PHONY: help chat test check lint types layers dialogs coverage readability bench anchors faults mutants pictures guide clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target what; do \
@@ -57,6 +57,9 @@ readability: $(VENV)/.dev ## show how plain every message is
 # With -m, so that "tests" is the folder here and not the one that textstat brings along.
 bench: $(VENV)/.dev ## measure side by side with the alternatives
 	@$(BIN)/python -m bench.run $(ARGS)
+
+anchors: $(VENV)/.dev ## learn anew which words are worth a question; ARGS=--measure shows what they would do
+	@$(BIN)/python -m bench.anchors $(ARGS)
 
 faults: $(VENV)/.dev ## do to the program what must not cost a message; ARGS="kill send --scale 0.1" for a part
 	@$(BIN)/python -m bench.faults $(ARGS)

@@ -108,7 +108,17 @@ def serve(settings: config.Settings, watch: bool) -> None:
     from bot.app.running import run_service
 
     _switch_encoder(settings)
-    run_service(settings, recall_library(settings), watch, config.make_data_dir(settings) / DATABASE)
+    library = recall_library(settings)
+    _refuse_unverified(settings, library)
+    run_service(settings, library, watch, config.make_data_dir(settings) / DATABASE)
+
+
+def _refuse_unverified(settings: config.Settings, library: Library) -> None:
+    """Patients get only what was proved, as it is now."""
+    from bot.app.verifying import UNVERIFIED, is_verified
+
+    if not (library.source.demo or is_verified(library, config.make_data_dir(settings), config.load_key(settings))):
+        raise config.SettingsError(UNVERIFIED)
 
 
 def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, json: bool) -> bool:

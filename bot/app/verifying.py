@@ -18,6 +18,12 @@ from bot.verify.story import script
 
 STAMP, REMEMBERED = "verified", "proof"
 
+UNVERIFIED = (
+    "The content is live, but was not verified as it is now. Run heatwise verify with the same settings: it takes a "
+    "minute or two, and what it proves is signed in the data folder. Then start again."
+)
+"""Why `heatwise serve` refuses live content."""
+
 
 class Verified(msgspec.Struct, frozen=True):
     """A proof, with the library that its conversations are told by."""

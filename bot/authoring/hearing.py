@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from bot.authoring import models as m
 from bot.authoring.files import File, Path
-from bot.authoring.problems import shown
+from bot.authoring.problems import Grade, shown
 from bot.authoring.shapes import shape
+from bot.authoring.shrunk import shrunk
 from bot.engine import safety
 from bot.engine.knowledge import ASK, HeardRule, Knowledge, Topic, known_groups
 
@@ -90,9 +91,18 @@ def _each_once(parts: Iterable[Part]) -> tuple[HeardRule, ...]:
 def _check_part(part: Part, known: Collection[str]) -> None:
     for name, lines in part.groups.items():
         _check_words(part.file, ("groups", name), lines, ())
+        _check_shrunk(part.file, ("groups", name), lines)
     _check_words(part.file, ("harmless",), part.harmless, known)
     for rule in part.rules:
         _check_words(part.file, ("rules", rule.id, "hears"), rule.hears, known)
+
+
+def _check_shrunk(file: File, path: Path, lines: tuple[str, ...]) -> None:
+    for line, rest in shrunk(lines):
+        found = f"Of {shown(line)} only {shown(rest)} is heard" if rest else f"{shown(line)} is never heard"
+        fits = "Small words (the, my, is, ya, el, de) are never looked at"
+        mend = f"Write {shown(rest)} if that alone is meant, else words that tell more" if rest else "Take it out"
+        file.tell_at(file.inside(path, line), found, fits, mend, Grade.WARNING)
 
 
 @lru_cache(maxsize=4096)  # a project is read again and again while nearly nothing of this changes

@@ -8,7 +8,8 @@ from bot.authoring.clinic import Clinic
 from bot.authoring.facts import Facts
 from bot.authoring.files import File, Path
 from bot.authoring.hearing import NOTHING_HEARD, Hearing
-from bot.authoring.properties import Properties
+from bot.authoring.properties import Properties, observed_scope
+from bot.authoring.scope import Scope
 from bot.authoring.words import Words
 from bot.authoring.written import Dialogs
 from bot.engine.decisions import Tables
@@ -35,6 +36,12 @@ class Parts:
     properties: Properties = ()
     """What must hold on every path; none where the project has no dialogs/safety.yaml."""
     safety_file: File | None = None
+
+    @property
+    def observed(self) -> Scope:
+        """What a property can test."""
+        texts = frozenset[str]().union(*(each.bubbles for each in self.words.values()))
+        return observed_scope(self.facts, self.states, texts)
 
     @property
     def whole(self) -> bool:

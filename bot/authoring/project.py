@@ -29,7 +29,7 @@ from bot.authoring.texts import compile_texts, number_scales
 from bot.authoring.translations import read_translated
 from bot.authoring.words import Words
 from bot.authoring.written import REQUIRED_DIALOGS, Dialogs, read_dialog
-from bot.engine.decisions import DRY_HEAT, Tables
+from bot.engine.decisions import Tables
 from bot.engine.library import Library
 
 
@@ -84,7 +84,7 @@ def _compile(folder: Folder, today: date) -> Parts:
     translated = {lang: read_translated(folder.translated(lang)) for lang in languages}
     inventory, hearing = folder.file(INVENTORY), read_hearing(folder.heard(), *map(folder.optional, (TOPICS, NAMES)))
     safety = folder.optional(SAFETY)
-    properties = read_properties(safety, facts, states, texts, (*facts.options, DRY_HEAT))
+    properties = read_properties(safety, facts, states, texts)
     return Parts(
         clinic,
         rules_file,

@@ -12,6 +12,7 @@ from bot.authoring.shapes import shape
 from bot.authoring.whens import Whens
 from bot.engine.commands import COMMANDS
 from bot.engine.conditions import Condition
+from bot.engine.decisions import DRY_HEAT
 from bot.engine.dialog import State
 
 SAFETY = "dialogs/safety.yaml"
@@ -56,14 +57,12 @@ class Property(Struct, frozen=True):
 Properties = tuple[Property, ...]
 
 
-def read_properties(
-    file: File | None, facts: Facts, states: Mapping[str, State], texts: Iterable[str], options: Iterable[str]
-) -> Properties:
+def read_properties(file: File | None, facts: Facts, states: Mapping[str, State], texts: Iterable[str]) -> Properties:
     """The properties; what does not fit is told and left out."""
     model: m.SafetyModel | None = shape(m.SafetyModel, file) if file else None
     if file is None or model is None:
         return ()
-    whens = Whens(file, _scope(facts, states, texts, options))
+    whens = Whens(file, observed_scope(facts, states, texts))
     return tuple(
         Property(
             name,
@@ -89,9 +88,9 @@ def _line(file: File, path: Path) -> int:
     return file.node.at(path)[0]
 
 
-def _scope(facts: Facts, states: Mapping[str, State], texts: Iterable[str], options: Iterable[str]) -> Scope:
+def observed_scope(facts: Facts, states: Mapping[str, State], texts: Iterable[str]) -> Scope:
     """All that dialogs can test, and what is seen of one step."""
-    seen = observed_domains(states, texts, tuple(options))
+    seen = _observed_domains(states, sorted(texts), (*facts.options, DRY_HEAT))
     return Scope(
         facts.dialogs.inputs,
         {**facts.dialogs.results, **seen},
@@ -101,7 +100,7 @@ def _scope(facts: Facts, states: Mapping[str, State], texts: Iterable[str], opti
     )
 
 
-def observed_domains(states: Mapping[str, State], texts: Iterable[str], options: tuple[str, ...]) -> dict[str, Domain]:
+def _observed_domains(states: Mapping[str, State], texts: Iterable[str], options: tuple[str, ...]) -> dict[str, Domain]:
     """What a property can ask of one step, beside the answers and what they come to."""
     keys, places = tuple(texts), tuple(states)
     buttons = tuple(dict.fromkeys(_buttons(states.values(), options)))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
-from bot.engine.screen import NONE
+from bot.engine.screen import NONE, SKIP
 from bot.understanding.choosing import many, one
 from bot.understanding.clauses import answering, mended, of_others
 from bot.understanding.contact import contact
@@ -16,7 +16,12 @@ from bot.understanding.question import Question, spoken, with_commas, without_co
 from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, reply
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
+from bot.understanding.slips import with_slips_mended
 
+_TAKEN_BACK = re.compile(
+    r"[.,;…]\s*(?:(?:h*m+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
+)
+""" "Mornings. Hm, no, afternoons": where only one can be meant, the last word counts."""
 TEXT_LIMIT = 500
 """Characters that are read of an answer: what is longer is a story, and no answer."""
 LONGEST = 40
@@ -36,6 +41,8 @@ def answer(question: Question, text: str, region: str = "US") -> Answer:
     found = _said(question, said)
     if found.value is None and before:
         found = replace(_said(question, shown), confirm=True)
+    if question.ask == "one" and found.value == CLARIFY and (last := _TAKEN_BACK.split(shown)[-1]) != shown:
+        found = replace(_said(question, last), confirm=True)
     return Answer(found.value, True) if question.screening and found.value not in (None, CLARIFY) else found
 
 
@@ -45,7 +52,9 @@ def _said(question: Question, text: str) -> Answer:
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
     if question.ask == "many":
         kept = LISTED.sub(" , ", kept)
-    words = spoken(kept)
+    words = with_slips_mended(spoken(kept))
+    if not words and question.screening and of_others(text) and reply(with_commas(spoken(text))) == NO:
+        return Answer(NO, confirm=True)  # somebody answers for the person: "my dad has none of these"
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
         return NO_ANSWER
     found = _GRAMMARS.get(question.ask, _nothing)(question, kept, words)
@@ -92,8 +101,13 @@ def _scale(question: Question, text: str, words: tuple[str, ...]) -> Answer:
         return Answer({"score": found.value}, found.confirm)
     if found.unclear:
         return Answer(CLARIFY)
+    if question.has(SKIP) and pick(question, words).ids == (SKIP,):
+        return Answer({"choices": [SKIP]})
     said = reply(with_commas(words))
-    return Answer(UNSURE) if said == UNSURE else NO_ANSWER
+    return Answer(CLARIFY if _DEPENDS.search(text) else UNSURE) if said == UNSURE else NO_ANSWER
+
+
+_DEPENDS = re.compile(r"\b(?:depends|depend|depende|according to|seg[uú]n)\b", re.IGNORECASE)
 
 
 def _name(text: str, _region: str) -> Answer:

@@ -9,7 +9,8 @@ _ASKS = re.compile(
     r"will|may|am i|any|tell|explain|show|give|define|describe|got any|got a|whose|hear|heard|let'?s|lemme|"
     r"qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt|d[oó]nde|qui[eé]n|por ?qu[eé]|porque|xq|pq|puedo|puede|a qui[eé]n|"
     r"se puede|debo|deber[ií]a|es|est[aá]|son|hay|sirve|sirven|sale|funciona|funcionan|ayuda|ayudan|me ayudas?|eres|"
-    r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|me da|"
+    r"usted es|es usted|tarda|tienen|tiene|dejo|sigo|cuenta|venden|aceptan|atienden|abren|dime|d[ií]game|me (?:da|"
+    r"pasa|dice|manda|regala|explica|ayuda|comunica|presta)|"
     r"expl[ií]|cu[eé]nt|tengo que|me puede|me conviene|me sirve|ens[eé][nñ]|mu[eé]str|p[oó]n(?:game|me)|"
     r"p[aá]s[ea]me|s[aá]queme|"
     r"en qu[eé]|a qu[eé]|de qu[eé]|con qu[eé]|pa qu[eé]|hasta qu[eé]|te sabes|se sabe|hagamos|ustedes)\b"
@@ -33,8 +34,24 @@ _ASKS_ANYWHERE = re.compile(
 )
 """Words that ask wherever they stand, in a short message."""
 _SHORT = 14
+_ASKS_LATER = re.compile(
+    r"[,;.–—-]\s*(?:(?:so|and|but|or|y|pero|entonces|o)\s+)?(?:what|why|how|when|where|who|which|is (?:it|that|this|"
+    r"there)|are|"
+    r"can|could|should|do (?:i|you|they|we)|does|did|will|would|any (?:good|use|idea|tips)|thoughts|ok|okay|"
+    r"good idea|bad idea|"
+    r"yes or no|go or no go|worth|keep|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt\w+|d[oó]nde|es (?:normal|malo|"
+    r"bueno|peligroso)|"
+    r"est[aá] bien|hay|sirve|se puede|puedo|le hago|conviene|verdad|me explica|cierto|no)\b"
+    r"|^\W*(?:y |and |so |pues |bueno )*(?:hay (?:alg[uú]n|alguien|una?|manera|forma)|alguien|any(?:body|one)|"
+    r"someone|somebody|"
+    r"there (?:any|some)|cu[aá]nta|por d[oó]nde|se vale|ser[aá]|har[aá]|servir[aá]|puede uno|uno puede|ya puedo|"
+    r"got (?:a|any)|(?:anything|something|algo) (?:for|to|that|para|que)|algo pa|wonder|suppose|supposing|say i|"
+    r"if i|si (?:me|le|la|lo|uno|yo|hago|uso|traigo|tengo))\b",
+    re.IGNORECASE,
+)
+"""A question that follows a remark, and others that open without a word that asks."""
 _ASKS_SURELY = re.compile(
-    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can|should|"
+    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can(?!'?t)|should|"
     r"do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
     r"cu[aá]l|cu[aá]nt|cu[aá]ndo|d[oó]nde|puedo|debo|cómo)\b",
     re.IGNORECASE,
@@ -42,19 +59,47 @@ _ASKS_SURELY = re.compile(
 _WHAT_IS = re.compile(
     r"^\W*(?:y |and |so |pero |perd[oó]ne?,? |sorry,? |no entend[ií],? |i'?m (?:lost|confused),? )*"
     r"(?:what(?:'?s| is| are| does| do you mean| counts| exactly)|define|explain|meaning of|which|where (?:would|does)|"
-    r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que|"
+    r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|"
+    r"no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
     r"|\b(?:mean(?:s|t)? by|what now|means?\?|difference|count as|counts as|vendr[ií]a siendo|viene siendo|"
     r"qu[eé] es|diferencia|"
     r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
     re.IGNORECASE,
 )
+_CANNOT_TELL = re.compile(
+    r"\b(?:no idea|not sure|unsure|couldn'?t (?:say|tell)|can'?t (?:say|tell)|don'?t know|dunno|idk|no clue|who knows|"
+    r"no s[eé]|no sabr[ií]a|ni idea|no tengo idea|no me fij[eé]|qui[eé]n sabe|no supe|no recuerdo|don'?t remember|"
+    r"never (?:knew|noticed|checked)|nunca supe)\b",
+    re.IGNORECASE,
+)
+"""Who says so answers that they are not sure."""
 _WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matters?)\b", re.IGNORECASE)
+
+
+_NAMES_MEANING = re.compile(r"\b(?:means?|meant|quier\w* decir|significa\w*|definition|definici[oó]n)\b", re.IGNORECASE)
+_IS_IT_ONE = re.compile(
+    r"^\W*(?:y |and |so |pero )?(?:is|are|would|does|do|es|son|el de|la de|un|una|lo de)\b.*"
+    r"\b(?:an?|one of|count|es|son|cuenta|entra|vale como)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_meaning(text: str) -> bool:
+    """Whether it asks for the meaning of a word itself: "what's moist mean"."""
+    return asks_what_it_means(text) and _NAMES_MEANING.search(text) is not None
+
+
+def asks_whether_it_is_one(text: str) -> bool:
+    """Whether it asks if something is one of the choices: "is nicotine a medicine patch"."""
+    return _IS_IT_ONE.search(text) is not None and asks_surely(text)
 
 
 def asks(text: str) -> bool:
     """Whether a text asks for something, with or without a question mark."""
-    return _ASKS.search(text) is not None or (len(text.split()) <= _SHORT and _ASKS_ANYWHERE.search(text) is not None)
+    if _ASKS.search(text) or _ASKS_LATER.search(text):
+        return True
+    return len(text.split()) <= _SHORT and _ASKS_ANYWHERE.search(text) is not None
 
 
 def asks_surely(text: str) -> bool:
@@ -64,4 +109,5 @@ def asks_surely(text: str) -> bool:
 
 def asks_what_it_means(text: str) -> bool:
     """Whether it asks what something is or which of the choices it is."""
-    return _WHAT_IS.search(text) is not None and _WHY.search(text) is None
+    told = "?" not in text and _CANNOT_TELL.search(text) is not None
+    return _WHAT_IS.search(text) is not None and _WHY.search(text) is None and not told

@@ -43,15 +43,41 @@ def _first(looks: Iterable[_Look], question: Question, text: str, words: tuple[s
 # One choice
 
 
+def _unsure_which(typed: _Typed) -> Answer | None:
+    """ "I could not tell whether it was dry or moist" names both and picks neither."""
+    return Answer(UNSURE) if typed.question.has(UNSURE) and _WHICH.search(typed.said) else None
+
+
+_WHICH = re.compile(
+    r"\b(?:no idea|(?:could|can|do) not (?:say|tell|know)|cannot (?:say|tell)|not (?:real |quite |too )?sure|"
+    r"unsure|couldnt (?:say|tell)(?: you)?|cant (?:say|tell|remember)|"
+    r"dont (?:know|"
+    r"remember|recall)|dunno|idk|no clue|no se|no sabria(?: decir(?:le)?)?|ni idea(?: de)?|no tengo idea(?: de)?|"
+    r"no me fije|"
+    r"quien sabe|no supe|no recuerdo|no me acuerdo|nunca supe|never (?:knew|noticed|checked)) "
+    r"(?:if|whether|which|what|what kind|si|cual|que tipo|de que|que clase|de cual)\b"
+)
+
+
 def _time(typed: _Typed) -> Answer | None:
     part = time_of_day(typed.text) if typed.question.has("morning") else None
     return _chosen([part]) if part else None
 
 
 def _both_of_one(typed: _Typed) -> Answer | None:
-    if not typed.question.has("both") or not means_both(typed.said):
+    if not typed.question.has("both") or not means_both(typed.said) or _NOT_EITHER.search(typed.said):
         return None
     return _chosen(["both"], confirm=typed.replied == NO or len(typed.words) > FEW)
+
+
+_NOT_EITHER = re.compile(
+    r"\b(?:not|never|no|nunca|\w{2,6}nt|cannot) (?:\w+ ){0,3}(?:either|ambos|ambas|(?:los|las) dos|any of the two)\b"
+)
+
+
+def _neither_of_one(typed: _Typed) -> Answer | None:
+    """ "Haven't used either"."""
+    return _chosen([NONE]) if typed.question.has(NONE) and _NOT_EITHER.search(typed.said) else None
 
 
 def _one_picked(typed: _Typed) -> Answer | None:
@@ -112,8 +138,17 @@ def _every_one(typed: _Typed) -> Answer | None:
     return Answer(YES) if is_all else None
 
 
+_FEWER, _TOLD = 5, 14
+"""Words up to which "none" answers a list of dangers, whatever is said, and where nothing speaks against it."""
+_TURNS = re.compile(
+    r"\b(?:but|except|although|though|however|pero|excepto|salvo|aunque|menos|my|mi|mis|feel|siento|work|respond\w*)\b"
+)
+
+
 def _none_of_screen(typed: _Typed) -> Answer | None:
-    is_none = typed.picked.ids == (NONE,) or (len(typed.words) <= 5 and means_none(typed.said))
+    is_none = typed.picked.ids == (NONE,) or (len(typed.words) <= _TOLD and means_none(typed.said))
+    if is_none and len(typed.words) > _FEWER and (_TURNS.search(typed.said) or typed.picked.ids not in ((), (NONE,))):
+        return None
     return _chosen([NONE]) if is_none and typed.replied not in (UNSURE, YES) else None
 
 
@@ -179,7 +214,8 @@ def _yes_of_many(typed: _Typed) -> Answer | None:
 
 
 _ONE: tuple[_Look, ...] = (
-    _both_of_one, _time, _one_picked, _other_kind, _too_many, _not_sure, _none_of_one, _other_reply,
+    _unsure_which, _neither_of_one, _both_of_one, _time, _one_picked, _other_kind, _too_many, _not_sure, _none_of_one,
+    _other_reply,
 )  # fmt: skip
 _SCREENING: tuple[_Look, ...] = (_every_one, _none_of_screen, _replied, _one_picked)
 _MANY: tuple[_Look, ...] = (
@@ -198,11 +234,22 @@ def many(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     return _first(_MANY, question, text, words)
 
 
+_LEFT_OUT = re.compile(r"^(.*?)\b(?:not|without|sin|no)\b (.*)$")
+
+
+def _left_out(said: str) -> tuple[str, str] | None:
+    """ "All of them, not the last one": what stands before and after the denial."""
+    found = _LEFT_OUT.match(said)
+    return (found[1].strip(), found[2]) if found and means_all(found[1]) else None
+
+
 def _excepted(question: Question, said: str, real: list[str]) -> Answer | None:
     """ "Everything but the redness", "nothing except number 4"."""
-    parts = exception(said)
+    parts = exception(said) or _left_out(said)
     named = pick(question, tuple(parts[1].split())).ids if parts else ()
-    if not parts or not named or len(parts[0].split()) > 4:
+    if parts and not named and means_all(parts[0]) and len(parts[0].split()) <= _FEWER:
+        return Answer(CLARIFY)
+    if not parts or not named or len(parts[0].split()) > _FEWER:
         return None
     if means_none(parts[0]):
         return _chosen(list(named), confirm=True)

@@ -18,11 +18,13 @@ _TITLE = re.compile(r"\b(Dr|Dra|Mr|Mrs|Ms|Sr|Sra|Srta|St|Sto|vs|approx|aprox|tel
 _ENDS = frozenset(".;!?¡¿\n…")
 
 _MENDED = re.compile(
-    r"(?:\b(?:no,? wait|wait,? no|oh wait|wait wait|hang on|hold on|scratch that|strike that|correction|make that|"
+    r"(?:\b(?:no,? wait|wait,? no|oh wait|wait wait|hang on|hold on|(?:scratch|strike|scrap|forget|cancel|erase|"
+    r"delete|ignore|disregard)(?: all)? (?:that|it|what i (?:said|wrote|put))|correction|make that|"
     r"i meant?(?: to say)?|my bad|my mistake|oops|whoops|typo|let me (?:fix|correct) that|or rather|wrong (?:line|"
     r"one|button)|"
     r"no,? sorry|sorry|change that(?: to)?|i take that back|"
-    r"digo|perd[oó]n(?:e|a)?|mejor dicho|ay no|no,? espera|esp[eé]r(?:a|e|ate|ese)|me equivoqu[eé]|corrijo|"
+    r"digo|perd[oó]n(?:e|a)?|mejor dicho|ay no|no,? espera|esp[eé]r(?:a|e|ate|ese)|me equivoqu[eé]|corrijo|(?:borre|"
+    r"olvide|tache|quite|cancele|ignore)(?:lo| eso| lo (?:anterior|que dije))|no,? miento|miento|"
     r"correcci[oó]n|"
     r"quise decir|quer[ií]a decir|quiero decir|m[aá]s bien|o sea|no no|disculpe?|fe de erratas|me confund[ií])\b"
     r"|(?<=[.,;])\s*(?:wait|actually)\b|\bno,\s*(?=(?:the|la|el)?\s*\d)|[.,;]\s*no,?\s+(?=the\b))[\s,.:;…!-]*",
@@ -70,6 +72,16 @@ _BEFORE = re.compile(
     r"^\W*(?:y |and |pero |but )?(?:antes|before|used to|at first|al principio|in the past|years ago|ayer|yesterday)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"^\W*(?:(?:ok|okay|hold on|hang on|wait|pues|bueno|a ver|y|and)\W+)*(?:(?:let me|lemme|gotta|i need to|i have to|"
+    r"i'?ll|i will|going to|gonna|gimme a \w+ to|give me a \w+ to|d[eé]je(?:me)?|perm[ií]tame|voy a|tengo que|ahorita|"
+    r"al rato|luego)\W+(?:go |me |le |lo |la |to )*(?:check|see(?! a|the)|look|find|get|grab|ask|think|read|measure|"
+    r"ver\b|"
+    r"veo|che[ck]\w+|busc\w+|pregunt\w+|revis\w+|fij\w+|traigo|traer|pens\w+|pienso|leer|paso|mand\w+)|busco\b|"
+    r"(?:one|just a|give me a|gimme a) (?:sec|second|moment|minute)|un (?:momento|segundo|ratito)|esp[eé]r\w*)",
+    re.IGNORECASE,
+)
+"""Who goes to look first answers later."""
 _NOW = re.compile(r"\b(?:now|ahora|ya|hoy|today|pac[aá]|these days|lately|since|desde|actualmente)\b", re.IGNORECASE)
 
 
@@ -101,6 +113,7 @@ def answering(text: str, personal: bool) -> tuple[str, bool]:
     What was so once gives way to what is so now.
     """
     said = [clause for clause in clauses(text) if not clause.asks and not (personal and clause.others)]
+    said = [clause for clause in said if not _LATER.match(clause.text)]
     if any(_NOW.search(clause.text) and not _BEFORE.search(clause.text) for clause in said):
         said = [clause for clause in said if not _BEFORE.search(clause.text)]
     return ", ".join(clause.text for clause in said), any(clause.guesses for clause in said)
@@ -140,7 +153,11 @@ def _clause(text: str, sign: str, opened: bool) -> Clause:
 
 def _of_others(words: list[str]) -> bool:
     """ "My husband is the diabetic"; not "my husband rubbed it on me"."""
-    kin = [at for at, word in enumerate(words) if word in _KIN and at and words[at - 1] in _KIN_MARKS]
+    kin = [
+        at
+        for at, word in enumerate(words)
+        if word in _KIN and at and words[at - 1] in _KIN_MARKS and words[at - 2 : at - 1] not in (["is"], ["es"])
+    ]
     he = bool(words) and words[0] in _THEY and not (len(words) > 1 and words[1].endswith(_PARTICIPLES))
     rest = [word for at, word in enumerate(words) if at + 1 not in kin]
     return bool(kin or he) and not _FIRST.intersection(rest) and "mi" not in rest and "my" not in rest

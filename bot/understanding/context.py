@@ -215,7 +215,11 @@ def _is_answer(words: Phrase, at: int) -> bool:
     before = words[at - 1] if at else ""
     if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
-    if words[at : at + 3] in _NO_KNOWING or words[max(0, at - 2) : at + 1] == _OUT_OF_NOWHERE:
+    if (
+        words[at : at + 3] in _NO_KNOWING
+        or words[max(0, at - 2) : at + 1] == _OUT_OF_NOWHERE
+        or words[at : at + 3] == _NO_MATTER
+    ):
         return True
     if (word == "never" and after[0] in ("felt", "such", "this", "before")) or (word == "nunca" and "asi" in words):
         return True
@@ -231,6 +235,8 @@ _CLITICS = frozenset(("la", "las", "lo", "los", "me", "le"))
 _HAVE = frozenset((word,) for word in ("tengo", "siento", "noto", "tiene", "siente", "he", "traigo", "veo"))
 """Behind "no las" these deny: "no las tengo dormidas"; "no, las piernas …" does not."""
 _OUT_OF_NOWHERE = ("de", "la", "nada")
+_NO_MATTER = ("nada", "del", "otro")
+"""..."del otro mundo": it was no great thing, and what follows was."""
 
 
 def _dated(around: Surroundings, start: int) -> bool:

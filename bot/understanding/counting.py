@@ -1,5 +1,6 @@
 """Which lines of a list typed words count off: "1 and 3", "the last two", "second to last", "all four"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.engine.screen import NONE
@@ -44,7 +45,11 @@ LIST_WORDS = word_set("""
     those would be say id say go with im going both s want marca marque mark select tick check item items both to tengo
     del lo al lado on from very yes si put ponga pongale marqueme marcame renglon renglones linea lineas sign signs
     senal
-    senales sintoma sintomas symptom symptoms thing things cosa cosas punto puntos or ending up down there here
+    senales diria yo digo vendria hasta afraid unfortunately sadly desgracia desgraciadamente lamentablemente
+    honestly mainly
+    mostly absolutely claro certainly obviously seguro sure nothing else ahi nada mas aqui en de fijo happens
+    applying aplicaria corresponde toca tocan sintoma sintomas symptom symptoms thing things cosa cosas punto
+    puntos or ending up down there here
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
@@ -53,7 +58,7 @@ LIST_WORDS = word_set("""
 
 def counted(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ...]:
     """The ids of the choices that a clause counts off, in their order; none where it says more than numbers."""
-    pool, words = _in_group(options, words)
+    pool, words = _in_group([option for option in options if not option.hidden], _bare_count(words))
     real = len(pool) - (bool(pool) and pool[-1].id == NONE)
     spread, used = _range(words, real)
     numbers = spread or list(_numbers(words, real))
@@ -61,6 +66,40 @@ def counted(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ...
     if rest or not numbers or not all(1 <= number <= len(pool) for number in numbers):
         return ()
     return tuple(option.id for at, option in enumerate(pool, 1) if at in numbers)
+
+
+_RIDER = re.compile(
+    r"\b(?:(?:and |y )?(?:its |it is |thats )?(?:every|each) (?:single |damn )?time(?: i use (?:it|heat))?|"
+    r"all the time|"
+    r"without fail|(?:y )?sin falta|cada (?:vez(?: que \w+(?: \w+)?)?|que (?:la |lo |me )?\w+)|siempre|always|"
+    r"(?:and |y )?(?:thats|that is) (?:it|all)(?: folks)?|(?:and )?nothing (?:else|more)|(?:and )?no more|"
+    r"(?:y )?(?:parele|pare)(?: de contar)?|y (?:ya|listo|punto)|ya es todo|es todo|eso es todo|y sanseacabo)\b"
+)
+"""How often, and that this is all: it counts nothing."""
+_CLOCK = re.compile(
+    r"\b(?:(?:a|son|desde|hasta|como a|eran) las? \d|(?:at|around|its|since|till|until) \d+ ?(?:am|pm|oclock)?$)"
+)
+"""A time is no line of the list."""
+_NO_TO = re.compile(r"(?:no|not) (?:a|to|on|for|para|en) ")
+""" "No a las tres"; "no. 3" is a number."""
+_END_OF_LIST = (
+    (
+        re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:(?:hasta|mero|merito) abajo|(?<=de )abajo(?= de todo))\b"),
+        "ultima",
+    ),
+    (re.compile(r"\b(?:(?:la |lo |el )?de |la |el )?(?:hasta|mero|merito) arriba\b"), "primera"),
+    (re.compile(r"^((?:y |and )?(?:nomas |solo )?)(?:la|lo|el) de abajo$"), r"\1ultima"),
+    (re.compile(r"^((?:y |and )?(?:nomas |solo )?)(?:la|lo|el) de arriba$"), r"\1primera"),
+)
+
+
+def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
+    said = _RIDER.sub(" ", " ".join(words)).strip()
+    if _CLOCK.search(said) or _NO_TO.match(said):
+        return ()
+    for place, name in _END_OF_LIST:
+        said = place.sub(name, said)
+    return tuple(said.split())
 
 
 def all_of(words: tuple[str, ...], size: int) -> bool:
@@ -108,6 +147,8 @@ def _range(words: tuple[str, ...], size: int) -> tuple[list[int], tuple[int, ...
         if far and follows in _FROM and _LAST.intersection(words[at + 2 : at + 5]):
             back = 2 if word == "next" else far
             return [size - back + 1], tuple(range(at, min(len(words), at + 5)))
+        if (around := _in_the_middle(words, at, size)) != []:
+            return around, (at, at + 1)
         behind = words[at + 2] if follows == "de" and at + 2 < len(words) else follows  # "las dos de abajo"
         for one, other in ((word, follows), (behind, word)):
             count = _count(other)
@@ -116,6 +157,19 @@ def _range(words: tuple[str, ...], size: int) -> tuple[list[int], tuple[int, ...
             if count > 1 and one in _MANY_LAST:
                 return list(range(size - count + 1, size + 1)), ()
     return [], ()
+
+
+def _in_the_middle(words: tuple[str, ...], at: int, size: int) -> list[int]:
+    """ "The middle two", "las de en medio": the lines around the middle, as many as fit."""
+    if words[at] not in _MIDDLE:
+        return []
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    count = _count(follows) or _count(words[at - 1]) or _count(words[at - 2] if at > 1 else "")
+    several = count or (2 if {"las", "los", "ones"} & {*words[:at], follows} else 0)
+    if several < 2 or (size - several) % 2:
+        return []
+    first = (size - several) // 2 + 1
+    return list(range(first, first + several))
 
 
 def _numbers(words: tuple[str, ...], size: int) -> Iterator[int]:

@@ -110,8 +110,14 @@ def _of_child(around: Surroundings, found: Found) -> int | None:
 def _of_thing(around: Surroundings, found: Found) -> int | None:
     if found.listen.flag not in _OF_THINGS or any(unit.group in _BODY for unit in found.units):
         return None
+    if around.has(_HIDE, found.start, found.end + 3):
+        return None
     at = _before(around, found, THINGS, _SUBJECTS, found.start)
     return _after(around, found) if at is None else at
+
+
+_HIDE = word_set("skin piel pellejo cuero")
+"""A pad has none: "where I put the pad there is a lump under the skin"."""
 
 
 def _cue(around: Surroundings, at: int | None) -> Cue | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct, msgpack
 
 from bot.engine.knowledge import ASK, HeardRule, Knowledge
+from bot.understanding.anchors import NO_WEIGHTS
 from bot.understanding.gate import ALARM, ASK_FIRST, hear
 from bot.understanding.lexicon import Lexicon, lexicon_of
 
@@ -35,11 +36,11 @@ def _failing(said: bytes) -> tuple[Example, ...]:
 def _examples(lexicon: Lexicon, rule: HeardRule) -> Iterator[Example]:
     least = (ALARM, ASK_FIRST) if rule.tier == ASK else (ALARM,)
     for text in rule.heard:
-        hearing = hear(lexicon, text)
+        hearing = hear(lexicon, text, weights=NO_WEIGHTS)
         if hearing.outcome not in least or rule.flag not in hearing.flags:
             yield Example(rule.id, rule.flag, text, must=True)
     for text in rule.not_heard:
-        hearing = hear(lexicon, text)
+        hearing = hear(lexicon, text, weights=NO_WEIGHTS)
         if hearing.outcome != "none" and rule.flag in hearing.flags:
             by = next((why.rule for why in hearing.why if why.flag == rule.flag), "")
             yield Example(rule.id, rule.flag, text, must=False, by=by)

@@ -3,20 +3,17 @@
 import re
 from collections.abc import Collection, Mapping
 
+from bot.understanding.telling import HEAT, raise_told, spoken_of
+
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
 """Topics whose own text also says how long, how often and how safely."""
 OF_HEAT = ("heat_duration", "heat_frequency", "heat_safety")
+COLD = "cold"
 SAFETY, TENS, TENS_SAFETY, WHY = "heat_safety", "tens", "tens_safety", "why_asking"
 CLEAR = 0.4
 """How likely a topic is at least that two words together tell."""
 STEP = 0.02
 """By how much the topic that is meant is put before the other one."""
-_HEAT = re.compile(
-    r"\b(?:heat\w*|pads?|warm\w*|hot|baths?|showers?|tub|wraps?|calor\w*|coj[ií]n\w*|almohadill\w*|calient\w*|"
-    r"tibi\w*|bañ\w*|tina|"
-    r"duch\w*|faja|cobija|manta)\b",
-    re.IGNORECASE,
-)
 _RISK = re.compile(
     r"\b(?:safe\w*|dangerous|danger|risk\w*|harm\w*|hurt\w*|bad|avoid\w*|shouldn'?t|who|heart|cardiac|pacemaker|"
     r"pregnan\w*|baby|unborn|sleep\w*|"
@@ -42,13 +39,14 @@ _WHY = re.compile(
 
 
 _COLD = re.compile(
-    r"\b(?:ice\w*|icing|cold\w*|cool\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|hielo\w*|helad\w+|congel\w+)\b",
+    r"\b(?:ice\w*|icing|cold\w*|cool\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow|nieve|hiel\w+|helad\w+|congel\w+)\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
     r"\b(?:altern\w*|switch\w*|then|back and forth|rounds?|go(?:ing|es)? from|swap\w*|rotat\w*|in turns|"
     r"take turns|contrast\w*|"
-    r"luego|turn\w+|pasar de|de lo \w+ a lo|vueltas|intercal\w*|contraste\w*)\b",
+    r"luego|turn\w+|cambi(?:ando|ar|ara|o|e)(?:le)?\b|swapp?\w*|hot,? cold,? hot|fr[ií]o,? calor,? fr[ií]o|pasar de|"
+    r"de lo \w+ a lo|vueltas|intercal\w*|contraste\w*)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -68,16 +66,54 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     """Put what a question is about before how it asks; `heard`: topics whose keywords stand in it, of all `known`."""
     if WHY in likely and not _WHY.search(text):
         del likely[WHY]
-    warm, cold = _HEAT.search(text) is not None, _COLD.search(text) is not None
+    _settle_warm_and_cold(text, likely, heard, known)
+    _leave_out_products(spoken_of(text), likely, heard)
+    raise_told(text, likely, known)
+    if _TO_DO_WITH.search(text):
+        _first(likely, WHY, known)
+    if "medication" in heard:
+        _before(likely, "medication", OF_HEAT)
+    if _YOU.search(text):
+        _before(likely, "about_bot", ("explain_option", "human"))
+    _settle_tens(text, likely)
+
+
+def _settle_warm_and_cold(
+    text: str, likely: dict[str, float], heard: Mapping[str, int], known: Collection[str]
+) -> None:
+    """Of heat, of cold, of both in turns, or of the choice between them."""
+    warm, cold = HEAT.search(text) is not None, _COLD.search(text) is not None
+    if cold and not warm and COLD in known:
+        likely.setdefault(COLD, 0.0)
+        _before(likely, COLD, (*OF_HEAT, "red_flags"))
     if not warm:
         _before(likely, max(_told(likely, heard), default=(0.0, ""))[1], OF_HEAT)
     if cold and (_ENDS.search(text) or (warm and _TURNS.search(text))):
         _first(likely, "contrast", known)
     elif warm and cold and _CHOOSES.search(text):
         _first(likely, "heat_vs_cold", known)
-    if _YOU.search(text):
-        _before(likely, "about_bot", ("explain_option", "human"))
-    _settle_tens(text, likely)
+    if not cold and not _CONTRAST.search(text):
+        likely.pop("contrast", None)
+
+
+_CONTRAST = re.compile(
+    r"\b(?:contrast\w*|altern\w*|back and forth|hot (?:and|then)|turn\w*|rounds?|plunge)\b", re.IGNORECASE
+)
+_TO_DO_WITH = re.compile(
+    r"\b(?:(?:got|have|has) to do with|qu[eé] (?:tiene|tienen) que ver|y (?:eso )?a usted(?:es)? qu[eé])\b",
+    re.IGNORECASE,
+)
+FAINT = 0.14
+"""A likeness that offers a topic, and never means it."""
+_PRODUCTS = {"capsaicin": "@chili", "menthol": "@mint", "cbd": "@hemp"}
+"""Topics of one product, and the concept without which nobody asks about it."""
+
+
+def _leave_out_products(spoken: Collection[str], likely: dict[str, float], heard: Mapping[str, int]) -> None:
+    """Small words are like many questions about creams: without a word of the product none is meant."""
+    for topic, concept in _PRODUCTS.items():
+        if concept not in spoken and topic not in heard and topic in likely and likely[topic] < CLEAR:
+            likely[topic] = min(likely[topic], FAINT)
 
 
 def _settle_tens(text: str, likely: dict[str, float]) -> None:

@@ -1,17 +1,20 @@
 """The red-flag gate: what a message says of danger, in English and Spanish at once, before anything else is done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.engine import safety
 from bot.engine.knowledge import ASK
+from bot.understanding.anchors import Doubt, Reading, Weights, in_doubt, learned
 from bot.understanding.context import Surroundings, denied_before, is_negative
 from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.matching import Found, Line, Unit
 from bot.understanding.names import might_be_a_name
+from bot.understanding.over import CANCELLED
 from bot.understanding.status import Status, judge
 from bot.understanding.text import Sentence, clean, sentences
 from bot.understanding.words import word_set
@@ -28,6 +31,9 @@ NORMAL = word_set("""
 NEAR = 5
 FIGURES = frozenset(("self_harm", "head_sudden", "chest", "sudden_pain"))
 """Flags whose words are figures of speech, too; about others people laugh out of shame."""
+
+
+Heard = tuple[Surroundings, list[Found], Surroundings | None]
 
 
 class Mention(Struct, frozen=True):
@@ -75,16 +81,16 @@ class Hearing(Struct, frozen=True):
         return "self_harm" in self.flags
 
 
-def hear(lexicon: Lexicon, text: str, ask: str = "nothing") -> Hearing:
+def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | None = None) -> Hearing:
     """What `text` says of danger; `ask` is the kind of question on the screen. Pure, and no text makes it fail.
 
-    On a question for a name, words that are a name as much as a symptom ("Ann Stroke") are a name.
+    On a question for a name, words that are a name as much as a symptom ("Ann Stroke") are a name. `weights` are those
+    of the anchors, which are looked at only where no rule has heard anything; None for those that are shipped.
     """
     said = clean(text)
-    mentions = list(_mentions(lexicon, said))
-    if ask == "name" and might_be_a_name(
-        lexicon.red_flags.vocabulary, said, [(mention.start, mention.end) for mention in mentions]
-    ):
+    heard = _heard(lexicon, said)
+    mentions = list(_mentions(heard))
+    if ask == "name" and _is_a_name(lexicon, said, mentions):
         mentions = []
     live = _joined([mention for mention in mentions if mention.status.outcome == "said"])
     alarms = [mention for mention in live if mention.tier != ASK]
@@ -93,7 +99,49 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing") -> Hearing:
         jokes = _ends_laughing(said) and all(mention.flag in FIGURES for mention in alarms)
         return _hearing(ASK_FIRST if jokes else ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
-    return _hearing(ASK_FIRST, asks, why) if asks else Hearing(why=why)
+    if asks:
+        return _hearing(ASK_FIRST, asks, why)
+    doubt = in_doubt(weights or learned(), readings(heard, why))
+    return _asked(lexicon, said, ask, doubt, why) if doubt else Hearing(why=why)
+
+
+def _asked(lexicon: Lexicon, said: str, ask: str, doubt: Doubt, why: tuple[Why, ...]) -> Hearing:
+    """The question that the anchors are worth, unless they are a name."""
+    mentions = [Mention(f"anchor.{flag}", flag, ASK, a.status, *a.span) for flag in doubt.flags for a in doubt.anchors]
+    if ask == "name" and _is_a_name(lexicon, said, mentions):
+        return Hearing(why=why)
+    weighed = (
+        replace(_why(said, mention), kind=f"weighs {anchor.weight.danger}")
+        for mention, anchor in zip(mentions, doubt.anchors * len(doubt.flags), strict=True)
+        if mention.flag == anchor.of(doubt.flags)
+    )
+    return _hearing(ASK_FIRST, mentions, (*why, *weighed))
+
+
+def _is_a_name(lexicon: Lexicon, said: str, mentions: list[Mention]) -> bool:
+    spans = [(mention.start, mention.end) for mention in mentions]
+    return might_be_a_name(lexicon.red_flags.vocabulary, said, spans)
+
+
+def unexplained(lexicon: Lexicon, text: str) -> list[Reading]:
+    """A message as the anchors read it: without what the rules found and the context cancelled."""
+    said = clean(text)
+    heard = _heard(lexicon, said)
+    return readings(heard, [_why(said, mention) for mention in _joined(list(_mentions(heard)))])
+
+
+def readings(heard: Sequence[Heard], why: Iterable[Why]) -> list[Reading]:
+    """The sentences for the anchors."""
+    spans = [line.span for line in why if line.outcome == CANCELLED]
+    return [Reading(place, after, _within(place, spans)) for place, _, after in heard]
+
+
+def _within(place: Surroundings, spans: list[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(
+        at
+        for at, token in enumerate(place.sentence.tokens)
+        if any(start <= token.start and token.end <= end for start, end in spans)
+    )
 
 
 def _ends_laughing(said: str) -> bool:
@@ -115,16 +163,19 @@ def _tier(mention: Mention) -> str:
 
 def _joined(mentions: list[Mention]) -> list[Mention]:
     """The mentions that stand for themselves, and those whose other parts are there, too, and said of the same one."""
-    parts: dict[str, set[int]] = {}
-    whose: dict[str, set[str]] = {}
+    parts: dict[tuple[str, str], set[int]] = {}
     for mention in mentions:
-        parts.setdefault(mention.rule, set()).add(mention.part)
-        whose.setdefault(mention.rule, set()).add(mention.status.whose)
-    return [m for m in mentions if len(parts[m.rule]) == m.parts and (m.parts == 1 or not whose[m.rule] >= _BOTH)]
+        for one in _might_be(mention):
+            parts.setdefault((mention.rule, one), set()).add(mention.part)
+    return [m for m in mentions if any(len(parts[m.rule, one]) == m.parts for one in _might_be(m))]
 
 
-_BOTH = frozenset(("own", "other"))
-"""My mother's cancer and my own back are two things."""
+def _might_be(mention: Mention) -> tuple[str, ...]:
+    """Of whom it can be said; my mother's cancer and my own back are two things."""
+    return (mention.status.whose,) if mention.status.whose else _BOTH
+
+
+_BOTH = ("own", "other")
 
 
 def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
@@ -137,17 +188,25 @@ def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def _mentions(lexicon: Lexicon, text: str) -> Iterator[Mention]:
+def _heard(lexicon: Lexicon, text: str) -> list[Heard]:
+    """Each sentence with its cues, what was found in it, and the sentence after it."""
     read = [lexicon.spelled(sentence) for sentence in sentences(text)]
     around = [Surroundings(sentence, _says_no(sentence, after)) for sentence, after in _pairs(read)]
-    each_found = [_found(lexicon, sentence) for sentence in read]
-    parts: dict[str, set[int]] = {}
-    for found in chain.from_iterable(each_found):
-        parts.setdefault(found.listen.rule, set()).add(found.listen.part)
-    for at, (place, all_found) in enumerate(zip(around, each_found, strict=True)):
-        after = around[at + 1] if at + 1 < len(around) else None
+    pairs = zip(around, [*around[1:], None], strict=False)
+    heard = [(place, _found(lexicon, place.sentence), after) for place, after in pairs]
+    for place, all_found, _ in heard:
         place.symptoms = _places(unit for found in all_found for unit in found.units)
-        place.denials = _places(unit for found in all_found for unit in found.units if is_negative(place, unit))
+        place.denials = _places(
+            u for found in all_found for u in found.units if u.end - u.start > 1 and is_negative(place, u)
+        )
+    return heard
+
+
+def _mentions(heard: list[Heard]) -> Iterator[Mention]:
+    parts: dict[str, set[int]] = {}
+    for found in chain.from_iterable(all_found for _, all_found, _ in heard):
+        parts.setdefault(found.listen.rule, set()).add(found.listen.part)
+    for place, all_found, after in heard:
         judged: dict[tuple[str, tuple[Unit, ...]], Status] = {}
         for found in all_found:
             of = found.listen

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from bot.engine.knowledge import Topic
+from bot.understanding.concepts import concepts, is_member
 from bot.understanding.stems import stem
 from bot.understanding.text import clean, sentences
 
@@ -70,10 +71,16 @@ class Likeness:
         return max(shares, default=0.0)
 
     def _voted(self, found: list[str]) -> Iterator[tuple[str, float]]:
-        whole = sum(self._weight(feature) for feature in found if " " not in feature)
+        whole = sum(
+            self._weight(feature) for feature in found if " " not in feature and not self._is_spoken_for(feature)
+        )
         for feature in found:
             for topic, share in self._votes.get(feature, ()):
                 yield topic, self._weight(feature) * share / whole
+
+    def _is_spoken_for(self, feature: str) -> bool:
+        """Whether a word stands in no line, but its concept speaks for it."""
+        return feature not in self._rare and is_member(feature)
 
     def _marked(self, found: list[str]) -> tuple[str, ...]:
         """The topics of the one family that the words mark; none where they mark several."""
@@ -124,7 +131,7 @@ def features(text: str, meant: Callable[[str], str] = str) -> list[str]:
         "#" if token.word.isdigit() else stem(meant(token.word))
         for sentence in sentences(clean(text)) for token in sentence.tokens if token.word != ","
     ]  # fmt: skip
-    return [*words, *(f"{one} {other}" for one, other in pairwise(words))]
+    return [*words, *concepts(words), *(f"{one} {other}" for one, other in pairwise(words))]
 
 
 def _plain(line: str) -> str:

@@ -1,6 +1,6 @@
 """All that a message can mean: danger first, then an answer to the question asked, then a question of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
@@ -10,9 +10,11 @@ from bot.understanding.encoder import switched_on
 from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
 from bot.understanding.lexicon import lexicon_of
 from bot.understanding.meant import NO_ANSWER, Answer
-from bot.understanding.question import Question, question_of, questions
+from bot.understanding.question import Question, names_a_choice, question_of, questions, with_shown
 from bot.understanding.text import clean
 from bot.understanding.topics import Topics
+
+SAME_DAY = "same_day"
 
 
 class Meaning(Struct, frozen=True):
@@ -34,10 +36,15 @@ class Understanding:
         self.topics = Topics(self.lexicon, switched_on(knowledge.topics))
         self.questions: Mapping[str, Question] = questions(library, knowledge.names)
 
-    def understand(self, text: str, state: str | None = None) -> Meaning:
-        """What `text` means on the screen of `state` (`dialog.state`; None for no question). Pure; never fails."""
-        question = question_of(self.questions, state)
+    def understand(self, text: str, state: str | None = None, shown: Collection[str] = ()) -> Meaning:
+        """What `text` means on the screen of `state` (`dialog.state`; None for no question). Pure; never fails.
+
+        `shown`: the choices on this person's screen, where some of them stand there only for some.
+        """
+        question = with_shown(question_of(self.questions, state), shown)
         hearing = hear(self.lexicon, text, question.ask)
+        if hearing.outcome == ALARM and hearing.tier == SAME_DAY and names_a_choice(question, text):
+            hearing = Hearing()
         if hearing.outcome == ALARM:
             return Meaning(hearing)
         found = answer(question, text)

@@ -35,12 +35,15 @@ _SAID_SO = re.compile(
     r"this is|it'?s|"
     r"name is|name'?s|they (?:all )?call me|(?:everybody|everyone|people|folks|friends|my friends) calls? me|"
     r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?call me|call me|i go by|i answer to|goes by|just call me|"
-    r"put(?: down)?|"
+    r"make (?:it|that)|go with|stick with|you'?re (?:talking|speaking) (?:to|with)|d[eé]jelo (?:en|como)|que sea|con|"
+    r"put(?: down)?|(?:say|tell (?:them|him|her)|write(?: down)?|use)(?: it'?s| that its)?|"
+    r"d[ií]ga(?:n)?(?:les?|me)?(?: que)?|dile(?:s)?(?: que)?|apunte(?:me|n)?|escriba|"
     r"(?:me )?(?:pueden?|puedes) (?:preguntar por|llamarme|decirme|llamarlo|llamarla)|p[oó]nga(?:le|me)?|"
     r"an[oó]te(?:me|n)?|"
     r"(?:se|me) llam[oa]|mi nombre(?: completo)? es|(?:su|el) nombre es|yo soy|soy|(?:todos |todas |"
     r"la gente |todo el mundo |en casa |"
-    r"mis amig[oa]s |aqui |aquí )?me (?:dicen?|llaman?|conocen como|conocen por)|ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
+    r"mis amig[oa]s |aqui |aquí )?me (?:dicen?|llaman?|conocen como|conocen por)|(?:they|people|folks|everyone|"
+    r"everybody) knows? me as|aqu[ií]|habla|le habla|le saluda|ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
     r"pregunten?(?: usted(?:es)?)? por|que pregunten por|hablen? con|ask(?: them)? for|es|name|nombre|"
     r"the patient(?:'s name)? is|el paciente es|la paciente es)\s*[:,-]?\s+(?:el |la |a )?",
     re.IGNORECASE,
@@ -52,7 +55,8 @@ _FOR_KIN = re.compile(
 )
 _AFTER = re.compile(
     r"[\s,]+(?:please|thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
-    r"is my name|es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
+    r"calling|speaking|on the line|at your service|checking in|reporting|al habla|al aparato|is my name|"
+    r"es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
     r"ma'?am|sir|"
     r"(?:is|will be) fine|est[aá] bien|servidora?|si no es molestia|aqu[ií])[.!]*$",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ HISTORY = frozenset((
     "BONEBAD", "MEDW", "BLOODTHING", "WRECK", "SURGERY",
 ))  # fmt: skip
 """Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
+NEWS = frozenset(("OTHERPAIN", "NEWPAIN", "NEWKIND"))
+"""Groups that say themselves that something has changed, whatever has been so for ever."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Ended = tuple[str, Cue]
@@ -37,7 +39,8 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
-    always = _always(around, start, end, after)
+    news = any(unit.group in NEWS for unit in found.units)
+    always = None if news else _always(around, start, end, after)
     if always and found.listen.flag != "worst_pain":
         return ASK, always
     resolved = _resolved(around, found, after)
@@ -46,7 +49,9 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     return None
 
 
-_MEALS = word_set("eat eats eating cook cooks cooking appetite diet como come comer comiendo cocino cocina")
+_MEALS = word_set(
+    "eat eats eating cook cooks cooking feed feeds fed appetite diet como come comer comiendo cocino cocina"
+)
 _EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", "diet", "lo"))
 """What goes on as always although something has changed: "I eat like always"."""
 
@@ -62,7 +67,7 @@ def _always(around: Surroundings, start_of: int, found_end: int, after: Surround
         if said:
             return said
     for hit in around.kinds("always", 0, len(around.words)):
-        if around.has(_MEALS, hit.start - 3, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN:
+        if around.has(_MEALS, hit.start - 4, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN:
             continue
         changed = around.has(cues.CHANGED, 0, hit.start) or around.has(cues.CHANGED, hit.end, len(around.words))
         if not changed and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
@@ -132,10 +137,10 @@ def _is_present(around: Surroundings, first: int, last: int) -> bool:
 
 
 def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
-    """ "It was not there last month", "it never used to hurt", "we're due in March": what is told is of now."""
-    if around.has(_NOT_THEN, hit.start - 4, hit.start) or around.has(_TO_COME, first, last):
+    """ "It was not there last month", "en mayo no la tenía", "we're due in March": what is told is of now."""
+    if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
         return True
-    if hit.words == "back when" and around.has(_BODY_BACK, hit.start - 1, hit.start):
+    if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):
         return True  # "a crack in my back when I lifted it"
     return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
 

@@ -116,14 +116,18 @@ _BOTH = re.compile(
     r"de los dos|de cada un[oa]|un poco de cada|de todo un poco|half and half|mitad y mitad|one and the other)\b"
 )
 _NONE = re.compile(
-    r"\b(?:none|neither|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
+    r"\b(?:none|neither|all no(?:e?s)?|puros no(?:es)?|(?:clean|clear|free) (?:on|of) (?:all|the|every)|"
+    r"limpi[oa] de|(?:rule|cross) (?:those|them|these|it)(?: all)? (?:out|off)|descarto|not me|"
+    r"libre de (?:tod|l)[oa]s|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
     r"(?<!de la )(?<!que )nada|ningun[oa]s?|ni un[oa]|"
     r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|"
     r"not a one|"
     r"no tengo ninguno|all clear|im (?:good|fine|clear)|descartad[oa]s?|nones|n a)\b"
 )
 _EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|but(?: not)?|apart from|besides|other than|minus|excluding|save for|menos|excepto|"
+    r"\b(?:except(?: for)?|barring|bar|leav(?:e|ing) out|aside from|not counting|skip(?:ping)?|fuera de|a excepcion de|"
+    r"quitandole|quitale|sin contar|salvando|but(?: not)?|apart from|besides|other than|minus|excluding|save for|"
+    r"menos|excepto|"
     r"salvo|quitando|"
     r"pero no)\b(.*)$"
 )
@@ -222,8 +226,8 @@ def _around(name: tuple[str, ...], words: tuple[str, ...], first: int, standing:
 
 @lru_cache(maxsize=65536)
 def _same(part: str, word: str) -> bool:
-    if part == word:
-        return True
+    if part == word or (word, part) in _OTHER_WORDS:
+        return part == word
     shorter, longer = sorted((part, word), key=len)
     if len(shorter) < STEM or part[0] != word[0]:
         return False
@@ -237,9 +241,19 @@ def _same(part: str, word: str) -> bool:
     return slips > 0 and OSA.distance(part, word, score_cutoff=slips) <= slips
 
 
+_OTHER_WORDS = frozenset((("stone", "stoned"), ("scrap", "scraped"), ("scrap", "scrape"), ("hammer", "hammered")))
+"""What is typed, and a name that it only looks like."""
+
+
+_RATHER_THAN = re.compile(
+    r"\b(?:rather than|instead of|not so much|more so than|en vez de|en lugar de|no tanto|"
+    r"m[aá]s bien que)(?: (?!but |pero |,)\S+)*$"
+)
+
+
 def _is_denied(question: Question, words: tuple[str, ...], places: tuple[int, ...]) -> bool:
-    after = " ".join(words[max(places) + 1 : max(places) + 5])
-    if _AFTER.match(after) and not after.startswith(("no mas", "no solo")):
+    after, before = " ".join(words[max(places) + 1 : max(places) + 5]), words[max(0, min(places) - 5) : min(places)]
+    if (_AFTER.match(after) and not after.startswith(("no mas", "no solo"))) or _RATHER_THAN.search(" ".join(before)):
         return True
     if _ANSWERED_NO.match(after) or (question.ask == "many" and _WELL.match(after)):  # "burning? no"
         return True

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -56,6 +56,8 @@ class Option(Struct, frozen=True):
     """Words of the heading under which it stands."""
     alone: tuple[tuple[str, ...], ...] = ()
     """Names that are only one where a clause says nothing else: "pain" among signs."""
+    hidden: bool = False
+    """Whether it stands on the screen only for some, and so counts for no place in the list."""
 
 
 class Question(Struct, frozen=True):
@@ -71,6 +73,17 @@ class Question(Struct, frozen=True):
     def has(self, option: str) -> bool:
         """Whether there is a choice of this name."""
         return any(each.id == option for each in self.options)
+
+
+_BEFORE_A_NAME = word_set("a an the some un una unos unas el la los las just solo its es")
+
+
+def names_a_choice(question: Question, text: str) -> bool:
+    """Whether a text is the name of a choice of one-choice question and nothing else: "a blister" answers it."""
+    if question.ask != "one" or question.screening:
+        return False
+    words = tuple(word for word in words_of(text) if word not in _BEFORE_A_NAME)
+    return any(words in (*option.labels, *option.names, *option.given) for option in question.options)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -107,10 +120,20 @@ def question_of(known: Mapping[str, Question], state: str | None) -> Question:
     return Question(state, "scale") if any(word in state for word in SCALE_WORDS) else Question(state)
 
 
+def with_shown(question: Question, shown: Collection[str]) -> Question:
+    """The question with those of its conditional choices that stand on the screen now counted in."""
+    if not any(option.hidden and option.id in shown for option in question.options):
+        return question
+    options = (replace(option, hidden=option.hidden and option.id not in shown) for option in question.options)
+    return replace(question, options=tuple(options))
+
+
 def _question(
     library: Library, state: State, catalogs: Iterable[Catalog], names: Mapping[str, tuple[str, ...]]
 ) -> Question:
     found = [_option(key, id, catalogs, names.get(f"{state.name}.{id}", ())) for key, id in _shown(library, state)]
+    conditional = {choice.id for choice in state.choices if choice.when is not None}
+    found = [replace(option, hidden=option.id in conditional) for option in found]
     found = _grouped(found) if state.ask != "yes_no" else [_only_given(option) for option in found]
     options = tuple(_apart(found))
     return Question(state.name, state.ask, options, state.name in safety.SCREENS, _parts(options))

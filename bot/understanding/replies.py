@@ -11,6 +11,13 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
+    cant decide, cannot decide, couldnt decide, who can tell, couldnt say, no sabria cual, no me decido, ni se,
+    ni yo se,
+    no estoy al tanto, im torn, torn between, hard to judge, no puedo decir, no podria decirle, no le puedo decir,
+    ni si ni no, sepa dios, a medias, medio medio, mitad si mitad no, no le atino, no atino, no alcanzo a saber, no
+    distingo, no estoy tan seguro, no estoy tan segura, no le puedo asegurar, no me consta, no le hallo, ve tu a saber,
+    not a hundred percent, not too sure, not so sure, i wonder, iffy, maybe maybe not, wish i could tell, no way of
+    knowing, im guessing, hazy, fuzzy on that, jury is out, jurys out, drawing a blank, could be could be not,
     no le sabria, no te sabria, no les sabria, no le se decir, ahi si quien sabe, sepa la bola,
     never paid attention, never noticed either way, never tested me, never tested, didnt test, nobody checked,
     nobody ever
@@ -39,6 +46,11 @@ _UNSURE_SAID = _any("""
     sure, tengo dudas, dudo, no le se, no sabemos, quien sabe
 """)
 
+_REFLEXIVE = (
+    r"no se (?:(?:me|te|nos|les?)(?: (?:ha|han|va|quit|baj|not|pas|hinch|inflam|pon|sient|mej)\w*)|"
+    r"(?:ha|han|va|quita|baja|nota|pasa|hincha|inflama|pone|siente|mejora|mueve|ve|aplica)n?\b)"
+)
+""" "No se le baja": of itself, not "no sé"."""
 _NO_ANSWER_SAID = _any("""
     no problem, no prob, no worries, no rush, no biggie, no big deal, no wonder, no way jose, no pasa nada, no hay
     problema, sin problema, no problema, no importa, no hay de que, no te preocupes, no se preocupe, no hay prisa,
@@ -74,6 +86,22 @@ _YES_SAID = _any("""
 """)
 
 _NO_SAID = _any("""
+    cant say i do, cant say i have, cant say i am, cant say that i do, cant say that i have, cant say i ever, cant say i
+    had, cant say any, couldnt say i do, couldnt say i have, dont know of any, know of none, i know of none, none that i
+    know, none i know of, ninguna que yo sepa, ninguna que sepa, no que sepa, que yo recuerde no, no que recuerde,
+    no se de ninguna, no le hallo ninguna, no hallo ninguna, no le encuentro ninguna, no le veo ninguna,
+    can rule those out, can rule them out, rule those out, rule them all out, i can rule, cross them off, cross
+    those off,
+    those dont apply, they dont apply, theyre not me, that isnt me, that aint me, none is me, none are me, not mine, no
+    to those, las descarto, esas las descarto, esos los descarto, los descarto, descarto todas, descarto, tache todas,
+    ninguna soy yo, ninguna es mia, ninguna es lo mio, no es lo mio, no soy yo, eso no es lo mio, esas no van conmigo,
+    ninguna va conmigo, no van conmigo, de eso ando sano, de eso ando sana, de eso ando bien, de eso estoy bien,
+    all no, all nos, all noes, all nopes, no and no, puros no, puros noes, puro no, todo no, todo en no, clean on all,
+    free of all, clear of all, none fit, none fits, none count, none counts, none match, none describe me, limpio de,
+    limpia de, libre de, exento de, nothing new, nothing has changed, nothings changed, nothing changed, no change,
+    no changes, no ha cambiado nada, nada ha cambiado, nada nuevo, sin cambios, sin novedad, ninguna vale, ninguna va,
+    ninguna queda, ninguna cuadra, ninguna checa, ninguna coincide, ninguna me toca, ninguna me queda, ninguna me pasa,
+    ninguno vale, ninguno va, ninguno checa, ninguno me pasa, none ring, que esperanza,
     n a, na, all clear, clear on all, all good, all fine, all normal, all negative, im good on all, im fine on all, im
     clear, none apply, none applies, nothing applies, nothing there, nothing on there, nothing on that, nothing on the
     list, nothing in there, nothing here, nothing that applies, nothing to report, 0 for, zero for, zero of, 0 of,
@@ -104,7 +132,7 @@ _NO_SAID = _any("""
     rarely, almost never
 """)
 
-_UNSURE = re.compile(rf"\b(?:{_UNSURE_SAID})\b")
+_UNSURE = re.compile(rf"\b(?!{_REFLEXIVE})(?:{_UNSURE_SAID})\b")
 _NO_ANSWER = re.compile(rf"^(?:{_NO_ANSWER_SAID})\b")
 _YES = re.compile(rf"^(?:{_YES_SAID})(?!\w)")
 _NO = re.compile(rf"^(?:{_NO_SAID})(?!\w)")
@@ -118,7 +146,8 @@ _FILLER = re.compile(
     r"desgraciadamente|afortunadamente|por suerte|francamente|sinceramente|"
     r"la verdad|doctor|doc|sir|maam|please|por favor|lol|haha|jaja|my answer is|i would say|id say|i would have to say|"
     r"id have to say|i say|the answer is|put|put down|mark|diria que|yo diria que|mi respuesta es|ponga|pongale|"
-    r"that would be a|that would be|thats a|its a|a big|a hard|a solid|un rotundo|a|i think|i guess|i believe|creo que|"
+    r"that would be a|that would be|thats a|its a|its|it is|seria|es que|son|a big|a hard|a solid|un rotundo|a|"
+    r"i think|i guess|i believe|creo que|"
     r"me parece que|pienso que|digamos que|yo creo que)\s+)+"
 )
 _AND_NO = re.compile(
@@ -171,10 +200,18 @@ def reply(words: str) -> str | None:
 def _together(parts: list[str]) -> str | None:
     """What the clauses say in all: not sure, if one does; yes and no are a contradiction."""
     said = [found for part in parts if not is_no_answer(part) and (found := _plain_reply(part))]
+    if said and said[0] == NO and any(_SI_EVEN.match(part) for part in parts[1:]):  # "no, si yo me baño con agua fría"
+        return NO
+    if said[-1:] == [UNSURE]:  # "not that I noticed, but hard to say"
+        return UNSURE
     if UNSURE in said and not (len(said) > 1 and said[0] != UNSURE and said.count(UNSURE) * 2 < len(said)):
         return UNSURE
     answers = {found for found in said if found != UNSURE}
     return answers.pop() if len(answers) == 1 else CLARIFY if answers else None
+
+
+_SI_EVEN = re.compile(r"si (?:yo|hasta|ni|ya|nunca|siempre|todo|el|la|me|es) ")
+"""A "si" that opens a sentence and affirms nothing."""
 
 
 def _plain_reply(words: str) -> str | None:
@@ -191,6 +228,8 @@ def _plain_reply(words: str) -> str | None:
 
 def _first(said: str) -> str | None:
     yes, no, unsure = _YES.match(said), _NO.match(said), _UNSURE.search(said)
+    if no and unsure and unsure.start() == no.start() and len(no[0]) > len(unsure[0]):  # "can't say I do"
+        return _weighed(NO, said, no[0])
     sure = (yes and yes[0] in _SURE) or (no and no[0] in _SURE)
     if unsure and not sure and (no or unsure.start() <= 12 or (not yes and len(said.split()) <= 12)):
         return UNSURE
@@ -223,6 +262,8 @@ _NOT_MUCH = re.compile(r"^(?:nothing|nada) (?:big|much|serious|bad|major|terribl
 _EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(
+    r"\bno (?:a|to|para|on) (?:las|los|the|all|these|those)\b|\bde (?:tod[oa]s?|es[oa]s?)\b.*\b(?:bien|san[oa]|"
+    r"limpi[oa])\b|"
     r"\b(?:no a tod[oa]s?|no to (?:all|everything|every one))\b|"
     r"\bno (?:me hace|me causa|me provoca|me da|tengo|he tenido|me ha dado|me ha pasado|me pasa|"
     r"siento|he sentido|noto|he notado|hay|traigo|padezco|"

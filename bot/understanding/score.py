@@ -83,6 +83,13 @@ _NONE = re.compile(
     r"nada de dolor|no me duele|no tengo dolor|no duele|ni me duele|"
     r"none at all|nothing at all|nada|ninguno|cero dolor|none|zilch|nil)\b"
 )
+_NO_PAIN = re.compile(
+    r"\b(?:no pain|pain ?free|painless|doesnt hurt|not hurting|nothing|none|gone|sin dolor|nada de dolor|"
+    r"no me duele|ya no duele|"
+    r"no duele|nada|ni me duele|zilch|ninguno)\b(?! (?:mas|more|much|mucho|tanto|que|like|compar|serio|serious|but|"
+    r"pero|de que|to)\b)"
+)
+"""No pain beside numbers of before: "a 7 yesterday, nothing now"."""
 _WORST = re.compile(
     r"\b(?:worst (?:possible|imaginable|ever)|as bad as it (?:gets|can be)|the worst|maximum|the max|maxed out|"
     r"through the roof|"
@@ -108,6 +115,7 @@ _NUMBERS = (
     "ocho", "nueve", "diez",
 )  # fmt: skip
 _NO_SLIP = word_set("""
+    none nope noon gone done nose nice note once ones some
     there here over then than ever even give line fine mine time live fire hour your pour tour tree free diet dice dies
     sees ties hero pero each might right fight light night nueva nuevo never these where weight siento oche ocio mucho
     cuanto cuadro tras eres tire leve breve nieve mueve duele hueve file wife knife form fourth fever seen sever severe
@@ -127,6 +135,7 @@ def score(text: str) -> Score:
         return Score(unclear=True)
     said = _OF_TEN.sub(r" \1 ", said)
     said = _PLUS.sub(_sum, said)
+    said = _NO_PAIN.sub(" 0 ", said)
     said = _NOT_SCORES.sub(" ", said)
     return _chosen(said)
 

@@ -28,7 +28,8 @@ _PAIRS = """
     solo, tngo = tengo, tenqo = tengo, tenjo = tengo, puedoo = puedo, pueo = puedo, puo = puedo, idk = dont know,
     dunno = dont know, alot = a lot, kno = know, no1 = noone, sob = shortness breath, cp = chest pain, wanna = want,
     wana = want, gonna = going, gunna = going, gona = going, imma = going, tryna = trying, lemme = let me, outta =
-    out of, prolly = probably, stomache = stomach
+    out of, prolly = probably, stomache = stomach, mornin = morning, evenin = evening, sweatin = sweating,
+    chatterin = chattering
 """
 
 SHORT: dict[str, str] = {

@@ -41,7 +41,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
-    if hypothetical:
+    if hypothetical and not _has_had(found, hypothetical):
         return Status(CANCELLED, hypothetical, said_of)
     dated = dated_procedure(around, found)
     if dated:
@@ -64,6 +64,12 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
     if at is None or found.listen.flag not in _HURT:
         return None
     return Cue("negated", around.words[at], at, at + 1)
+
+
+def _has_had(found: Found, hypothetical: Cue) -> bool:
+    """ "Is heat safe if you have cancer? My back began to hurt": who asks with "if" about an old illness has it."""
+    history = found.listen.parts > 1 and all(unit.group in HISTORY for unit in found.units)
+    return history and hypothetical.words.split()[0] in ("if", "si")
 
 
 _NOT_LIKE = phrases(
@@ -168,9 +174,14 @@ def _whether(around: Surroundings, found: Found) -> Cue | None:
     first = around.words[0]
     asks = first in ("would", "seria", "will", "does") or (first in cues.CAN and around.sentence.asks)
     named = not frozenset(around.words[: found.start]).isdisjoint(cues.OWN | cues.OTHERS)
-    if asks and not named and not any(is_negative(around, unit) for unit in found.units):
+    dated = around.has(_SINCE, found.start, found.end)
+    if asks and not named and not dated and not any(is_negative(around, unit) for unit in found.units):
         return Cue("hypothetical", first, 0, 1)
     return None
+
+
+_SINCE = frozenset(("since", "desde", "ago", "hace", "yesterday", "ayer", "anoche"))
+"""What has a beginning is there: "does it work on the upper back, it hurts since Monday"."""
 
 
 def _asked_about(around: Surroundings, found: Found) -> Cue | None:

@@ -16,6 +16,16 @@ _OFFER = re.compile(
     r"seo|crypto|bitcoin|invest\w*|inversi[oó]n|loan\w*|pr[eé]stamo\w*|cr[eé]dito|pago|facilidades|compromiso|"
     r"whatsapp|telegram|dm|"
     r"website\w*|p[aá]ginas? web|replica|casino|per week|a la semana|from home|desde (?:tu |su )?casa)\b|"
+    r"\b(?:quote|call (?:now|today|\w+ today)|cheap|deals?|sale|se vende[n]?|se renta|rento|remato|informes|"
+    r"trato directo|inbox|"
+    r"pida|pidan|aproveche|llame (?:ya|hoy|ahora)|baje \d+ kilos|lose \d+ (?:pounds|lbs)|limited time|act now|hurry|"
+    r"apply (?:now|today)|"
+    r"pre.?approved|warranty|solar panels|timeshare|roof\w*|special|this week only|get rich|h[aá]gase rico|curso|"
+    r"course|mitad de precio|fumigaci\w+|pest control|mande mensaje|estimates?|presupuesto|singles|rates|catalog\w*|"
+    r"cat[aá]logo|distribuidor\w*|negocio propio|multinivel|"
+    r"mlm|side hustle|passive income|ingresos? extra|sin enganche|meses sin intereses|a domicilio|env[ií]o|env[ií]os|"
+    r"shipping|coupon|cup[oó]n|in bio|link|rebaja\w*|remate|liquidaci[oó]n|terreno|lote[s]?|seguros de vida|"
+    r"life insurance)\b|"
     r"(?<!\S)@\w{3,}|"
     r"#\w{4,}",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = "'`´‘’ʼʹ′＇"
 _WORD = rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
-_TOKEN = re.compile(rf"\d+[.,]\d+|{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
+_CLOCK = r"\d{1,2}(?::\d\d)?\s?(?:[aApP][mM]\b|[aApP]\.\s?[mM]\b\.?)"
+_TOKEN = re.compile(rf"{_CLOCK}|\d+[.,]\d+|{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+")
 _MASKED = re.compile(r"\b[A-Za-z]+[*@#$]+[A-Za-z]*")
 _RUDE = (
@@ -36,7 +37,10 @@ _RUDE = (
     "cock",
     "balls",
 )
+_HOUR = re.compile(_CLOCK)
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+_TEMPERATURE = re.compile(r"(?:37[.,][89]|(?:38|39|40|41)[.,]\d|100[.,][4-9]|10[1-6][.,]\d)")
+"""A fever as a thermometer shows it; a price has two decimals."""
 _ENDS = frozenset(".;!?¿¡\n")
 _LETTER = re.compile(r"[^\W_]")
 _WITH = {"w/": "with", "w/o": "without"}
@@ -98,8 +102,10 @@ def sentences(text: str) -> list[Sentence]:
 def _tokens(sign: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
     if sign in _WITH:
         yield Token(_WITH[sign], start, end)
+    elif _HOUR.fullmatch(sign):
+        yield Token(_hour(sign), start, end)
     elif _DECIMAL.fullmatch(sign):
-        yield Token(re.split("[.,]", sign)[0], start, end)
+        yield Token(_decimal(sign), start, end)
     elif not _LETTER.match(sign):
         yield Token("or" if sign == "/" else COMMA, start, end)
     elif sign in ("t", "T") and before and before[-1].word.endswith("n"):  # "can t", "don t"
@@ -113,3 +119,17 @@ def _tokens(sign: str, start: int, end: int, before: list[Token]) -> Iterator[To
             return
         for part in SHORT.get(word, word).split():
             yield Token(part, start, end)
+
+
+def _hour(sign: str) -> str:
+    """ "3 am", "3:15 a.m." and "3AM" are one word, "3am"; "am" alone is a small word, which nothing listens for."""
+    hour = re.match(r"\d+", sign)
+    return f"{hour[0] if hour else ''}{'a' if 'a' in sign.lower() else 'p'}m"
+
+
+def _decimal(sign: str) -> str:
+    """A number without its decimals; "38.5" and "101.4" are temperatures, "38c" and "101f"."""
+    whole = re.split("[.,]", sign)[0]
+    if not _TEMPERATURE.fullmatch(sign):
+        return whole
+    return f"{whole}f" if len(whole) > 2 else f"{max(38, int(whole))}c"

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.engine import safety
 from bot.understanding import frames
-from bot.understanding.asking import asks, asks_surely, asks_what_it_means
+from bot.understanding.asking import asks, asks_for_meaning, asks_surely, asks_what_it_means, asks_whether_it_is_one
 from bot.understanding.encoder import Encoder
 from bot.understanding.lexicon import PRONOUNS, Lexicon
 from bot.understanding.likeness import Likely, Likeness
@@ -16,6 +16,7 @@ from bot.understanding.matching import Line
 from bot.understanding.picking import pick
 from bot.understanding.question import Question, spoken
 from bot.understanding.strange import is_elsewhere, is_gibberish, is_offer, is_order, is_riddle
+from bot.understanding.telling import told_by
 from bot.understanding.text import Sentence, sentences
 
 GIBBERISH, OFFTOPIC, SPAM, INJECTION, JOKE = "gibberish", "offtopic", "spam", "injection", "joke"
@@ -32,8 +33,12 @@ LIKE, APART = 0.15, 0.01
 """From which likeness a topic is meant, and how far the next one must be."""
 STATED = 0.3
 """The same where nothing is asked."""
+ALWAYS, OTHERWISE = 0.33, 0.45
+"""From which likeness a topic that counts in any message, and any other, is meant where nothing surely asks."""
 WHILE_ANSWERED = 0.35
 """The same where the words also answer the question on the screen."""
+CHARGED = 0.7
+"""From which likeness on abuse and orders are told although the words also answer: "no sirves para nada"."""
 CLEAR, OWN = frames.CLEAR, 0.2
 """Below this likeness a topic is only meant where one of the words is so far its own."""
 ELSEWHERE = 0.3
@@ -69,11 +74,12 @@ class Topics:
         words = [token.word for sentence in said for token in sentence.tokens if token.word.isalpha()]
         surely = asks_surely(text) if answered else asks(text)
         if answered:
-            return Asked(self._while_answered(text, said) if surely else None)
+            return Asked(self._while_answered(text, said, surely))
         strange = self._strange(text, words, surely)
         if strange or not words:
             return Asked(strange)
-        if asks_what_it_means(text) and self._names_choice(text, question):
+        what = asks_what_it_means(text) or asks_whether_it_is_one(text)
+        if what and self._names_choice(text, question):
             return Asked(EXPLAIN)
         return self._meant(text, self._likely(text, said), words, surely)
 
@@ -96,11 +102,22 @@ class Topics:
         named = pick(question, spoken(text[:200]))
         if question.ask == "yes_no" or not (named.ids or named.not_these):
             return False
-        return len(named.ids) > 1 or not any(name in _OWN for name in self._heard(sentences(text)))
+        return (
+            len(named.ids) > 1
+            or asks_for_meaning(text)
+            or not any(name in _OWN for name in self._heard(sentences(text)))
+        )
 
-    def _while_answered(self, text: str, said: list[Sentence]) -> str | None:
+    def _while_answered(self, text: str, said: list[Sentence], surely: bool) -> str | None:
         likely = self._likely(text, said)
-        if not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
+        if (
+            likely
+            and likely[0][0] in _CHARGES
+            and likely[0][1] >= CHARGED
+            and self._heard(said).get(likely[0][0], 0) > 1
+        ):
+            return likely[0][0]
+        if not surely or not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
             return None
         return likely[0][0]
 
@@ -114,8 +131,14 @@ class Topics:
         least = CLEAR if best in _CHARGES else LIKE if asking or chats else STATED
         if not asking and best not in self._always and _TELLS.search(text):
             return Asked()
-        if not (asking and len(words) > FEW_WORDS) and not asks_surely(text) and not self._is_told(text, best, chats):
+        if (
+            not (asking and len(words) > FEW_WORDS)
+            and not asks_surely(text)
+            and not self._is_told(text, best, like, chats)
+        ):
             return Asked()
+        if len(likely) > 1 and apart < APART and self._is_heard_before(text, best, likely[1][0]):
+            apart = APART
         if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
             apart = APART  # of TENS and its safety the wider one
         if self._encoder is not None and asking and like < CLEAR and (found := self._encoder.topic(text, likely)):
@@ -125,13 +148,24 @@ class Topics:
         offered = (name for name, _ in likely if name not in safety.SMALL_TALK)
         return Asked(None, tuple(offered)[:OFFERED] if asks_surely(text) else ())
 
-    def _is_told(self, text: str, topic: str, chats: bool) -> bool:
+    def _is_heard_before(self, text: str, topic: str, next_one: str) -> bool:
+        """Whether of two topics that are as likely only the first has a keyword in the text."""
+        heard = self._heard(sentences(text))
+        return topic in heard and next_one not in heard
+
+    def _is_told(self, text: str, topic: str, like: float, chats: bool) -> bool:
         """Whether one of its keywords stands in a text that may ask nothing: "the blue one" is no question."""
-        return chats or topic in self._heard(sentences(text))
+        few = topic not in self._always and len(text.split()) < FEW_WORDS  # a bare "cold" asks nothing
+        return chats or (like >= self._told_from(topic) and not few) or topic in self._heard(sentences(text))
+
+    def _told_from(self, topic: str) -> float:
+        """From which likeness a topic is meant by a text that may ask nothing."""
+        return ALWAYS if topic in self._always else OTHERWISE
 
     def _is_clear(self, text: str, topic: str, like: float) -> bool:
         """Whether more than small words speak for a topic: "is it good for my knees" is like too many of them."""
-        return like >= CLEAR or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
+        told = told_by(text) == topic
+        return like >= CLEAR or told or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
 
     def _likely(self, text: str, said: list[Sentence]) -> Likely:
         likely = dict(self._likeness.of(text, self.lexicon.speller.meant))

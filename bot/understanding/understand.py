@@ -31,7 +31,7 @@ def understand(library: Library, session: Session, event: AnyEvent) -> AnyEvent:
     """The event with what its words mean here; an event without words is handed on as it is."""
     match event:
         case TextReceived(text):
-            return _typed(understanding_of(library), session, text)
+            return _typed(library, session, text)
         case CommandGiven(_, words) | AttachmentReceived(words) | MessageEdited(words) if words:
             understanding = understanding_of(library)
             return replace(event, meaning=_danger(understanding, session, understanding.understand(words).hearing))
@@ -39,9 +39,10 @@ def understand(library: Library, session: Session, event: AnyEvent) -> AnyEvent:
             return event
 
 
-def _typed(understanding: Understanding, session: Session, text: str) -> TextUnderstood:
+def _typed(library: Library, session: Session, text: str) -> TextUnderstood:
+    understanding = understanding_of(library)
     question = question_of(understanding.questions, session.place)
-    found = understanding.understand(text, session.place)
+    found = understanding.understand(text, session.place, _shown(library, session, question))
     reached = contact(text) if question.ask == "contact" else None
     choices = _choices(question, found.answer) if _may_answer(question, text, found.hearing) else ()
     danger = _danger(understanding, session, found.hearing)
@@ -50,6 +51,17 @@ def _typed(understanding: Understanding, session: Session, text: str) -> TextUnd
     asked = asks_surely(text)
     meaning = replace(danger, choices=choices, topic=topic, nearest=found.nearest, asks=asked, said=said)
     return TextUnderstood(text, reached, meaning)
+
+
+def _shown(library: Library, session: Session, question: Question) -> tuple[str, ...]:
+    """The choices that this person sees, where they depend on what was answered before."""
+    if not any(option.hidden for option in question.options):
+        return ()
+    standing = library.stand(session.answers, session.unseen)
+    on_path = standing.lines.get(session.place)
+    asked_now = library.ground.choices(library.states[session.place], standing.facts, standing.asked)
+    choices = asked_now if on_path is None else on_path
+    return tuple(choice.id for choice in choices)
 
 
 def _may_answer(question: Question, text: str, hearing: Hearing) -> bool:

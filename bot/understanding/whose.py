@@ -11,8 +11,11 @@ _PARTICIPLES = ("ado", "ido", "echo", "icho", "isto", "uesto", "ierto", "oto", "
 OTHERS = cues.OTHERS | word_set("""
     viejo viejito viejita nuera yerno gf bf hubby missus nono nona tata gramps grandad grandpas pops
     muchacha muchacho chamo jefecita abue hermanito hermanita suegros padrino madrina comadre compadre
-    fiance
+    fiance bisabuela bisabuelo vecina vecino resident tenant roommate landlady
 """)
+_TITLES = word_set("mujer lady senora senor gentleman client")
+_OF_TITLES = word_set("my mi la el the our old")
+"""They stand before somebody else: "mi mujer", "the lady"; "soy una señora de 70" speaks of oneself."""
 
 
 def whose(around: Surroundings, found: Found) -> str:
@@ -26,6 +29,8 @@ def whose(around: Surroundings, found: Found) -> str:
         word = around.words[at]
         if word in cues.FIRST_PERSON and not _is_of(around, at):
             return "own"
+        if _is_titled(around, at):
+            return "other"
         if word in OTHERS and not (_is_breast(around, at) or _is_anybody(around, at, found.end)):
             return "own" if _is_spanish_have(around, at) else "other"
     return ""
@@ -44,9 +49,13 @@ def woken(around: Surroundings, found: Found) -> bool:
     return any(word in cues.OTHERS for word in after) or around.words[at].startswith("despertarl")
 
 
+def _is_titled(around: Surroundings, at: int) -> bool:
+    return around.words[at] in _TITLES and around.has(_OF_TITLES, at - 1, at)
+
+
 def _is_of(around: Surroundings, at: int) -> bool:
     """ "My" in "my mother"."""
-    return any(word in OTHERS for word in around.words[at + 1 : at + 3]) and around.words[at] in (
+    return any(word in OTHERS | _TITLES for word in around.words[at + 1 : at + 3]) and around.words[at] in (
         "my",
         "mi",
         "our",

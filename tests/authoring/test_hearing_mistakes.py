@@ -30,6 +30,9 @@ def found(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str]
         (HEARING, "my bowels are normal", "i lost control of my bowels", '"i lost control of my bowels" raises bowel'),
         (SHARED, "harmless: >-\n  ", "harmless: >-\n  can't, ", '"can\'t" is no plain word'),
         (HEARING, "  saddle:\n", "  breath:\n", '"breath" is already a rule of content/hearing/body.yaml'),
+        (SHARED, "  CANNOT: >-\n    ", "  CANNOT: >-\n    ya no veo, ", 'Of "ya no veo" only "no veo" is heard'),
+        (SHARED, "  CANNOT: >-\n    ", "  CANNOT: >-\n    in a line, ", 'Of "in a line" only "line" is heard'),
+        (SHARED, "  CANNOT: >-\n    ", "  CANNOT: >-\n    is it, estoy, ", '"estoy" is never heard'),
         ("content/topics.yaml", 'always: "yes"\n', 'allways: "yes"\n', "allways"),
     ],
 )

@@ -55,3 +55,15 @@ def test_of_now(text: str, flag: str):
 )
 def test_only_supposed(text: str):
     assert hear(understanding().lexicon, text).outcome == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("found a lump on my back in the shower", "lump"),
+        ("traigo un hueso salido en la espalda que en diciembre no traía", "lump"),
+        ("Melanoma hace tres años. El lumbago lo conozco de toda la vida y esto no es mi lumbago", "cancer_new_pain"),
+    ],
+)
+def test_words_of_another_time_about_what_is_new(text: str, flag: str):
+    assert flag in hear(understanding().lexicon, text).flags

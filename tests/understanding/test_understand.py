@@ -89,3 +89,22 @@ def test_a_name_that_sounds_like_danger_is_a_name():
 @given(text=st.text(max_size=200), place=st.sampled_from(sorted(shipped().states)))
 def test_no_text_makes_it_fail(text: str, place: str):
     assert isinstance(meant(TextReceived(text), place), Understood)
+
+
+LINES = "precautions.health"
+BEFORE = (
+    (NERVES, ("none",)),
+    ("red_flags.body", ("none",)),
+    ("red_flags.body_more", ("none",)),
+    (HEAT, ("none",)),
+    ("red_flags.today", ()),
+)
+
+
+@pytest.mark.parametrize(("right_now", "last"), [("flare", "age65"), ("injury", "thinner_liver")])
+def test_the_last_line_is_the_last_that_this_person_sees(right_now: str, last: str):
+    session = Session(LINES, "en", answers=(*BEFORE, ("precautions.right_now", (right_now,))))
+    event = understand(shipped(), session, TextReceived("the last one"))
+    assert isinstance(event, Understood)
+    assert event.meaning is not None
+    assert event.meaning.choices == (last,)

@@ -99,6 +99,10 @@ def _truth(_: Schema, __: Known) -> Schema:
     return TRUTH
 
 
+def _number(raw: Schema, _: Known) -> Schema:
+    return {key: raw[key] for key in ("type", "minimum", "maximum") if key in raw}
+
+
 def _list(raw: Schema, known: Known) -> Schema:
     return {"type": "array", "items": _node(raw["items"], known)}
 
@@ -129,6 +133,7 @@ def _group(raw: Schema, known: Known) -> Schema:
 _TYPES: Mapping[str, Callable[[Schema, Known], Schema]] = {
     "string": _word,
     "boolean": _truth,
+    "integer": _number,
     "array": _list,
     "object": _group,
 }

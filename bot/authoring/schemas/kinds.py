@@ -102,6 +102,12 @@ def in_rules(parts: Parts) -> Known:
     return Known(fits, keys, {name: each for test, scope in tests for name, each in ask_about(scope, test).items()})
 
 
+def in_safety(parts: Parts) -> Known:
+    """For safety.yaml: what a property can test, of the answers and of what is seen of one step."""
+    fits = {"safety_test": _ref("safety_test"), "text": text()}
+    return Known(fits, {}, ask_about(parts.observed, "safety_test"))
+
+
 def in_words(parts: Parts) -> Known:
     """For the words of one language: what can be filled in, and which commands have words."""
     facts = {name for words in parts.words.values() for name in words.facts}

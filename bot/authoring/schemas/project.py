@@ -11,7 +11,7 @@ from bot.authoring.folder import CONTENT, DIALOGS, HEARING
 from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import draw
 from bot.authoring.schemas.entries import words_of_commands, words_of_dialog, words_of_rules
-from bot.authoring.schemas.kinds import in_clinic, in_dialog, in_inventory, in_rules, in_words
+from bot.authoring.schemas.kinds import in_clinic, in_dialog, in_inventory, in_rules, in_safety, in_words
 from bot.authoring.schemas.leaves import Schema
 from bot.authoring.words import COMMAND, DECISIONS, LETTER, PROFILE
 
@@ -31,6 +31,7 @@ def _named(parts: Parts) -> Iterator[tuple[str, Schema]]:
         yield f"{DIALOGS}/{dialog}", draw(m.DialogModel, in_dialog(parts, dialog))
         yield f"{CONTENT}/{dialog}", words_of_dialog(parts, dialog, words)
     yield f"{DIALOGS}/{DECISIONS}", draw(m.DecisionsModel, in_rules(parts))
+    yield f"{DIALOGS}/safety", draw(m.SafetyModel, in_safety(parts))
     yield f"{CONTENT}/{DECISIONS}", words_of_rules(parts, words)
     yield f"{CONTENT}/{COMMAND}", words_of_commands(parts, words)
     yield f"{CONTENT}/{LETTER}", draw(m.LetterModel, words)

@@ -1,0 +1,201 @@
+"""Learns the anchors of bot/understanding/anchors.tsv from labelled messages; with --measure, what they would do."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from bot.engine import safety
+from bot.understanding.anchors import BIAS, LEARNED, NO_WEIGHTS, candidates, stands
+from bot.understanding.gate import ALARM, NONE, hear, unexplained
+from bot.understanding.message import Understanding
+from bot.understanding.question import question_of
+from tests.understanding.figures import read
+from tests.understanding.understood import understanding
+
+CORPUS = Path("tests/understanding/corpus")
+KEPT = 4000
+"""Anchors that are written."""
+BROAD, NARROW = 0.5, 0.3
+"""How freely weights may grow before and after the choice of anchors (the C of scikit-learn)."""
+POINTS = 20
+"""Weights are written as whole numbers: so many points are a factor of e in the odds."""
+COMMON = 2
+"""Messages in which an anchor has to stand."""
+NAMED = 6
+"""Flags that an anchor speaks of, at most."""
+LEAST = {"emergency": 25, "same_day": 30}
+"""Points from which on there is a question, by the tier of its flag: chosen by what `--measure` prints."""
+HEAD = """\
+# Anchors: words that come with danger in the labelled messages under tests/understanding. Written by `make anchors`.
+# Stems: "a b" follow each other, "a ~ b" stand near each other in a clause. Second column: points for danger (less than
+# 0: against it). Third: points for a flag. Where no rule of content/hearing has heard anything, points are added up;
+# from the least sum of its tier on, the best flag is asked about. docs/understanding.md says more.
+"""
+
+Numbers = NDArray[np.float64]
+
+
+class Labelled(NamedTuple):
+    """A message with its label: who wrote it, what the rules make of it, and the anchors that stand in it."""
+
+    writer: str
+    lang: str
+    kind: str
+    danger: bool
+    flags: tuple[str, ...]
+    rules: str
+    anchors: frozenset[str]
+
+
+class Model(NamedTuple):
+    """The chosen anchors in whole numbers, their points, the bias, and the points of each anchor for each flag."""
+
+    names: list[str]
+    points: Numbers
+    bias: float
+    flags: list[str]
+    of_flags: Numbers
+    flag_bias: Numbers
+
+
+def labelled() -> Iterator[Labelled]:
+    """All that there is: messages of several writers, and the sayings."""
+    know = understanding()
+    for file in sorted(CORPUS.glob("*.jsonl")):
+        for row in map(json.loads, file.read_text("utf-8").splitlines()):
+            yield _labelled(know, file.stem, row)
+    for lang in ("en", "es"):
+        for saying in read(lang):
+            if saying.kind != "ask":
+                danger = saying.kind in ("alarm", "other")
+                row = {"lang": lang, "text": saying.text, "state": saying.state, "kind": saying.kind}
+                flags = [saying.wanted] if danger and saying.wanted in safety.FLOOR else []
+                yield _labelled(know, "sayings", {**row, "outcome": ALARM if danger else NONE, "flags": flags})
+
+
+def _labelled(know: Understanding, writer: str, row: dict[str, Any]) -> Labelled:
+    ask = question_of(know.questions, row.get("state")).ask
+    standing = {
+        name
+        for reading in unexplained(know.lexicon, row["text"])
+        for name, places in candidates(reading.place)
+        if stands(reading, places)
+    }
+    rules = hear(know.lexicon, row["text"], ask, NO_WEIGHTS).outcome
+    danger, flags = row["outcome"] == ALARM, tuple(flag for flag in row["flags"] if flag in safety.FLOOR)
+    return Labelled(writer, row["lang"], row["kind"], danger, flags, rules, frozenset(standing))
+
+
+def learn(rows: list[Labelled]) -> Model:
+    """Danger or none by logistic regression, with all anchors, then with those that matter most; then the flags."""
+    seen = Counter(name for row in rows for name in row.anchors)
+    names = sorted(name for name, count in seen.items() if count >= COMMON)
+    danger = np.array([row.danger for row in rows])
+    broad = _fitted(table(rows, names), danger, BROAD)
+    matter = np.abs(broad.coef_[0]) * np.sqrt([seen[name] for name in names])
+    names = [names[at] for at in sorted(np.argsort(-matter, kind="stable")[:KEPT])]
+    narrow = _fitted(table(rows, names), danger, NARROW)
+    points, bias = np.round(narrow.coef_[0] * POINTS), round(float(narrow.intercept_[0]) * POINTS)
+    kept = [at for at, name in enumerate(names) if points[at]]
+    names, points = [names[at] for at in kept], points[kept]
+    return Model(names, points, bias, *_flags(rows, names))
+
+
+def _fitted(table_of: csr_matrix, danger: NDArray[np.bool_], freedom: float) -> Any:
+    return LogisticRegression(C=freedom, solver="liblinear", random_state=0).fit(table_of, danger)
+
+
+def _flags(rows: list[Labelled], names: list[str]) -> tuple[list[str], Numbers, Numbers]:
+    """Each flag against the others, among dangers; an anchor keeps what speaks most for a few flags."""
+    dangers = [row for row in rows if row.flags]
+    flags = sorted({flag for row in dangers for flag in row.flags})
+    stand = table(dangers, names)
+    fitted = [_fitted(stand, np.array([flag in row.flags for row in dangers]), NARROW) for flag in flags]
+    of_flags = np.round(np.array([one.coef_[0] for one in fitted]).T * POINTS)
+    most = np.sort(of_flags, axis=1)[:, -NAMED][:, None]
+    often = np.array([one.intercept_[0] for one in fitted], dtype=np.float64)
+    return flags, np.where((of_flags >= most) & (of_flags > 0), of_flags, 0), (often * POINTS).round()
+
+
+def table(rows: list[Labelled], names: list[str]) -> csr_matrix:
+    """One line a message, one column an anchor, 1 where it stands."""
+    at = {name: column for column, name in enumerate(names)}
+    cells = [(line, at[name]) for line, row in enumerate(rows) for name in sorted(row.anchors) if name in at]
+    lines, columns = zip(*cells, strict=True)
+    return csr_matrix((np.ones(len(cells)), (lines, columns)), shape=(len(rows), len(names)))
+
+
+def written(model: Model) -> str:
+    """The file."""
+    lines = [f"{BIAS} {tier}\t{least}" for tier, least in LEAST.items()]
+    for name, points, of_flags in zip(
+        [BIAS, *model.names], [model.bias, *model.points], [model.flag_bias, *model.of_flags], strict=True
+    ):
+        flags = " ".join(f"{flag}:{int(n)}" for flag, n in zip(model.flags, of_flags, strict=True) if n)
+        lines.append(f"{name}\t{int(points)}\t{flags}".rstrip())
+    return HEAD + "\n".join(lines) + "\n"
+
+
+# What they would do: each writer's messages by what was learned of all the others
+
+
+def measure(rows: list[Labelled]) -> None:
+    """Print, for many least sums, what is asked about of the messages of a writer who was not learned from."""
+    judged: list[tuple[Labelled, float, list[str]]] = []
+    for writer in sorted({row.writer for row in rows} - {"sayings"}):
+        own = [row for row in rows if row.writer == writer]
+        model = learn([row for row in rows if row.writer != writer])
+        stand = table([*own], model.names)
+        sums = stand @ model.points + model.bias
+        best = np.argsort(-(stand @ model.of_flags + model.flag_bias), axis=1, kind="stable")[:, :2]
+        asked = ([model.flags[flag] for flag in two] for two in best)
+        judged += [
+            (row, sum, two[:1] if safety.SELF_HARM in two else two)
+            for row, sum, two in zip(own, sums, asked, strict=True)
+        ]
+    for emergency in range(10, 41, 5):
+        for same_day in (emergency, emergency + 5, emergency + 10):
+            print(emergency, same_day, _told(judged, {"emergency": emergency, "same_day": same_day}))
+
+
+def _told(judged: list[tuple[Labelled, float, list[str]]], least: dict[str, int]) -> str:
+    counts: Counter[str] = Counter()
+    for row, sum, flags in judged:
+        asked = sum >= least[safety.FLOOR[flags[0]]]
+        silent = row.rules == NONE
+        if row.danger:
+            _count(counts, f"dangers of {row.lang}", asked)
+            if silent:
+                _count(counts, f"lost in silence {row.lang}", asked)
+                if asked:
+                    _count(counts, "with the right flag", not row.flags or not set(flags).isdisjoint(row.flags))
+        else:
+            _count(counts, f"{row.kind} {row.lang} more", silent and asked)
+    names = sorted(name for name in counts if not name.endswith(" in all"))
+    return "; ".join(f"{name} {counts[name]}/{counts[name + ' in all']}" for name in names)
+
+
+def _count(counts: "Counter[str]", name: str, yes: bool) -> None:
+    counts[name] += yes
+    counts[f"{name} in all"] += 1
+
+
+def main() -> None:
+    """`python -m bench.anchors [--measure]`."""
+    rows = list(labelled())
+    if "--measure" in sys.argv:
+        measure(rows)
+    else:
+        LEARNED.write_text(written(learn(rows)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,185 @@
+"""A second, humbler listener: words that were learned to come with danger, weighed; it can only ask."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from bot.engine import phrase_context as floor
+from bot.engine import safety
+from bot.engine.knowledge import ASK
+from bot.engine.phrase_index import Pattern
+from bot.understanding.context import Surroundings
+from bot.understanding.lexicon import Listen
+from bot.understanding.matching import Found, Unit
+from bot.understanding.status import SAID, Status, judge
+from bot.understanding.stems import stem
+from bot.understanding.text import COMMA
+
+LEARNED = Path(__file__).with_name("anchors.tsv")
+"""Written by `make anchors`; docs/understanding.md says how to read it."""
+NEAR = 7
+"""Words of a clause after an anchor's first in which its second one may stand."""
+TOLD = 4
+"""Anchors that the audit names."""
+BIAS = "*"
+"""The line of the file with what is added whatever is said."""
+_LISTEN = Listen(Pattern("anchor", (), frozenset(), False), "anchor", "anchor", ASK)
+
+Places = tuple[int, ...]
+
+
+class Reading(Struct, frozen=True):
+    """A sentence with its cues, the sentence after it, and the tokens that a rule found and the context cancelled."""
+
+    place: Surroundings
+    after: Surroundings | None
+    cancelled: frozenset[int]
+
+
+class Weight(Struct, frozen=True):
+    """How much an anchor speaks of danger (less than 0: of none), and of which flags."""
+
+    danger: int
+    flags: Mapping[str, int]
+
+
+class Weights(Struct, frozen=True):
+    """All that was learned: the anchors, and from which sum on a flag of a tier is asked about."""
+
+    anchors: Mapping[str, Weight]
+    bias: Weight
+    least: Mapping[str, int]
+
+
+NO_WEIGHTS = Weights({}, Weight(0, {}), dict.fromkeys(safety.TIERS, 1))
+"""For whoever wants to know what the rules hear by themselves."""
+
+
+class Anchor(Struct, frozen=True):
+    """An anchor as it stands in a message: what the context made of it, and its weight."""
+
+    reading: Reading
+    places: Places
+    status: Status
+    weight: Weight
+
+    def of(self, flags: tuple[str, ...]) -> str:
+        """Which of these flags it speaks of most."""
+        return max(flags, key=lambda flag: self.weight.flags.get(flag, 0))
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The characters of the text in which it stands."""
+        return self.reading.place.sentence.span(self.places[0], self.places[-1] + 1)
+
+
+class Doubt(Struct, frozen=True):
+    """The one or two flags that are worth a question, the sum that speaks for danger, and what weighs most in it."""
+
+    flags: tuple[str, ...]
+    sum: int
+    anchors: tuple[Anchor, ...]
+
+
+@lru_cache(maxsize=1)
+def learned() -> Weights:
+    """The weights that are shipped."""
+    return read(LEARNED.read_text("utf-8"))
+
+
+def read(text: str) -> Weights:
+    """The weights of a file: `anchor TAB danger TAB flag:weight flag:weight`, and `* tier TAB least` for the sums."""
+    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    least = {name.removeprefix(f"{BIAS} "): int(sum) for name, sum, *_ in lines if name.startswith(f"{BIAS} ")}
+    anchors = {name: _weight(*rest) for name, *rest in lines if not name.startswith(f"{BIAS} ")}
+    return Weights(anchors, anchors.pop(BIAS), least)
+
+
+def _weight(danger: str, flags: str = "") -> Weight:
+    pairs = (pair.rsplit(":", 1) for pair in flags.split())
+    return Weight(int(danger), {flag: int(weight) for flag, weight in pairs})
+
+
+def in_doubt(weights: Weights, readings: list[Reading]) -> Doubt | None:
+    """The flags to ask about, if the anchors that the context lets stand weigh enough; None for none. Pure."""
+    places: dict[str, list[tuple[Reading, Places]]] = {}
+    for reading in readings:
+        for name, at in candidates(reading.place):
+            if name in weights.anchors:
+                places.setdefault(name, []).append((reading, at))
+    anchors = _standing(weights, places)
+    return _weighed(weights, anchors) if anchors else None
+
+
+def _standing(weights: Weights, places: Mapping[str, list[tuple[Reading, Places]]]) -> list[Anchor]:
+    """The anchors that the context lets stand; none as soon as it is sure that the sum stays too small.
+
+    What speaks against danger is looked at first: to judge a place takes longer than all the rest.
+    """
+    order = sorted(
+        places, key=lambda name: (weights.anchors[name].danger > 0, -abs(weights.anchors[name].danger), name)
+    )
+    most = weights.bias.danger + sum(max(0, weights.anchors[name].danger) for name in order)
+    least, found = min(weights.least.values()), list[Anchor]()
+    for name in order:
+        if most < least:
+            return []
+        weight = weights.anchors[name]
+        anchor = next(filter(None, (_anchor(weight, *place) for place in places[name])), None)
+        found += [anchor] if anchor else []
+        most += min(0, weight.danger) if anchor else -max(0, weight.danger)
+    return found if most >= least else []
+
+
+def _anchor(weight: Weight, reading: Reading, places: Places) -> Anchor | None:
+    status = stands(reading, places)
+    return Anchor(reading, places, status, weight) if status else None
+
+
+def _weighed(weights: Weights, anchors: list[Anchor]) -> Doubt | None:
+    total = weights.bias.danger + sum(anchor.weight.danger for anchor in anchors)
+    sums = dict(weights.bias.flags)
+    for anchor in anchors:
+        for flag, weight in anchor.weight.flags.items():
+            sums[flag] = sums.get(flag, 0) + weight
+    told = sorted((anchor for anchor in anchors if anchor.weight.danger > 0), key=lambda anchor: -anchor.weight.danger)
+    flags = _likely(sums)
+    if not told or not flags or total < weights.least[safety.FLOOR[flags[0]]]:
+        return None
+    return Doubt(flags, total, tuple(told[:TOLD]))
+
+
+def _likely(sums: Mapping[str, int]) -> tuple[str, ...]:
+    """The best flag and the next one; the question about self-harm is asked alone."""
+    best = sorted(sums, key=lambda flag: (-sums[flag], flag))[:2]
+    alone = safety.SELF_HARM in best
+    return tuple(best[:1] if alone else best)
+
+
+def candidates(place: Surroundings) -> Iterator[tuple[str, Places]]:
+    """What a sentence could be weighed by: its stems, two in a row, and two words of weight in a clause ("a ~ b")."""
+    for start, end in place.clauses:
+        words = [(at, stem(word)) for at, word in enumerate(place.words[start:end], start) if _counts(word)]
+        for nth, (at, word) in enumerate(words):
+            yield word, (at,)
+            for next_at, other in words[nth + 1 : nth + 2]:
+                yield f"{word} {other}", (at, next_at)
+            if word not in floor.SMALL:
+                for other_at, other in words[nth + 2 : nth + 1 + NEAR]:
+                    if other not in floor.SMALL:
+                        yield f"{word} ~ {other}", (at, other_at)
+
+
+def _counts(word: str) -> bool:
+    return word != COMMA and word not in floor.BREAKS
+
+
+def stands(reading: Reading, places: Places) -> Status | None:
+    """What the context makes of words in these places; None where it takes them back, or a rule was cancelled there."""
+    if not reading.cancelled.isdisjoint(places):
+        return None
+    units = tuple(Unit("WORD", at, at + 1) for at in places)
+    status = judge(reading.place, Found(_LISTEN, units, places[0], places[-1] + 1), reading.after)
+    return status if status.outcome == SAID else None
