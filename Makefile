@@ -17,7 +17,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constr
 $(shell [ -x $(BIN)/python ] || rm -f $(VENV)/.run $(VENV)/.dev)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check lint types layers dialogs coverage readability bench anchors faults pictures guide clean
+.PHONY: help chat test check lint types layers dialogs coverage readability bench anchors faults mutants pictures guide clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target what; do \
@@ -63,6 +63,9 @@ anchors: $(VENV)/.dev ## learn anew which words are worth a question; ARGS=--mea
 
 faults: $(VENV)/.dev ## do to the program what must not cost a message; ARGS="kill send --scale 0.1" for a part
 	@$(BIN)/python -m bench.faults $(ARGS)
+
+mutants: $(VENV)/.dev ## plant faults, and see what catches each; ARGS="engine drop_rule --count 20" for a part
+	@$(BIN)/python -m bench.mutants $(ARGS)
 
 pictures: $(VENV)/.dev ## draw the pictures of the README anew, from the chat as it is
 	$(BIN)/python -m docs.picture

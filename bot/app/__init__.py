@@ -78,11 +78,11 @@ def check(settings: config.Settings) -> "Loaded":
     return load(settings.project, rooms=ROOMS)
 
 
-def verify(settings: config.Settings, loaded: "Loaded", anew: bool, progress: bool) -> "Verified":
-    """Prove the project's safety properties."""
+def verify(settings: config.Settings, loaded: "Loaded", anew: bool, progress: bool, first: bool = False) -> "Verified":
+    """Prove the project's safety properties; with `first` only until one is broken."""
     from bot.app import verifying
 
-    return verifying.verify(loaded, config.make_data_dir(settings), config.load_key(settings), anew, progress)
+    return verifying.verify(loaded, config.make_data_dir(settings), config.load_key(settings), anew, progress, first)
 
 
 def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bool) -> None:

@@ -55,7 +55,7 @@ class Verified(msgspec.Struct, frozen=True):
                     yield path
 
 
-def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool) -> Verified:
+def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool, first: bool = False) -> Verified:
     """Prove the project, or recall the proof where nothing that it depends on has changed; stamp it if it holds."""
     library = loaded.library
     if library is None:
@@ -63,7 +63,7 @@ def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool)
     print_ = _depends_on(loaded)
     proof = None if anew else _recall(folder, print_, loaded)
     if proof is None:
-        proof = _prove(loaded, progress)
+        proof = _prove(loaded, progress, first)
         if proof.holds:
             (folder / REMEMBERED).write_bytes(msgspec.msgpack.encode((print_, *_figures(proof))))
     if proof.holds:
@@ -85,14 +85,18 @@ def stamp(key: bytes, version: str) -> str:
     return hmac.new(key, b"verified " + version.encode(), hashlib.sha256).hexdigest()
 
 
-def _prove(loaded: Loaded, progress: bool) -> Proof:
+def _prove(loaded: Loaded, progress: bool, first: bool) -> Proof:
     if not progress:
-        return prove(loaded)
+        return prove(loaded, stop_at_first=first)
     console = Console(stderr=True)
     columns = (TextColumn("Trying every path"), BarColumn(), TextColumn("{task.completed:,.0f} of {task.total:,.0f}"))
     with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as bar:
         task = bar.add_task("", total=1)
-        return prove(loaded, lambda done, known: bar.update(task, completed=done, total=max(known, 1)))
+
+        def told(done: int, known: int) -> None:
+            bar.update(task, completed=done, total=max(known, 1))
+
+        return prove(loaded, told, stop_at_first=first)
 
 
 def _depends_on(loaded: Loaded) -> bytes:

@@ -19,6 +19,9 @@ def verify(
         typer.Option("--save", metavar="DIR", help="Keep each conversation that breaks a property, as a script, here."),
     ] = None,
     anew: Annotated[bool, typer.Option("--anew", help="Prove it again, though nothing has changed since.")] = False,
+    first: Annotated[
+        bool, typer.Option("--first", help="Stop soon after one property is broken; the others are not judged then.")
+    ] = False,
     project: ProjectOption = None,
 ) -> None:
     """Prove that no path through the dialogs breaks a property of dialogs/safety.yaml.
@@ -36,7 +39,7 @@ def verify(
     if loaded.library is None:
         print_problems(loaded.problems, json=json)
         raise typer.Exit(FINDINGS)
-    proof = app.verify(loaded_settings, loaded, anew, progress=sys.stderr.isatty())
+    proof = app.verify(loaded_settings, loaded, anew, sys.stderr.isatty(), first)
     typer.echo(proof.as_json() if json else proof.in_words())
     if save and not proof.holds:
         typer.echo("\n".join(f"Wrote {path}" for path in proof.save(save)), err=True)

@@ -60,6 +60,7 @@ TOLD = (
 
 MORE_TOLD = (
     _heard((safety.SELF_HARM, "bladder"), "words", f"{EMERGENCY} and {CRISIS}", "crisis"),
+    _heard(("bladder", "fever"), "words", f"{EMERGENCY} and {FEVER}", "emergency"),
     _heard(("burn_deep",), "words", "the skin there is black and charred", "emergency"),
 )
 

@@ -49,6 +49,9 @@ class Found(NamedTuple):
 class Explorer:
     """One exploration: for one slice of options, from a newcomer's first message on."""
 
+    enough: Callable[[], bool] | None = None
+    """Whether to leave it there: asked after every session that was tried."""
+
     def __init__(
         self,
         library: Library,
@@ -94,6 +97,8 @@ class Explorer:
                 told(ahead, len(self.nodes))
             self._expand(ahead)
             ahead += 1
+            if self.enough and self.enough():
+                return
 
     def _meet(self, session: Session, memory: int, parent: int, by: Input | None) -> int:
         """Note a session; it is tried if a side of it is new. What the next message forgets is a side of its own."""

@@ -6,6 +6,7 @@ from itertools import product
 from bot.engine.conditions import Atom, Condition, Facts, Value, atoms
 from bot.engine.decisions import LEVELS, Decider, Decision
 from bot.engine.library import Library
+from bot.engine.safety import URGENT
 
 Given = Mapping[str, Value]
 
@@ -69,4 +70,6 @@ def _milder(decider: Decider, was: Decision, now: Decision) -> Iterator[str]:
     tiers = decider.tables.tiers
     if tiers.index(now.tier) < tiers.index(was.tier):
         yield "tier"
+    if now.tier in URGENT:
+        return  # no option is shown then (SP2, SP4)
     yield from (o for o in now.levels if LEVELS.index(now.levels[o]) < LEVELS.index(was.levels[o]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from math import inf
 from multiprocessing import get_context
 from os import cpu_count
 from time import monotonic
@@ -84,8 +85,14 @@ _shared: dict[str, Any] = {}
 """What the processes inherit: a project is read once, and its library cannot be sent."""
 
 
-def prove(loaded: Loaded, told: Told | None = None, processes: int | None = None) -> Proof:
+def prove(
+    loaded: Loaded, told: Told | None = None, processes: int | None = None, *, stop_at_first: bool = False,
+    within: float | None = None,
+) -> Proof:  # fmt: skip
     """Explore, and judge every property. `told(done, known)` is called as sessions are tried.
+
+    With `stop_at_first` it ends soon after one is broken, and after `within` seconds at the latest: what it says of the
+    others then is only "not broken so far".
 
     Raises ValueError for a project that could not be loaded.
     """
@@ -93,9 +100,12 @@ def prove(loaded: Loaded, told: Told | None = None, processes: int | None = None
         raise ValueError("A project with critical mistakes cannot be verified.")
     started = monotonic()
     library, properties = loaded.library, loaded.parts.properties
-    explored = list(_explored(library, properties, told, processes or cpu_count() or 1))
+    own = list(_of_their_own(loaded))
+    processes = processes or cpu_count() or 1
+    until = started + (within or inf) if stop_at_first else None
+    explored = [] if own and stop_at_first else list(_explored(library, properties, told, processes, until))
     broken: dict[str, dict[int, Counterexample]] = {}
-    for id, example in (*(found for each in explored for found in each.found), *_of_their_own(loaded)):
+    for id, example in (*(found for each in explored for found in each.found), *own):
         known = broken.setdefault(id, {}).get(example.line)
         if known is None or len(example.way) < len(known.way):
             broken[id][example.line] = example
@@ -115,18 +125,21 @@ def _verdict(property: Property, broken: dict[int, Counterexample], seconds: flo
 
 
 def _explored(
-    library: Library, properties: Sequence[Property], told: Told | None, processes: int
+    library: Library, properties: Sequence[Property], told: Told | None, processes: int, until: float | None
 ) -> Iterator[Explored]:
     every = slices(library)
     context = get_context("fork")
     done, known = context.Array("L", len(every), lock=False), context.Array("L", len(every), lock=False)
-    _shared.update(library=library, properties=properties, slices=every, done=done, known=known)
+    enough = context.Value("b", 0, lock=False) if until else None
+    _shared.update(library=library, properties=properties, slices=every, done=done, known=known, enough=enough)
     with ProcessPoolExecutor(min(processes, len(every)), mp_context=context) as pool:
         running: set[Future[Explored]] = {pool.submit(_explore, number) for number in range(len(every))}
         while running:
             finished, running = wait(running, timeout=EVERY)
             if told:
                 told(sum(done), sum(known))
+            if until and enough is not None and monotonic() > until:
+                enough.value = 1
             yield from (each.result() for each in finished)
 
 
@@ -140,8 +153,11 @@ def _explore(number: int) -> Explored:
     def told(done: int, known: int) -> None:
         _shared["done"][number], _shared["known"][number] = done, known
 
+    if _shared["enough"] is not None:
+        explorer.enough = lambda: _enough(explorer)
     explorer.run(told)
-    found = [*explorer.found.values(), *(explorer.stuck() if each.everything else ())]
+    whole = not (explorer.enough and explorer.enough())
+    found = [*explorer.found.values(), *(explorer.stuck() if each.everything and whole else ())]
     return Explored(
         tuple((each.broken.property.id, _example(explorer, each)) for each in found),
         len(explorer.nodes),
@@ -150,6 +166,13 @@ def _explore(number: int) -> Explored:
         frozenset(explorer.places),
         monotonic() - started,
     )
+
+
+def _enough(explorer: Explorer) -> bool:
+    """One exploration has found something: all may end."""
+    flag = _shared["enough"]
+    flag.value = flag.value or bool(explorer.found)
+    return bool(flag.value)
 
 
 def _example(explorer: Explorer, found: Found) -> Counterexample:
