@@ -106,19 +106,12 @@ def chat(settings: config.Settings, lang: str | None, ephemeral: bool, plain: bo
 def serve(settings: config.Settings, watch: bool) -> None:
     """Talk to patients on the messaging apps that are set up, until told to stop."""
     from bot.app.running import run_service
+    from bot.app.verified import refuse_unverified
 
     _switch_encoder(settings)
     library = recall_library(settings)
-    _refuse_unverified(settings, library)
+    refuse_unverified(library, settings)
     run_service(settings, library, watch, config.make_data_dir(settings) / DATABASE)
-
-
-def _refuse_unverified(settings: config.Settings, library: Library) -> None:
-    """Patients get only what was proved, as it is now."""
-    from bot.app.verifying import UNVERIFIED, is_verified
-
-    if not (library.source.demo or is_verified(library, config.make_data_dir(settings), config.load_key(settings))):
-        raise config.SettingsError(UNVERIFIED)
 
 
 def test(settings: config.Settings, paths: Sequence[Path], mode: Mode, on: On, json: bool) -> bool:
@@ -217,10 +210,6 @@ def _phone(on: On) -> "MakePhone":
     return TelegramPhone
 
 
-if TYPE_CHECKING:
-    from bot.conversations.play import MakePhone
-
-
 @contextmanager
 def _store(settings: config.Settings, ephemeral: bool, loop: asyncio.Runner) -> Generator[Store]:
     from bot.store.memory import MemoryStore
@@ -286,18 +275,9 @@ def _change_callback(settings: config.Settings, id: int, change: Callable[[Store
 
 def translated(settings: config.Settings, lang: str, names: Sequence[str]) -> None:
     """Keep that texts were compared with their source, and print them. Raises SettingsError for what cannot be."""
-    from bot.authoring.confirming import CannotConfirm, confirm
-    from bot.authoring.project import load
-    from bot.translated_report import lines
+    from bot.app.translating import confirm_translated
 
-    try:
-        done = confirm(load(settings.project).parts, settings.project, lang, names)
-    except CannotConfirm as error:
-        raise config.SettingsError(str(error)) from None
-    except OSError as error:
-        raise config.SettingsError(f"The prints cannot be written: {error}.") from None
-    tolerate_any_bytes()
-    print("\n".join(lines(done)))
+    confirm_translated(settings.project, lang, names)
 
 
 def understand(settings: config.Settings, explain: bool) -> bool:

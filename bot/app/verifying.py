@@ -1,7 +1,6 @@
 """Verifies a project: a proof is remembered by all that it depends on, and signed, so that `serve` can see it."""
 
 import hashlib
-import hmac
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,19 +9,14 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 import bot
+from bot.app.verified import STAMP, stamp
 from bot.authoring.project import Loaded
 from bot.engine.library import Library
 from bot.verify.prove import Proof, prove
 from bot.verify.report import as_json, in_words
 from bot.verify.story import script
 
-STAMP, REMEMBERED = "verified", "proof"
-
-UNVERIFIED = (
-    "The content is live, but was not verified as it is now. Run heatwise verify with the same settings: it takes a "
-    "minute or two, and what it proves is signed in the data folder. Then start again."
-)
-"""Why `heatwise serve` refuses live content."""
+REMEMBERED = "proof"
 
 
 class Verified(msgspec.Struct, frozen=True):
@@ -69,20 +63,6 @@ def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool,
     if proof.holds:
         (folder / STAMP).write_text(stamp(key, library.version), encoding="ascii")
     return Verified(library, proof)
-
-
-def is_verified(library: Library, folder: Path, key: bytes) -> bool:
-    """Whether the project, in its present form, was verified here."""
-    try:
-        found = (folder / STAMP).read_text(encoding="ascii")
-    except (OSError, UnicodeDecodeError):
-        return False
-    return hmac.compare_digest(found, stamp(key, library.version))
-
-
-def stamp(key: bytes, version: str) -> str:
-    """The signature of a version that was verified."""
-    return hmac.new(key, b"verified " + version.encode(), hashlib.sha256).hexdigest()
 
 
 def _prove(loaded: Loaded, progress: bool, first: bool) -> Proof:

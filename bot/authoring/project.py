@@ -86,20 +86,9 @@ def _compile(folder: Folder, today: date) -> Parts:
     safety = folder.optional(SAFETY)
     properties = read_properties(safety, facts, states, texts)
     return Parts(
-        clinic,
-        rules_file,
-        facts,
-        tables,
-        dialogs,
-        states,
-        words,
-        inventory,
-        today,
-        translated,
-        hearing,
-        properties,
+        clinic, rules_file, facts, tables, dialogs, states, words, inventory, today, translated, hearing, properties,
         safety,
-    )
+    )  # fmt: skip
 
 
 def _rules(file: File, dialogs: Dialogs) -> tuple[Facts, Tables]:

@@ -64,6 +64,8 @@ class Explorer:
     ) -> None:
         self.library = library
         self.options = frozenset(options)
+        inner = library.source.tables.inner
+        self._opened = self.options | {group for group in inner if self.options & set(inner[group])}
         self.everything = everything
         self.beyond = beyond
         self.advance = advance
@@ -72,21 +74,24 @@ class Explorer:
         self.classes = Classes(library, self.outlook)
         self.observer = Observer(library)
         self.monitor = Monitor(properties)
+        self._aim(properties)
         self.nodes: list[Node] = []
         self.edges: list[tuple[int, int, int]] = []
         """(from, to, answers that this stands for; 0 for what is no answer)."""
         self.turns = 0
         self.found: dict[tuple[str, int], Found] = {}
         self.places: set[str] = set()
-        every = [Broken(each, statement) for each in properties for statement in each.holds]
-        aims = [broken for broken in every if broken.statement.always_possible]
-        self.goals = [(n, compile_condition(broken.statement.always_possible)) for n, broken in enumerate(aims)]
-        self.reached: list[set[int]] = [set() for _ in aims]
-        self._aims = aims
-        self._in_languages = [broken for broken in every if broken.statement.proved_by == "same_in_all_languages"]
         self._sides: dict[Side, int] = {}
         self._until_result = {*library.ground.main, safety.START}
         self._pairs: dict[Hashable, int] = {}
+
+    def _aim(self, properties: Sequence[Property]) -> None:
+        """The statements that need all paths together, or two languages."""
+        every = [Broken(each, statement) for each in properties for statement in each.holds]
+        self._aims = [broken for broken in every if broken.statement.always_possible]
+        self.goals = [(n, compile_condition(broken.statement.always_possible)) for n, broken in enumerate(self._aims)]
+        self.reached: list[set[int]] = [set() for _ in self._aims]
+        self._in_languages = [broken for broken in every if broken.statement.proved_by == "same_in_all_languages"]
 
     def run(self, told: Callable[[int, int], None] | None = None) -> None:
         """Try everything; `told(done, known)` is called now and then."""
@@ -224,7 +229,7 @@ class Explorer:
         state = self.library.states[session.place]
         for each in deeds.presses(screen):
             option = next(iter(each.deed.pressed))
-            if "option" not in each.deed.kinds or option in self.options:
+            if "option" not in each.deed.kinds or option in self._opened:
                 yield each
         if state.ask == "many" and session.asked_back is None:
             yield from self._lists(session, screen)

@@ -58,10 +58,10 @@ class Observer:
         """All facts after the step: those of the session, and what happened."""
         scene = Scene(self.library, step.turn.session, step.now)
         known = scene.facts
-        return Facts({**known.values, **self._seen(step, scene)}, known.open)
+        return Facts({**known.values, **self._seen(step, scene), **self._become(step, scene)}, known.open)
 
     def _seen(self, step: Step, scene: Scene) -> Mapping[str, Value]:
-        before, after = step.before, step.turn.session
+        """What was done, and what the message shows."""
         says, screen = _said(step.turn.effects)
         texts = frozenset(key for full in says for key in _and_above(full))
         cards = frozenset(self._pages[key] for key in texts if key in self._pages)
@@ -73,14 +73,22 @@ class Observer:
             "danger": step.deed.danger | self._found(step, scene),
             "says": texts,
             "says_first": frozenset(_and_above(says[0])) if says else NONE,
-            "at": frozenset((after.place,)),
-            "came_from_place": frozenset((before.place,)),
             "asks": frozenset((shown,)) if shown and self.library.states[shown].asks_something else NONE,
             "buttons": frozenset(button.id for button in buttons),
             "offers": frozenset(button.id for button in buttons if button.kind == "option"),
             "card": cards,
             "card_too_soon": frozenset(card for card in cards if self._too_soon(card, scene)),
             "does": _does(step.turn.effects),
+            "sent_is_complete": _sent(step, "complete"),
+            "sent_answers": _sent(step, "answers"),
+        }
+
+    def _become(self, step: Step, scene: Scene) -> Mapping[str, Value]:
+        """What has become of the session."""
+        before, after = step.before, step.turn.session
+        return {
+            "at": frozenset((after.place,)),
+            "came_from_place": frozenset((before.place,)),
             "locked": YES if after.lock else NO,
             "agreed": YES if scene.agreed else NO,
             "notice": YES if after.notice else NO,
@@ -92,8 +100,6 @@ class Observer:
             "a_day_passed": YES if before.last_at and step.now - before.last_at >= safety.FORGET_AFTER else NO,
             "waiting_question": frozenset((before.asked_back.kind if before.asked_back else "none",)),
             "dry_heat_closed": frozenset((self._closed(step, scene),)),
-            "sent_is_complete": _sent(step, "complete"),
-            "sent_answers": _sent(step, "answers"),
             "check_in_waits": YES if after.check_in and after.check_in.stage != "told" else NO,
         }
 

@@ -1,0 +1,1 @@
+"""Tests of the proof that no path breaks a safety property."""

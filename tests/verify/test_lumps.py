@@ -1,0 +1,49 @@
+"""Answers of a list are put together only where nothing tells them apart, and none is lost."""
+
+from itertools import combinations
+
+import pytest
+
+from bot.engine.conditions import Facts
+from bot.engine.standing import Standing
+from bot.verify.lumps import Lumps
+from bot.verify.outlook import Outlook
+from tests.engine.talk import shipped
+
+LISTS = ("heat_check.signs", "precautions.right_now", "precautions.health", "precautions.for_creams")
+EVERY = shipped().source.tables.options
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_answer_is_in_one_lump(name: str):
+    state = shipped().states[name]
+    ticks = [choice for choice in state.choices if not choice.closes]
+    ways = len(state.choices) - len(ticks) or 1
+    lumps = Lumps(Outlook(shipped(), EVERY)).of(state, state.choices)
+    assert sum(lump.answers for lump in lumps) == (2 ** len(ticks) - 1) * ways + 1
+
+
+def test_answers_of_one_lump_come_to_the_same():
+    """Every set of the lines of right_now, each beside the first one of its lump: all that rules make of both."""
+    library = shipped()
+    state = library.states["precautions.right_now"]
+    lumps = Lumps(Outlook(library, EVERY))
+    first: dict[object, Standing] = {}
+    for size in range(len(state.choices) + 1):
+        for chosen in combinations(state.choices, size):
+            key = lumps._print(state, chosen, state.choices, set())  # pyright: ignore[reportPrivateUsage]
+            standing = library.stand(((state.name, tuple(choice.id for choice in chosen)),))
+            known = first.setdefault(key, standing)
+            mine, theirs = (_decided(library.stand(s.answers).facts) for s in (standing, known))
+            assert mine == theirs
+
+
+def _decided(facts: Facts) -> tuple[object, ...]:
+    decider = shipped().decider
+    return decider.tier(facts), decider.levels(facts)
+
+
+def test_fewer_options_tell_fewer_answers_apart():
+    state = shipped().states["precautions.health"]
+    few, all_ = (len(Lumps(Outlook(shipped(), options)).of(state, state.choices)) for options in ((), EVERY))
+    assert few < all_
