@@ -84,7 +84,7 @@ def _compile(folder: Folder, today: date) -> Parts:
     translated = {lang: read_translated(folder.translated(lang)) for lang in languages}
     inventory, hearing = folder.file(INVENTORY), read_hearing(folder.heard(), *map(folder.optional, (TOPICS, NAMES)))
     safety = folder.optional(SAFETY)
-    properties = read_properties(safety, facts, states, texts)
+    properties = read_properties(safety, facts, states, texts, folder.problems.critical)
     return Parts(
         clinic, rules_file, facts, tables, dialogs, states, words, inventory, today, translated, hearing, properties,
         safety,

@@ -57,12 +57,17 @@ class Property(Struct, frozen=True):
 Properties = tuple[Property, ...]
 
 
-def read_properties(file: File | None, facts: Facts, states: Mapping[str, State], texts: Iterable[str]) -> Properties:
-    """The properties; what does not fit is told and left out."""
+def read_properties(
+    file: File | None, facts: Facts, states: Mapping[str, State], texts: Iterable[str], torn: bool = False
+) -> Properties:
+    """The properties; what does not fit is told and left out.
+
+    `torn`: something of the project could not be read, so that a name which is not known here may have stood there.
+    """
     model: m.SafetyModel | None = shape(m.SafetyModel, file) if file else None
     if file is None or model is None:
         return ()
-    whens = Whens(file, observed_scope(facts, states, texts))
+    whens = Whens(file, observed_scope(facts, states, texts, torn))
     return tuple(
         Property(
             name,
@@ -88,14 +93,14 @@ def _line(file: File, path: Path) -> int:
     return file.node.at(path)[0]
 
 
-def observed_scope(facts: Facts, states: Mapping[str, State], texts: Iterable[str]) -> Scope:
+def observed_scope(facts: Facts, states: Mapping[str, State], texts: Iterable[str], torn: bool = False) -> Scope:
     """All that dialogs can test, and what is seen of one step."""
     seen = _observed_domains(states, sorted(texts), (*facts.options, DRY_HEAT))
     return Scope(
         facts.dialogs.inputs,
         {**facts.dialogs.results, **seen},
         facts.dialogs.states,
-        facts.dialogs.vague,
+        facts.dialogs.vague or torn,
         facts.dialogs.lost,
     )
 

@@ -1,6 +1,6 @@
 """Which sessions are alike: by all that is not an answer, and by all that the answers still mean."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -11,6 +11,9 @@ from bot.engine.library import Library
 from bot.engine.pain import change
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
 from bot.verify.outlook import Outlook
+
+WEIGHED = ("check_in.words", "check_in.usual", "check_in.usual_before", "check_in.red_flags")
+"""Answers of a check-in that its rules weigh, beside the scores and the skin."""
 
 Side = tuple[Hashable, ...]
 """What sessions are compared by; it begins with its name and with what every guard can ask for."""
@@ -46,8 +49,8 @@ def _moved(job: CheckIn, by: timedelta) -> CheckIn:
 class Classes:
     """The sides of a session: what its answers mean where it is, and what else a screen or a way on can depend on."""
 
-    def __init__(self, library: Library, outlook: Outlook, kept_with_data: int = 0) -> None:
-        self.kept_with_data = kept_with_data
+    def __init__(self, library: Library, outlook: Outlook, bits: Iterable[int] = ()) -> None:
+        self._bits = tuple(bits)
         self.library = library
         self.outlook = outlook
         self._advice = frozenset(name for name, state in library.states.items() if self._reads_answers(state))
@@ -62,14 +65,14 @@ class Classes:
     def sides(self, session: Session, memory: int) -> dict[str, Side]:
         """The sides of a session at NOON, by name; each with what every guard can ask for.
 
-        `data`: what the answers mean here. `memory`: what the
-        monitors remember. `way`: where "back" and the form lead.
-        `counters`: how often something was done. `follow_up`: the check-in. `passing`: what the next message forgets.
+        `memory`: what a statement remembers, each by itself. `data`: what the answers mean here. `way`: where "back"
+        and the form lead. `counters`: how often something was done. `follow_up`: the check-in. `passing`: what the next
+        message forgets.
         """
         here = self._here(session)
         return {
-            "data": ("data", here, memory & self.kept_with_data, self._data(session)),
-            "memory": ("memory", here, memory),
+            **{f"memory {bit}": ("memory", here, bit, bool(memory & bit)) for bit in self._bits},
+            "data": ("data", here, self._data(session)),
             "way": ("way", here, *self._way(session)),
             "counters": ("counters", here, *_counters(session)),
             "follow_up": ("follow_up", here, *_follow_up(session)),
@@ -107,11 +110,8 @@ class Classes:
 
     def _beside(self, session: Session) -> Hashable:
         """Which pages and forms were answered, beside the questions of the check."""
-        return tuple(sorted({name for name, _ in session.answers} - self._path))
-
-    @property
-    def _path(self) -> frozenset[str]:
-        return self.library.ground.main
+        kept = {name for name, _ in session.answers if name.startswith(safety.DRAFTS) or name == safety.HELP_LIST}
+        return tuple(sorted(kept))
 
     def _data(self, session: Session) -> Hashable:
         if session.place not in self._advice:
@@ -131,11 +131,14 @@ def _counters(session: Session) -> tuple[Hashable, ...]:
 
 
 def _follow_up(session: Session) -> tuple[Hashable, ...]:
+    """On its own pages all that it weighs; elsewhere how far it is, and what it has closed."""
     job = session.check_in
-    return (
-        (job.stage, job.outcome, bool(job.option), job.before is not None) if job else None, session.check_ins,
-        session.unchanged, change(session), min(len(session.scores), 2), len(session.stopped), bool(session.opened),
-    )  # fmt: skip
+    far = (job.stage, bool(job.option)) if job else None, session.check_ins, len(session.stopped)
+    if not session.place.startswith(safety.CHECK_IN):
+        return far
+    told = tuple(pair for pair in session.answers if pair[0] in WEIGHED)
+    before = (job.outcome, job.before is not None) if job else None
+    return far, told, before, session.unchanged, change(session), min(len(session.scores), 2), bool(session.opened)
 
 
 def _passing(session: Session) -> tuple[Hashable, ...]:

@@ -71,9 +71,9 @@ class Explorer:
         self.advance = advance
         self.outlook = Outlook(library, self.options)
         self.lumps = Lumps(self.outlook)
-        self.classes = Classes(library, self.outlook)
         self.observer = Observer(library)
         self.monitor = Monitor(properties)
+        self.classes = Classes(library, self.outlook, self.monitor.bits)
         self._aim(properties)
         self.nodes: list[Node] = []
         self.edges: list[tuple[int, int, int]] = []
@@ -124,7 +124,7 @@ class Explorer:
         number = self._pairs[key] = len(self.nodes)
         for name in new if lasting else ("passing",):
             self._sides[sides[name]] = number
-        wide = self.everything and (new != {"data"} or session.place in self.library.ground.main)
+        wide = self.everything and (not new <= {"data"} or session.place in self.library.ground.main)
         once = self.everything and "passing" in new
         self.nodes.append(Node(session, memory, parent, by, wide, once and lasting))
         self.places.add(session.place)

@@ -44,6 +44,11 @@ class Monitor:
         self.forgotten = sum(1 << number for number in firsts)
         """What a new check begins to wait for again."""
 
+    @property
+    def bits(self) -> tuple[int, ...]:
+        """The bits of the statements that remember something."""
+        return tuple(1 << n for n, b in enumerate(self.watched) if b.statement.before or b.statement.after)
+
     def step(self, memory: int, facts: Facts) -> tuple[int, list[Broken]]:
         """The memory after a step, and what the step has broken."""
         if "new" in facts.values["check"]:

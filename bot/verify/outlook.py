@@ -24,7 +24,9 @@ class Outlook:
         self.library = library
         self.options = tuple(dict.fromkeys((*options, DRY_HEAT)))
         tables = library.source.tables
-        self._kept = frozenset((*NAMED, *RESULTS, CHECK_IN_RESULT, *tables.options))
+        self._asks = self._questions()
+        other = (name for name in library.states if name not in self._asks)
+        self._kept = frozenset((*NAMED, *RESULTS, CHECK_IN_RESULT, *tables.options, *other))
         self._tier = [(tables.tiers.index(rule.result[0]), rule.when) for rule in tables.tier]
         self._levels = [
             (option, LEVELS.index(level), rule.when)
@@ -38,6 +40,11 @@ class Outlook:
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
         """The class of (answers, unseen, stopped)."""
 
+    def _questions(self) -> frozenset[str]:
+        """The questions whose answers are advice: those of the check and of the cards."""
+        cards = (state.questions for state in self.library.states.values() if state.questions)
+        return frozenset((*self.library.ground.main, *cards, safety.HEARD))
+
     def stands(self, name: str) -> bool:
         """Whether a fact is no answer: its place in the class is with the session, or with the levels."""
         return name in self._kept
@@ -48,7 +55,7 @@ class Outlook:
             standing = self.library.closing(standing, stopped)
         facts = standing.facts
         return (
-            tuple(sorted(name for name, _ in answers)),
+            tuple(sorted(name for name, _ in answers if name in self._asks)),
             standing.path[-1],
             standing.complete,
             self.tier(facts),

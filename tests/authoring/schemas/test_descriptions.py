@@ -29,7 +29,12 @@ def unexplained(schema: Any, defs: Any, path: tuple[str, ...] = ()) -> Iterator[
         yield from ((*path, name) for name in bare)
         for name, inner in schema.items():
             if name not in ("if", "then"):  # they only narrow what is explained beside them
-                yield from unexplained(inner, defs, (*path, name))
+                yield from unexplained(_schemas_of(name, inner), defs, (*path, name))
+
+
+def _schemas_of(name: str, inner: Any) -> Any:
+    """What stands behind "properties" is no schema but names, each with one: a file can have a name like that, too."""
+    return [*inner.values()] if name == "properties" and isinstance(inner, dict) else inner
 
 
 def explained(inner: Any, defs: Any) -> bool:
