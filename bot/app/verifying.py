@@ -12,7 +12,7 @@ import bot
 from bot.app.verified import STAMP, stamp
 from bot.authoring.project import Loaded
 from bot.engine.library import Library
-from bot.verify.prove import Proof, prove
+from bot.verify.prove import Proof, Verdict, prove
 from bot.verify.report import as_json, in_words
 from bot.verify.story import script
 
@@ -100,8 +100,6 @@ def _figures(proof: Proof) -> tuple[int, int, int, tuple[str, ...], float]:
 
 def _recall(folder: Path, print_: bytes, loaded: Loaded) -> Proof | None:
     """A proof that held for all that this one depends on."""
-    from bot.verify.prove import Verdict
-
     try:
         found, *figures = msgspec.msgpack.decode((folder / REMEMBERED).read_bytes())
         configurations, steps, combinations, unreached, _ = figures

@@ -12,8 +12,8 @@ from bot.engine.pain import change
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
 from bot.verify.outlook import Outlook
 
-WEIGHED = ("check_in.words", "check_in.usual", "check_in.usual_before", "check_in.red_flags")
-"""Answers of a check-in that its rules weigh, beside the scores and the skin."""
+WEIGHED = ("check_in.words", "check_in.usual", "check_in.usual_before", "check_in.red_flags", "check_in.skin")
+"""Answers of a check-in that its rules weigh, beside the scores."""
 
 Side = tuple[Hashable, ...]
 """What sessions are compared by; it begins with its name and with what every guard can ask for."""

@@ -192,17 +192,13 @@ class Explorer:
 
     def combinations(self) -> int:
         """How many sets of answers lead to a result, or to a screen that takes over, on the way straight on."""
-        ways = {0: 1}
         forward = sorted((left, arrived, count) for left, arrived, count in self.edges if count and arrived > left)
         start = next((n for n, node in enumerate(self.nodes) if node.session.place == safety.CHECK_START), 0)
         ways = {start: 1}
-        total = 0
         for left, arrived, count in forward:
             if left in ways:
                 ways[arrived] = ways.get(arrived, 0) + ways[left] * count
-        return total + sum(
-            n for number, n in ways.items() if self.nodes[number].session.place not in self._until_result
-        )
+        return sum(n for number, n in ways.items() if self.nodes[number].session.place not in self._until_result)
 
     # What can be done
 

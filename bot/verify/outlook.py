@@ -1,4 +1,4 @@
-"""What the answers of a session still mean: no guard, table or property can tell two apart that are alike in it."""
+"""What the answers of a session still mean: no guard and no table can tell two apart that are alike in it."""
 
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
@@ -20,7 +20,7 @@ RESULTS = ("pattern", "dry_heat_result", "shown", "ask_first", "not_for_you")
 class Outlook:
     """Tells answers apart for one slice: the options whose cards may be opened, and the tests that matter there."""
 
-    def __init__(self, library: Library, options: Iterable[str], watched: Iterable[Condition] = ()) -> None:
+    def __init__(self, library: Library, options: Iterable[str]) -> None:
         self.library = library
         self.options = tuple(dict.fromkeys((*options, DRY_HEAT)))
         tables = library.source.tables
@@ -35,7 +35,7 @@ class Outlook:
             for member, level in rule.levels.items()
             if member in library.decider.family(option)
         ]
-        self._guards = tuple(dict.fromkeys((*_guards(library), *watched)))
+        self._guards = tuple(_guards(library))
         self._check_in = tuple(rule.when for rule in tables.check_in if rule.when)
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
         """The class of (answers, unseen, stopped)."""
@@ -88,7 +88,7 @@ class Outlook:
         return tuple(reached.items()), frozenset(each for each in left if each[1] > reached[each[0]])
 
     def meaning(self, facts: Facts) -> Hashable:
-        """What guards and properties could make of the answers of one question."""
+        """What guards could make of the answers of one question."""
         return self.tests(facts, self._guards)
 
     def tests(self, facts: Facts, tests: Iterable[Condition]) -> tuple[Residue, ...]:

@@ -22,7 +22,7 @@ from bot.verify.slices import Slice, slices
 EVERY = 0.2
 """Seconds between two looks at how far the explorations are."""
 
-LANGUAGES, MILDER = "same_in_all_languages", "more_answers_never_milder"
+MILDER = "more_answers_never_milder"
 CHECKED = ("card_texts", "numbers_in_texts", "forbidden_phrases", "complete_content")
 """Proofs that `heatwise check` makes: a project that it refuses is not explored at all."""
 
