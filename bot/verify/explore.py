@@ -69,10 +69,10 @@ class Explorer:
         self.everything = everything
         self.beyond = beyond
         self.advance = advance
-        self.outlook = Outlook(library, self.options)
+        self.monitor = Monitor(properties)
+        self.outlook = Outlook(library, self.options, self.monitor.conditions)
         self.lumps = Lumps(self.outlook)
         self.observer = Observer(library)
-        self.monitor = Monitor(properties)
         self.classes = Classes(library, self.outlook, self.monitor.bits)
         self._aim(properties)
         self.nodes: list[Node] = []

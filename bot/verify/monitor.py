@@ -45,6 +45,11 @@ class Monitor:
         """What a new check begins to wait for again."""
 
     @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """All that the statements test."""
+        return tuple(test for b in self.watched for word in TESTS if (test := getattr(b.statement, word)) is not None)
+
+    @property
     def bits(self) -> tuple[int, ...]:
         """The bits of the statements that remember something."""
         return tuple(1 << n for n, b in enumerate(self.watched) if b.statement.before or b.statement.after)

@@ -1,32 +1,29 @@
-"""What the answers of a session still mean: no guard and no table can tell two apart that are alike in it."""
+"""What the answers of a session still mean: no guard, table or property can tell two apart that are alike in it."""
 
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
 
 from bot.engine import safety
-from bot.engine.conditions import Condition, Facts
+from bot.engine.conditions import Condition, Facts, names
 from bot.engine.decisions import DRY_HEAT, LEVELS
 from bot.engine.dialog import State
 from bot.engine.library import Library
-from bot.engine.named import CHECK_IN_RESULT, NAMED
 from bot.engine.session import Answers, Unseen
 from bot.engine.standing import Standing
 from bot.verify.residue import Residue, residue
 
 REMEMBERED = 200_000
-RESULTS = ("pattern", "dry_heat_result", "shown", "ask_first", "not_for_you")
 
 
 class Outlook:
     """Tells answers apart for one slice: the options whose cards may be opened, and the tests that matter there."""
 
-    def __init__(self, library: Library, options: Iterable[str]) -> None:
+    def __init__(self, library: Library, options: Iterable[str], watched: Iterable[Condition] = ()) -> None:
         self.library = library
         self.options = tuple(dict.fromkeys((*options, DRY_HEAT)))
         tables = library.source.tables
         self._asks = self._questions()
-        other = (name for name in library.states if name not in self._asks)
-        self._kept = frozenset((*NAMED, *RESULTS, CHECK_IN_RESULT, *tables.options, *other))
+        self._answers = self._asks | frozenset(tables.inputs)
         self._tier = [(tables.tiers.index(rule.result[0]), rule.when) for rule in tables.tier]
         self._levels = [
             (option, LEVELS.index(level), rule.when)
@@ -35,7 +32,8 @@ class Outlook:
             for member, level in rule.levels.items()
             if member in library.decider.family(option)
         ]
-        self._guards = tuple(_guards(library))
+        told = (test for test in watched if not self._answers.isdisjoint(names(test)))
+        self._guards = tuple(dict.fromkeys((*_guards(library), *told)))
         self._check_in = tuple(rule.when for rule in tables.check_in if rule.when)
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
         """The class of (answers, unseen, stopped)."""
@@ -47,7 +45,7 @@ class Outlook:
 
     def stands(self, name: str) -> bool:
         """Whether a fact is no answer: its place in the class is with the session, or with the levels."""
-        return name in self._kept
+        return name not in self._answers
 
     def _of(self, answers: Answers, unseen: Unseen, stopped: tuple[str, ...]) -> Hashable:
         standing = self.library.stand(answers, unseen)
@@ -88,7 +86,7 @@ class Outlook:
         return tuple(reached.items()), frozenset(each for each in left if each[1] > reached[each[0]])
 
     def meaning(self, facts: Facts) -> Hashable:
-        """What guards could make of the answers of one question."""
+        """What guards and properties could make of the answers of one question."""
         return self.tests(facts, self._guards)
 
     def tests(self, facts: Facts, tests: Iterable[Condition]) -> tuple[Residue, ...]:
