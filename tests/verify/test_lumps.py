@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from bot.engine.conditions import Facts
+from bot.engine.conditions import Facts, Has
 from bot.engine.standing import Standing
 from bot.verify.lumps import Lumps
 from bot.verify.outlook import Outlook
@@ -47,3 +47,12 @@ def test_fewer_options_tell_fewer_answers_apart():
     state = shipped().states["precautions.health"]
     few, all_ = (len(Lumps(Outlook(shipped(), options)).of(state, state.choices)) for options in ((), EVERY))
     assert few < all_
+
+
+def test_what_a_property_asks_for_is_told_apart():
+    """Sleepy beside a cream changes no level; a property that speaks of it must be tried with it all the same."""
+    state, sleepy = shipped().states["precautions.right_now"], Has("precautions", frozenset({"sleepy"}))
+    without, with_ = (Lumps(Outlook(shipped(), EVERY, watched)).of(state, state.choices) for watched in ((), (sleepy,)))
+    beside = {"cream_on", "sleepy"}
+    assert not any(set(lump.lines) == beside for lump in without)
+    assert any(set(lump.lines) == beside for lump in with_)
