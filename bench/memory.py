@@ -7,21 +7,24 @@ import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from datetime import timedelta
 from statistics import median
 from typing import Any
 
+from msgspec.structs import replace
 from telegram import Update
 
 from bench.conversation import Ours, raw, updates
 from bench.figures import Figure, at_most, show
 from bench.rivals import conversation_handler
+from bot.engine.session import Session
 from bot.runner.people import person_of
 from bot.store import codec
 from bot.store.cache import SessionCache
 
 PEOPLE, RUNS = 20_000, 3
-AT = 8
-"""The step of the check at which everybody is."""
+STEPS = range(4, 9)
+"""The steps of the check at which people are, as many at each; no two of them came at the same second."""
 
 
 def figures() -> Iterator[Figure]:
@@ -45,27 +48,42 @@ def _held() -> int:
 
 
 def _ours(limit: int) -> float:
-    talk, key = Ours(), b"k" * 32
-    for one in updates("en", 1)[:AT]:
-        talk.take(raw(one))
-    session, cache = talk.sessions["1"], SessionCache(limit)
+    key, cache = b"k" * 32, SessionCache(limit)
+    at = [_session(step) for step in STEPS]
     before = _held()
     for person in range(PEOPLE):
+        session = _later(at[person % len(at)], person)
         cache.keep({person_of(key, "telegram", str(person)): codec.encode(session)})
     return (_held() - before) / PEOPLE
+
+
+def _session(step: int) -> Session:
+    talk = Ours()
+    for one in updates("en", 1)[:step]:
+        talk.take(raw(one))
+    return talk.sessions["1"]
+
+
+def _later(session: Session, seconds: int) -> Session:
+    assert session.consent
+    assert session.last_at
+    by = timedelta(seconds=seconds)
+    consent = replace(session.consent, at=session.consent.at + by)
+    return replace(session, consent=consent, last_at=session.last_at + by)
 
 
 async def _theirs() -> float:
     app = conversation_handler.application()
     await app.initialize()
-    for one in updates("en", 1)[:AT]:
-        await app.process_update(Update.de_json(one, app.bot))
     [handler] = app.handlers[0]
     states: dict[Any, Any] = handler._conversations  # pyright: ignore[reportAttributeAccessIssue]
-    [state] = states.values()
-    data = app.user_data[1]
+    at: list[tuple[Any, Any]] = []
+    for nth, one in enumerate(updates("en", 1)[: STEPS[-1]], 1):
+        await app.process_update(Update.de_json(one, app.bot))
+        at += [(state, deepcopy(app.user_data[1])) for state in states.values() if nth in STEPS]
     before = _held()
     for person in range(2, PEOPLE + 2):
+        state, data = at[person % len(at)]
         app.user_data[person].update(deepcopy(data))
         app.chat_data[person].update({})
         states[person, person] = state

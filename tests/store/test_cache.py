@@ -55,6 +55,25 @@ def test_without_room_nothing_is_kept():
     assert len(cache) == 0
 
 
+def test_what_is_laid_by_is_smaller_and_comes_back_as_it_was():
+    cache = SessionCache(at_hand=2)
+    sessions = {person: encode(session(screen=number)) for number, person in enumerate(("ana", "ben", "cem", "dia"))}
+    cache.keep(sessions)
+    assert cache.bytes < 4 * ROOM
+    assert [cache.known([person]) for person in sessions] == [{person: one} for person, one in sessions.items()]
+    assert cache.known(sessions) == sessions
+    cache.drop(sessions)
+    assert (len(cache), cache.bytes) == (0, 0)
+
+
+def test_what_was_laid_by_first_goes_first():
+    cache = SessionCache(at_hand=1)
+    cache.keep({person: encode(session()) for person in ("ana", "ben", "cem")})
+    cache.limit = cache.bytes - 1
+    cache.keep({"cem": encode(session())})
+    assert cache.known(["ana", "ben", "cem"]).keys() == {"ben", "cem"}
+
+
 async def test_the_cache_holds_what_was_committed(store: SqliteStore):
     await take(store, entry("1"), writes(session=session(screen=1)))
     await take(store, entry("2"), writes())
