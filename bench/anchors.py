@@ -21,9 +21,9 @@ from tests.understanding.figures import read
 from tests.understanding.understood import understanding
 
 CORPUS = Path("tests/understanding/corpus")
-KEPT = 4000
+KEPT = 8000
 """Anchors that are written."""
-BROAD, NARROW = 0.5, 0.3
+BROAD, NARROW = 1.0, 0.5
 """How freely weights may grow before and after the choice of anchors (the C of scikit-learn)."""
 POINTS = 20
 """Weights are written as whole numbers: so many points are a factor of e in the odds."""
@@ -31,13 +31,17 @@ COMMON = 2
 """Messages in which an anchor has to stand."""
 NAMED = 6
 """Flags that an anchor speaks of, at most."""
-LEAST = {"emergency": 25, "same_day": 30}
-"""Points from which on there is a question, by the tier of its flag: chosen by what `--measure` prints."""
+ASK_FROM = {"emergency": 20, "same_day": 20}
+ALARM_FROM = {"emergency": 35, "same_day": 35}
+DOUBT_BELOW = -50
+"""Points from which on there is a question, and an alarm, by the tier of the flag, and those below which an alarm of a
+rule is asked about first: chosen by what `--measure` says."""
 HEAD = """\
 # Anchors: words that come with danger in the labelled messages under tests/understanding. Written by `make anchors`.
 # Stems: "a b" follow each other, "a ~ b" stand near each other in a clause. Second column: points for danger (less than
-# 0: against it). Third: points for a flag. Where no rule of content/hearing has heard anything, points are added up;
-# from the least sum of its tier on, the best flag is asked about. docs/understanding.md says more.
+# 0: against it). Third: points for a flag. Points are added up. Where no rule of content/hearing raises an alarm, the
+# best flag is asked about from the first sum of its tier on, and is an alarm from the second on; below "* doubt" an
+# alarm of a rule is asked about first. docs/understanding.md says more.
 """
 
 Numbers = NDArray[np.float64]
@@ -114,15 +118,14 @@ def _fitted(table_of: csr_matrix, danger: NDArray[np.bool_], freedom: float) -> 
 
 
 def _flags(rows: list[Labelled], names: list[str]) -> tuple[list[str], Numbers, Numbers]:
-    """Each flag against the others, among dangers; an anchor keeps what speaks most for a few flags."""
+    """Which flag it is, among dangers; an anchor keeps what speaks most for a few flags."""
     dangers = [row for row in rows if row.flags]
-    flags = sorted({flag for row in dangers for flag in row.flags})
-    stand = table(dangers, names)
-    fitted = [_fitted(stand, np.array([flag in row.flags for row in dangers]), NARROW) for flag in flags]
-    of_flags = np.round(np.array([one.coef_[0] for one in fitted]).T * POINTS)
+    which = np.array([row.flags[0] for row in dangers])
+    fitted = LogisticRegression(C=NARROW, max_iter=200, tol=1e-3).fit(table(dangers, names), which)
+    of_flags = np.round(fitted.coef_.T * POINTS)
     most = np.sort(of_flags, axis=1)[:, -NAMED][:, None]
-    often = np.array([one.intercept_[0] for one in fitted], dtype=np.float64)
-    return flags, np.where((of_flags >= most) & (of_flags > 0), of_flags, 0), (often * POINTS).round()
+    kept = np.where((of_flags >= most) & (of_flags > 0), of_flags, 0)
+    return list(fitted.classes_), kept, (fitted.intercept_ * POINTS).round()
 
 
 def table(rows: list[Labelled], names: list[str]) -> csr_matrix:
@@ -135,7 +138,8 @@ def table(rows: list[Labelled], names: list[str]) -> csr_matrix:
 
 def written(model: Model) -> str:
     """The file."""
-    lines = [f"{BIAS} {tier}\t{least}" for tier, least in LEAST.items()]
+    lines = [f"{BIAS} {tier}\t{ASK_FROM[tier]}\t{ALARM_FROM[tier]}" for tier in ASK_FROM]
+    lines += [f"{BIAS} doubt\t{DOUBT_BELOW}"]
     for name, points, of_flags in zip(
         [BIAS, *model.names], [model.bias, *model.points], [model.flag_bias, *model.of_flags], strict=True
     ):
@@ -148,7 +152,7 @@ def written(model: Model) -> str:
 
 
 def measure(rows: list[Labelled]) -> None:
-    """Print, for many least sums, what is asked about of the messages of a writer who was not learned from."""
+    """Print, for many sums, what comes of the messages of a writer who was not learned from."""
     judged: list[tuple[Labelled, float, list[str]]] = []
     for writer in sorted({row.writer for row in rows} - {"sayings"}):
         own = [row for row in rows if row.writer == writer]
@@ -161,24 +165,34 @@ def measure(rows: list[Labelled]) -> None:
             (row, sum, two[:1] if safety.SELF_HARM in two else two)
             for row, sum, two in zip(own, sums, asked, strict=True)
         ]
-    for emergency in range(10, 41, 5):
-        for same_day in (emergency, emergency + 5, emergency + 10):
-            print(emergency, same_day, _told(judged, {"emergency": emergency, "same_day": same_day}))
+    for least in range(10, 61, 5):
+        print(f"{least} or more", _told(judged, least))
+    for doubt in range(-80, -9, 10):
+        print(f"below {doubt}", _doubted(judged, doubt))
 
 
-def _told(judged: list[tuple[Labelled, float, list[str]]], least: dict[str, int]) -> str:
+def _told(judged: list[tuple[Labelled, float, list[str]]], least: int) -> str:
     counts: Counter[str] = Counter()
     for row, sum, flags in judged:
-        asked = sum >= least[safety.FLOOR[flags[0]]]
-        silent = row.rules == NONE
-        if row.danger:
-            _count(counts, f"dangers of {row.lang}", asked)
-            if silent:
-                _count(counts, f"lost in silence {row.lang}", asked)
-                if asked:
-                    _count(counts, "with the right flag", not row.flags or not set(flags).isdisjoint(row.flags))
-        else:
-            _count(counts, f"{row.kind} {row.lang} more", silent and asked)
+        heard, missed = sum >= least, row.rules != ALARM
+        if row.danger and missed:
+            _count(counts, f"dangers that rules miss, {row.lang}", heard)
+            if heard:
+                _count(counts, "with the right flag", not row.flags or not set(flags).isdisjoint(row.flags))
+        elif not row.danger:
+            _count(counts, f"{row.kind} {row.lang} more", missed and heard)
+    return _shares(counts)
+
+
+def _doubted(judged: list[tuple[Labelled, float, list[str]]], doubt: int) -> str:
+    counts: Counter[str] = Counter()
+    for row, sum, _ in judged:
+        if row.rules == ALARM:
+            _count(counts, f"{'right' if row.danger else 'false'} alarms of rules, {row.lang}", sum < doubt)
+    return _shares(counts)
+
+
+def _shares(counts: "Counter[str]") -> str:
     names = sorted(name for name in counts if not name.endswith(" in all"))
     return "; ".join(f"{name} {counts[name]}/{counts[name + ' in all']}" for name in names)
 

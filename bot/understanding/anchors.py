@@ -1,4 +1,4 @@
-"""A second, humbler listener: words that were learned to come with danger, weighed; it can only ask."""
+"""A second listener for what no rule calls danger: words that were learned to come with it, weighed."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -23,6 +23,8 @@ NEAR = 7
 """Words of a clause after an anchor's first in which its second one may stand."""
 TOLD = 4
 """Anchors that the audit names."""
+CLOSE = 15
+"""Two flags whose points differ by less than this (a factor of two in the odds) are both named by an alarm."""
 BIAS = "*"
 """The line of the file with what is added whatever is said."""
 _LISTEN = Listen(Pattern("anchor", (), frozenset(), False), "anchor", "anchor", ASK)
@@ -46,14 +48,21 @@ class Weight(Struct, frozen=True):
 
 
 class Weights(Struct, frozen=True):
-    """All that was learned: the anchors, and from which sum on a flag of a tier is asked about."""
+    """All that was learned: the anchors, and what sums of points are worth.
+
+    From the sums `ask` and `alarm` on, a flag of a tier is asked about, and is an alarm. Below the sum `doubt` the
+    words speak against danger so much that an alarm of a rule is asked about first.
+    """
 
     anchors: Mapping[str, Weight]
     bias: Weight
-    least: Mapping[str, int]
+    ask: Mapping[str, int]
+    alarm: Mapping[str, int]
+    doubt: int
 
 
-NO_WEIGHTS = Weights({}, Weight(0, {}), dict.fromkeys(safety.TIERS, 1))
+_NEVER: Mapping[str, int] = {str(tier): 1 for tier in safety.TIERS}
+NO_WEIGHTS = Weights({}, Weight(0, {}), ask=_NEVER, alarm=_NEVER, doubt=0)
 """For whoever wants to know what the rules hear by themselves."""
 
 
@@ -75,11 +84,16 @@ class Anchor(Struct, frozen=True):
         return self.reading.place.sentence.span(self.places[0], self.places[-1] + 1)
 
 
-class Doubt(Struct, frozen=True):
-    """The one or two flags that are worth a question, the sum that speaks for danger, and what weighs most in it."""
+class Weighed(Struct, frozen=True):
+    """What the anchors of a message add up to.
+
+    `flags` are the one or two that they speak of most, `sum` is what speaks for danger, `sure` whether that is enough
+    for an alarm and not only for a question; `anchors` are those that weigh most.
+    """
 
     flags: tuple[str, ...]
     sum: int
+    sure: bool
     anchors: tuple[Anchor, ...]
 
 
@@ -90,11 +104,13 @@ def learned() -> Weights:
 
 
 def read(text: str) -> Weights:
-    """The weights of a file: `anchor TAB danger TAB flag:weight flag:weight`, and `* tier TAB least` for the sums."""
+    """The weights of a file; its first lines say what stands where."""
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    least = {name.removeprefix(f"{BIAS} "): int(sum) for name, sum, *_ in lines if name.startswith(f"{BIAS} ")}
+    sums = {name.removeprefix(f"{BIAS} "): list(map(int, of)) for name, *of in lines if name.startswith(f"{BIAS} ")}
+    [doubt] = sums.pop("doubt")
+    ask, alarm = ({tier: of[nth] for tier, of in sums.items()} for nth in range(2))
     anchors = {name: _weight(*rest) for name, *rest in lines if not name.startswith(f"{BIAS} ")}
-    return Weights(anchors, anchors.pop(BIAS), least)
+    return Weights(anchors, anchors.pop(BIAS), ask, alarm, doubt)
 
 
 def _weight(danger: str, flags: str = "") -> Weight:
@@ -102,19 +118,31 @@ def _weight(danger: str, flags: str = "") -> Weight:
     return Weight(int(danger), {flag: int(weight) for flag, weight in pairs})
 
 
-def in_doubt(weights: Weights, readings: list[Reading]) -> Doubt | None:
-    """The flags to ask about, if the anchors that the context lets stand weigh enough; None for none. Pure."""
+def weigh(weights: Weights, readings: list[Reading]) -> Weighed | None:
+    """What the anchors that the context lets stand add up to; None where it is not worth a question. Pure."""
+    anchors = _standing(weights, _places(weights, readings), min(weights.ask.values()))
+    return _added(weights, anchors) if anchors else None
+
+
+def speaks_against(weights: Weights, readings: list[Reading]) -> bool:
+    """Whether the words speak so much against danger that an alarm of a rule is asked about first. Pure."""
+    return _standing(weights, _places(weights, readings), weights.doubt) is None
+
+
+_Standing = Mapping[str, list[tuple[Reading, Places]]]
+
+
+def _places(weights: Weights, readings: list[Reading]) -> _Standing:
     places: dict[str, list[tuple[Reading, Places]]] = {}
     for reading in readings:
         for name, at in candidates(reading.place):
             if name in weights.anchors:
                 places.setdefault(name, []).append((reading, at))
-    anchors = _standing(weights, places)
-    return _weighed(weights, anchors) if anchors else None
+    return places
 
 
-def _standing(weights: Weights, places: Mapping[str, list[tuple[Reading, Places]]]) -> list[Anchor]:
-    """The anchors that the context lets stand; none as soon as it is sure that the sum stays too small.
+def _standing(weights: Weights, places: _Standing, least: int) -> list[Anchor] | None:
+    """The anchors that the context lets stand; None as soon as it is sure that their sum stays below `least`.
 
     What speaks against danger is looked at first: to judge a place takes longer than all the rest.
     """
@@ -122,15 +150,15 @@ def _standing(weights: Weights, places: Mapping[str, list[tuple[Reading, Places]
         places, key=lambda name: (weights.anchors[name].danger > 0, -abs(weights.anchors[name].danger), name)
     )
     most = weights.bias.danger + sum(max(0, weights.anchors[name].danger) for name in order)
-    least, found = min(weights.least.values()), list[Anchor]()
+    found = list[Anchor]()
     for name in order:
         if most < least:
-            return []
+            return None
         weight = weights.anchors[name]
         anchor = next(filter(None, (_anchor(weight, *place) for place in places[name])), None)
         found += [anchor] if anchor else []
         most += min(0, weight.danger) if anchor else -max(0, weight.danger)
-    return found if most >= least else []
+    return found if most >= least else None
 
 
 def _anchor(weight: Weight, reading: Reading, places: Places) -> Anchor | None:
@@ -138,24 +166,32 @@ def _anchor(weight: Weight, reading: Reading, places: Places) -> Anchor | None:
     return Anchor(reading, places, status, weight) if status else None
 
 
-def _weighed(weights: Weights, anchors: list[Anchor]) -> Doubt | None:
+def _added(weights: Weights, anchors: list[Anchor]) -> Weighed | None:
     total = weights.bias.danger + sum(anchor.weight.danger for anchor in anchors)
     sums = dict(weights.bias.flags)
     for anchor in anchors:
         for flag, weight in anchor.weight.flags.items():
             sums[flag] = sums.get(flag, 0) + weight
     told = sorted((anchor for anchor in anchors if anchor.weight.danger > 0), key=lambda anchor: -anchor.weight.danger)
-    flags = _likely(sums)
-    if not told or not flags or total < weights.least[safety.FLOOR[flags[0]]]:
+    best = sorted(sums, key=lambda flag: (-sums[flag], flag))
+    if not told or not best or total < weights.ask[safety.FLOOR[best[0]]]:
         return None
-    return Doubt(flags, total, tuple(told[:TOLD]))
+    sure = total >= weights.alarm[safety.FLOOR[best[0]]]
+    return Weighed(_named(best, sums) if sure else _asked(best), total, sure, tuple(told[:TOLD]))
 
 
-def _likely(sums: Mapping[str, int]) -> tuple[str, ...]:
+def _asked(best: list[str]) -> tuple[str, ...]:
     """The best flag and the next one; the question about self-harm is asked alone."""
-    best = sorted(sums, key=lambda flag: (-sums[flag], flag))[:2]
-    alone = safety.SELF_HARM in best
-    return tuple(best[:1] if alone else best)
+    return tuple(best[:1] if safety.SELF_HARM in best[:2] else best[:2])
+
+
+def _named(best: list[str], sums: Mapping[str, int]) -> tuple[str, ...]:
+    """The best flag, and the next one if it is nearly as good; self-harm only if nothing else is nearly as good."""
+    first, *others = best
+    close = [flag for flag in others if sums[first] - sums[flag] < CLOSE]
+    if first == safety.SELF_HARM and close:
+        first, *close = close
+    return (first, *[flag for flag in close if flag != safety.SELF_HARM][:1])
 
 
 def candidates(place: Surroundings) -> Iterator[tuple[str, Places]]:

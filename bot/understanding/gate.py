@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.engine import safety
 from bot.engine.knowledge import ASK
-from bot.understanding.anchors import Doubt, Reading, Weights, in_doubt, learned
+from bot.understanding.anchors import Reading, Weighed, Weights, learned, speaks_against, weigh
 from bot.understanding.context import Surroundings, denied_before, is_negative
 from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING
 from bot.understanding.lexicon import Lexicon
@@ -85,7 +85,7 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | N
     """What `text` says of danger; `ask` is the kind of question on the screen. Pure, and no text makes it fail.
 
     On a question for a name, words that are a name as much as a symptom ("Ann Stroke") are a name. `weights` are those
-    of the anchors, which are looked at only where no rule has heard anything; None for those that are shipped.
+    of the anchors, which are looked at where no rule raises an alarm; None for those that are shipped.
     """
     said = clean(text)
     heard = _heard(lexicon, said)
@@ -95,27 +95,41 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | N
     live = _joined([mention for mention in mentions if mention.status.outcome == "said"])
     alarms = [mention for mention in live if mention.tier != ASK]
     why = tuple(dict.fromkeys(_why(said, mention) for mention in _joined(mentions)))
+    weights, read = weights or learned(), readings(heard, why)
     if alarms:
         jokes = _ends_laughing(said) and all(mention.flag in FIGURES for mention in alarms)
-        return _hearing(ASK_FIRST if jokes else ALARM, alarms, why)
+        doubted = not any(_is_beyond_doubt(mention) for mention in alarms) and speaks_against(weights, read)
+        return _hearing(ASK_FIRST if jokes or doubted else ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
-    if asks:
-        return _hearing(ASK_FIRST, asks, why)
-    doubt = in_doubt(weights or learned(), readings(heard, why))
-    return _asked(lexicon, said, ask, doubt, why) if doubt else Hearing(why=why)
+    weighed = weigh(weights, read)
+    if weighed and (weighed.sure or not asks):
+        learnt = _of_anchors(lexicon, said, ask, weighed)
+        if learnt.outcome != NONE:
+            return replace(learnt, why=(*why, *learnt.why))
+    return _hearing(ASK_FIRST, asks, why) if asks else Hearing(why=why)
 
 
-def _asked(lexicon: Lexicon, said: str, ask: str, doubt: Doubt, why: tuple[Why, ...]) -> Hearing:
-    """The question that the anchors are worth, unless they are a name."""
-    mentions = [Mention(f"anchor.{flag}", flag, ASK, a.status, *a.span) for flag in doubt.flags for a in doubt.anchors]
+def _is_beyond_doubt(mention: Mention) -> bool:
+    """Whether an alarm stands whatever else is said: the built-in phrases, and self-harm."""
+    return mention.flag == safety.SELF_HARM or mention.rule.startswith("floor.")
+
+
+def _of_anchors(lexicon: Lexicon, said: str, ask: str, weighed: Weighed) -> Hearing:
+    """The alarm or the question that the anchors are worth, unless they are a name."""
+    pairs = [(flag, anchor) for flag in weighed.flags for anchor in weighed.anchors]
+    mentions = [Mention(f"anchor.{flag}", flag, _weight(flag, weighed), a.status, *a.span) for flag, a in pairs]
     if ask == "name" and _is_a_name(lexicon, said, mentions):
-        return Hearing(why=why)
-    weighed = (
+        return Hearing()
+    why = tuple(
         replace(_why(said, mention), kind=f"weighs {anchor.weight.danger}")
-        for mention, anchor in zip(mentions, doubt.anchors * len(doubt.flags), strict=True)
-        if mention.flag == anchor.of(doubt.flags)
+        for mention, (flag, anchor) in zip(mentions, pairs, strict=True)
+        if flag == anchor.of(weighed.flags)
     )
-    return _hearing(ASK_FIRST, mentions, (*why, *weighed))
+    return _hearing(ALARM if weighed.sure and not _ends_laughing(said) else ASK_FIRST, mentions, why)
+
+
+def _weight(flag: str, weighed: Weighed) -> str:
+    return safety.FLOOR[flag] if weighed.sure else ASK
 
 
 def _is_a_name(lexicon: Lexicon, said: str, mentions: list[Mention]) -> bool:

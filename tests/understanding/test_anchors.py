@@ -1,9 +1,10 @@
-"""Words that were learned to come with danger can only ask, and only where no rule has heard anything."""
+"""Words that were learned to come with danger ask, or raise an alarm, where no rule has raised one."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.engine import safety
-from bot.understanding.anchors import LEARNED, NO_WEIGHTS, Weight, Weights, candidates, in_doubt, learned, read
+from bot.understanding.anchors import LEARNED, NO_WEIGHTS, Weight, Weights, candidates, learned, read, weigh
 from bot.understanding.gate import hear, unexplained
 from tests.understanding.understood import heard, understanding
 
@@ -12,13 +13,21 @@ cases = pytest.mark.parametrize
 SMALL = Weights(
     {"carpet": Weight(30, {"saddle": 9}), "carpet ~ seat": Weight(20, {"saddle": 5}), "fine": Weight(-60, {})},
     Weight(-10, {"chest": 3}),
-    {"emergency": 20, "same_day": 20},
+    ask={"emergency": 20, "same_day": 20},
+    alarm={"emergency": 60, "same_day": 60},
+    doubt=-40,
 )
+SURE = replace(SMALL, alarm=SMALL.ask)
 
 
 def doubted(text: str, weights: Weights = SMALL) -> tuple[tuple[str, ...], int] | None:
-    doubt = in_doubt(weights, unexplained(understanding().lexicon, text))
-    return (doubt.flags, doubt.sum) if doubt else None
+    weighed = weigh(weights, unexplained(understanding().lexicon, text))
+    return (weighed.flags, weighed.sum) if weighed and not weighed.sure else None
+
+
+def heard_by(weights: Weights, text: str, ask: str = "nothing") -> tuple[str, tuple[str, ...], str | None]:
+    hearing = hear(understanding().lexicon, text, ask, weights)
+    return hearing.outcome, hearing.flags, hearing.tier
 
 
 def test_points_add_up_and_the_two_flags_with_most_of_them_are_asked_about():
@@ -46,8 +55,58 @@ def test_a_word_counts_once():
 
 
 def test_self_harm_is_asked_about_alone():
-    weights = Weights({"carpet": Weight(30, {"self_harm": 9})}, SMALL.bias, SMALL.least)
+    weights = replace(SMALL, anchors={"carpet": Weight(30, {"self_harm": 9})})
     assert doubted("carpet", weights) == (("self_harm",), 20)
+
+
+@cases(
+    ("points", "flags"),
+    [
+        ({"saddle": 40, "bladder": 10}, ("saddle",)),
+        ({"saddle": 40, "bladder": 30}, ("bladder", "saddle")),
+        ({"self_harm": 40, "bladder": 30}, ("bladder",)),
+        ({"self_harm": 40, "bladder": 10}, ("self_harm",)),
+        ({"bladder": 40, "self_harm": 30}, ("bladder",)),
+    ],
+)
+def test_an_alarm_names_two_flags_that_are_nearly_as_good_and_self_harm_only_if_it_is_far_the_best(
+    points: dict[str, int], flags: tuple[str, ...]
+):
+    assert heard_by(replace(SURE, anchors={"carpet": Weight(30, points)}), "carpet") == ("alarm", flags, "emergency")
+
+
+def test_from_its_own_sum_on_it_is_an_alarm():
+    assert heard_by(SURE, "carpet") == ("alarm", ("chest", "saddle"), "emergency")
+
+
+def test_whoever_laughs_is_asked_first():
+    assert heard_by(SURE, "carpet, haha") == ("ask", ("chest", "saddle"), "emergency")
+
+
+@cases(
+    ("text", "outcome"),
+    [
+        ("i sit and cannot tell the chair is there", "alarm"),
+        ("by the window i sit and cannot tell the chair is there", "ask"),
+        ("by the window i sit on carpet and cannot tell the chair is there", "alarm"),
+        ("by the window i want to die", "alarm"),
+        ("by the window i cannot pee", "alarm"),
+    ],
+)
+def test_a_rule_and_words_that_disagree_ask_unless_it_is_a_phrase_that_is_built_in_or_self_harm(
+    text: str, outcome: str
+):
+    against = replace(SMALL, anchors={**SMALL.anchors, "window": Weight(-60, {})})
+    assert heard_by(against, text)[0] == outcome
+
+
+def test_a_name_is_no_alarm():
+    assert heard_by(SURE, "Ann Carpet", "name") == ("none", (), None)
+
+
+def test_where_a_rule_only_asks_an_alarm_of_the_words_comes_first():
+    asks = heard_by(NO_WEIGHTS, "my chest feels kinda weird")
+    assert (asks[0], heard_by(SURE, "my chest feels kinda weird, like carpet")[0]) == ("ask", "alarm")
 
 
 def test_two_words_stand_in_one_clause():
@@ -62,10 +121,14 @@ def test_nothing_is_asked_without_weights():
 
 
 def test_a_file_is_read_as_it_is_written():
-    assert read("# a\n* emergency\t5\n* same_day\t9\n*\t-3\tchest:4\ncold sweat\t12\tchest:7 fever:2\n") == Weights(
+    assert read(
+        "# a\n* emergency\t5\t7\n* same_day\t9\t9\n* doubt\t-8\n*\t-3\tchest:4\ncold sweat\t12\tchest:7 fever:2\n"
+    ) == Weights(
         {"cold sweat": Weight(12, {"chest": 7, "fever": 2})},
         Weight(-3, {"chest": 4}),
         {"emergency": 5, "same_day": 9},
+        {"emergency": 7, "same_day": 9},
+        -8,
     )
 
 
@@ -74,14 +137,14 @@ def test_what_is_shipped_names_flags_that_there_are():
     assert flags - safety.FLOOR.keys() == set()
 
 
-def test_emergencies_are_asked_about_sooner():
-    assert learned().least["emergency"] <= learned().least["same_day"]
+def test_a_question_comes_before_an_alarm():
+    assert all(learned().ask[tier] <= learned().alarm[tier] for tier in safety.URGENT)
 
 
 def test_what_is_shipped_can_be_reviewed():
-    assert len(LEARNED.read_text("utf-8").splitlines()) < 5000
+    assert len(LEARNED.read_text("utf-8").splitlines()) < 9000
 
 
-@cases("text", ["i cant pee and my legs are numb", "my chest feels kinda weird", "me quiero morir"])
-def test_where_a_rule_hears_something_nothing_changes(text: str):
+@cases("text", ["i cant pee and my legs are numb", "me quiero morir"])
+def test_where_a_rule_raises_an_alarm_nothing_changes(text: str):
     assert heard(text) == hear(understanding().lexicon, text, weights=NO_WEIGHTS)
