@@ -17,6 +17,7 @@ from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, re
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
 from bot.understanding.slips import with_slips_mended
+from bot.understanding.wording import in_one_way
 
 _TAKEN_BACK = re.compile(
     r"[.,;…]\s*(?:(?:h*m+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
@@ -28,6 +29,8 @@ LONGEST = 40
 """Words of an answer."""
 LISTED = re.compile(r"(?<=\d)[,&+/](?=\d)|\s[+&]\s")
 """Between lines: "1,3", "pain + tingling"."""
+_RUN = re.compile(r"(?<=\b\d)\s*[-–]\s*(?=\d\b)")
+""" "1-3": from one line to another."""
 MAY_TELL_OF_OTHERS = frozenset({"heat_check.heat_kind", "callback.time", "callback.review", "welcome.start"})
 """Questions on which other people are no reason for doubt: whoever lays on the towel does not matter."""
 
@@ -51,13 +54,15 @@ def _said(question: Question, text: str) -> Answer:
         return NO_ANSWER
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
     if question.ask == "many":
-        kept = LISTED.sub(" , ", kept)
+        kept = LISTED.sub(" , ", _RUN.sub(" to ", kept))
     words = with_slips_mended(spoken(kept))
     if not words and question.screening and of_others(text) and reply(with_commas(spoken(text))) == NO:
         return Answer(NO, confirm=True)  # somebody answers for the person: "my dad has none of these"
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
         return NO_ANSWER
-    found = _GRAMMARS.get(question.ask, _nothing)(question, kept, words)
+    read = _GRAMMARS.get(question.ask, _nothing)
+    found = read(question, kept, plainer := in_one_way(words))
+    found = found if found.value is not None or plainer == words else read(question, kept, words)
     if question.ask == "many" and found.value == {"choices": [NONE]} and len(kept) < len(text) and of_others(text):
         return Answer(CLARIFY)  # "my sister gets the burning, not me"
     return Answer(found.value, found.confirm or guesses)
@@ -78,6 +83,8 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     said = reply(with_commas(words))
     picked = pick(question, words)
     named = picked.ids[0] if len(picked.ids) == 1 else None
+    if named in (YES, NO) and said in (YES, NO) and said != named and not _PLAINLY.search(with_commas(words)):
+        return Answer(named, confirm=True)  # "it is always like this": "always" is no yes beside a name of no
     if said and named in (YES, NO) and said in (YES, NO) and said != named:
         return _contradiction(said, words)
     if said:
@@ -88,6 +95,11 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
         return Answer(NO, confirm=True)
     said_none = len(words) <= 4 and words[:1] != (NO,) and means_none(without_commas(words))
     return Answer(NO) if said_none else NO_ANSWER
+
+
+_PLAINLY = re.compile(
+    r"\b(?:yes|yeah|yep|yup|si|sip|simon|no|nope|nah|none|not|never|nunca|ninguna?|claro|sure|correct)\b"
+)
 
 
 def _contradiction(said: str, words: tuple[str, ...]) -> Answer:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.engine.screen import NONE
 from bot.understanding.counting import all_of
 from bot.understanding.meant import NO_ANSWER, Answer
+from bot.understanding.others import refused_of_the_rest
 from bot.understanding.picking import Picked, exception, means_all, means_both, means_none, pick
 from bot.understanding.question import Question, with_commas, without_commas
 from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, reply
@@ -127,7 +128,8 @@ def _none_of_one(typed: _Typed) -> Answer | None:
 def _other_reply(typed: _Typed) -> Answer | None:
     if not typed.question.options or typed.replied is None:
         return None
-    return Answer(NO if typed.replied == NO else CLARIFY)
+    refusable = any(typed.question.has(id) for id in (NO, NONE))
+    return Answer(NO if typed.replied == NO and refusable else CLARIFY)
 
 
 # A list of dangers that has none, some and not sure
@@ -161,6 +163,15 @@ def _replied(typed: _Typed) -> Answer | None:
 
 def _except_some(typed: _Typed) -> Answer | None:
     return _excepted(typed.question, typed.said, typed.real)
+
+
+def _the_rest(typed: _Typed) -> Answer | None:
+    """ "Not the first two, the others"."""
+    refused = [pick(typed.question, clause).ids for clause in refused_of_the_rest(typed.words)]
+    if not refused or not all(refused):
+        return None
+    left = [id for id in typed.real if not any(id in ids for ids in refused)]
+    return _chosen(left, confirm=True) if left else None
 
 
 def _both_of_many(typed: _Typed) -> Answer | None:
@@ -219,8 +230,8 @@ _ONE: tuple[_Look, ...] = (
 )  # fmt: skip
 _SCREENING: tuple[_Look, ...] = (_every_one, _none_of_screen, _replied, _one_picked)
 _MANY: tuple[_Look, ...] = (
-    _except_some, _both_of_many, _as_many, _some_picked, _all_of_many, _not_sure, _none_picked, _none_of_many,
-    _yes_of_many,
+    _the_rest, _except_some, _both_of_many, _as_many, _some_picked, _all_of_many, _not_sure, _none_picked,
+    _none_of_many, _yes_of_many,
 )  # fmt: skip
 
 
@@ -251,9 +262,16 @@ def _excepted(question: Question, said: str, real: list[str]) -> Answer | None:
         return Answer(CLARIFY)
     if not parts or not named or len(parts[0].split()) > _FEWER:
         return None
-    if means_none(parts[0]):
+    if means_none(parts[0]) and not _REST.match(parts[0]):
         return _chosen(list(named), confirm=True)
-    return _chosen([id for id in real if id not in named], confirm=True) if means_all(parts[0]) else None
+    return (
+        _chosen([id for id in real if id not in named], confirm=True)
+        if means_all(parts[0]) or _REST.match(parts[0])
+        else None
+    )
+
+
+_REST = re.compile(r"^(?:all )?(?:the (?:rest|others?)|los? demas|las demas|las otras|los otros|el resto)$")
 
 
 def _chosen(ids: list[str], confirm: bool = False) -> Answer:

@@ -11,6 +11,8 @@ def _any(lines: str) -> str:
 
 
 _UNSURE_SAID = _any("""
+    dificil decir, dificil saber, dificil de saber, no al cien, no al 100, not 100, tough one, not one hundred, no al
+    ciento por ciento, hasta donde se quien sabe, no sabria que decir, habria que ver, habra que ver,
     cant decide, cannot decide, couldnt decide, who can tell, couldnt say, no sabria cual, no me decido, ni se,
     ni yo se,
     no estoy al tanto, im torn, torn between, hard to judge, no puedo decir, no podria decirle, no le puedo decir,
@@ -61,6 +63,8 @@ _NO_ANSWER_SAID = _any("""
 """)
 
 _YES_SAID = _any("""
+    theres one, there is one, there are a few, theres a couple, there are some, there are two, hay una, hay uno, hay
+    varias, hay varios, hay algunas, hay dos, ahi si, si hay, ahi si hay,
     it sure does, it sure is, they sure do, i sure do, sure does, claro que, yes to both, si a las dos,
     no doubt, no doubt about it, without a doubt, sin duda, sin lugar a dudas, no cabe duda, both, both of them, las dos
     cosas, los dos, las dos, ambos, ambas, ambas cosas, both of those, thats me, that is me, that happens to me, happens
@@ -86,6 +90,10 @@ _YES_SAID = _any("""
 """)
 
 _NO_SAID = _any("""
+    all of that works, all of those work, all that works, everything works, it all works, that all works, everything is
+    fine, everything is normal, everything is working, ningun problema, none at all, none i have, hasta ahora no, hasta
+    ahora nada, que recuerde no, que yo vea no, que yo note no, que me de cuenta no, no que recuerde, no que yo vea,
+    no que me acuerde, que yo sepa no, que yo sepa nada, que yo sepa ninguna, que yo sepa ninguno, que sepa no,
     cant say i do, cant say i have, cant say i am, cant say that i do, cant say that i have, cant say i ever, cant say i
     had, cant say any, couldnt say i do, couldnt say i have, dont know of any, know of none, i know of none, none that i
     know, none i know of, ninguna que yo sepa, ninguna que sepa, no que sepa, que yo recuerde no, no que recuerde,
@@ -132,7 +140,15 @@ _NO_SAID = _any("""
     rarely, almost never
 """)
 
-_UNSURE = re.compile(rf"\b(?!{_REFLEXIVE})(?:{_UNSURE_SAID})\b")
+_UNCHECKED = (
+    r"(?:(?:no one|nobody|nadie)(?: (?:has|have|ever|me|la|lo|las|los|ha|han|nunca|really)){0,4}|"
+    r"(?:never|nunca|jamas|havent|not|no)(?: (?:been|had|having|gotten|me|it|them|my|mis|los|las|lo|la|ha|han|he|bones|"
+    r"that|eso|ever|yet|really|formally|have|been)){0,5}) "
+    r"(?:checked|tested|measured|scanned|examined|diagnosed or not|revisad\w+|revisado|revisa|checad\w+|chequead\w+|"
+    r"medid\w+|examinad\w+|hecho (?:la|el|esa?|ese|una?) (?:prueba|estudio|examen|densitometria))"
+)
+""" "Nobody has ever checked": who was never tested does not know."""
+_UNSURE = re.compile(rf"\b(?!{_REFLEXIVE})(?:{_UNSURE_SAID}|{_UNCHECKED})\b")
 _NO_ANSWER = re.compile(rf"^(?:{_NO_ANSWER_SAID})\b")
 _YES = re.compile(rf"^(?:{_YES_SAID})(?!\w)")
 _NO = re.compile(rf"^(?:{_NO_SAID})(?!\w)")
@@ -228,7 +244,7 @@ def _plain_reply(words: str) -> str | None:
 
 def _first(said: str) -> str | None:
     yes, no, unsure = _YES.match(said), _NO.match(said), _UNSURE.search(said)
-    if no and unsure and unsure.start() == no.start() and len(no[0]) > len(unsure[0]):  # "can't say I do"
+    if no and unsure and unsure.end() <= no.end() and len(no[0]) > len(unsure[0]):  # "can't say I do"
         return _weighed(NO, said, no[0])
     sure = (yes and yes[0] in _SURE) or (no and no[0] in _SURE)
     if unsure and not sure and (no or unsure.start() <= 12 or (not yes and len(said.split()) <= 12)):
@@ -245,9 +261,15 @@ def _weighed(found: str, said: str, phrase: str) -> str | None:
     rest = said[len(phrase) :].split()
     if found == YES and rest and rest[0] in _NEGATIONS:
         return NO
-    return None if phrase in _WEAK and len(rest) > 2 else found
+    told = phrase in _AUXILIARIES and rest[:1] and rest[0] not in _AGREES
+    return None if told or (phrase in _WEAK and len(rest) > 2) else found
 
 
+_AUXILIARIES = frozenset(("i can", "i was", "i am", "i did", "it did", "it is", "they are"))
+""" "I can" affirms alone: "I can walk fine" tells something else."""
+_AGREES = frozenset(
+    ("yes", "indeed", "sure", "and", "too", "yeah", "so", "actually", "definitely", "honestly", "now", "sadly")
+)
 _NEGATIONS = frozenset(("no", "not", "never", "none", "nothing", "nunca", "ningun", "nada"))
 _WEAK = frozenset(
     (
@@ -275,6 +297,11 @@ _DENIES_ALL = re.compile(
     r"|\b(?:no|ninguna?|nada) (?:me )?(?:aplica|toca|corresponde|coincide)\b|\b(?:nada|ninguna?) de (?:eso|esa|"
     r"esto|esta|"
     r"ahi|la|las|los|lo)\b|\bpuede seguir no\b"
+    r"|\b(?:say|said|answer|put|tick|mark|digo|contesto|pongo|respondo) (?:a )?no (?:to|on|for|a|en)\b"
+    r"|\b(?:nothing|none|nada|ninguna?) (?:for me )?(?:to|that i can|que|para|por) "
+    r"(?:tick|check|mark|select|report|add|declare|marcar|reportar|agregar|palomear|tachar|senalar)\b"
+    r"|\bno (?:marco|palomeo|selecciono|elijo|escojo|tacho|reconozco|veo|encuentro|hallo) (?:ningun[oa]|nada)\b"
+    r"|\b(?:dont|do not|wont|cant|not) (?:tick|mark|check|select|choose|pick|see|recognize) (?:any|a single|one)\b"
 )
 
 

@@ -1,0 +1,23 @@
+"""Several ways of saying one thing in an answer are put into one."""
+
+import pytest
+
+from bot.understanding.wording import in_one_way
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("option b", "second"),
+        ("b", "second"),
+        ("50 or 50", "not sure"),
+        ("nada mas la edad", "solo la edad"),
+        ("nada mas", "nada mas"),
+        ("the third , ignore the rest", "the third"),
+        ("dolor si , lo demas no", "dolor si"),
+        ("a bit stiff , mas o menos", "a bit stiff"),
+        ("mas o menos", "mas o menos"),
+    ],
+)
+def test_ways_of_saying_it_are_put_into_one(said: str, read: str):
+    assert " ".join(in_one_way(tuple(said.split()))) == read
