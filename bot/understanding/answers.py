@@ -17,7 +17,7 @@ from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, re
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
 from bot.understanding.slips import with_slips_mended
-from bot.understanding.wording import in_one_way
+from bot.understanding.wording import in_one_way, unhedged
 
 _TAKEN_BACK = re.compile(
     r"[.,;…]\s*(?:(?:h*m+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
@@ -55,7 +55,7 @@ def _said(question: Question, text: str) -> Answer:
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
     if question.ask == "many":
         kept = LISTED.sub(" , ", _RUN.sub(" to ", kept))
-    words = with_slips_mended(spoken(kept))
+    words = unhedged(with_slips_mended(spoken(kept)))
     if not words and question.screening and of_others(text) and reply(with_commas(spoken(text))) == NO:
         return Answer(NO, confirm=True)  # somebody answers for the person: "my dad has none of these"
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
@@ -83,12 +83,10 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     said = reply(with_commas(words))
     picked = pick(question, words)
     named = picked.ids[0] if len(picked.ids) == 1 else None
-    if named in (YES, NO) and said in (YES, NO) and said != named and not _PLAINLY.search(with_commas(words)):
-        return Answer(named, confirm=True)  # "it is always like this": "always" is no yes beside a name of no
-    if said and named in (YES, NO) and said in (YES, NO) and said != named:
-        return _contradiction(said, words)
+    if said and named in (YES, NO) and said != UNSURE:
+        return _named_beside(said, named, words)
     if said:
-        return Answer(said)
+        return Answer(UNSURE if named == UNSURE and said == NO else said)  # "I have never tried"
     if named in (YES, NO, UNSURE):
         return Answer(named, picked.confirm)
     if picked.denied and not picked.ids and picked.not_these == (YES,):
@@ -100,6 +98,15 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
 _PLAINLY = re.compile(
     r"\b(?:yes|yeah|yep|yup|si|sip|simon|no|nope|nah|none|not|never|nunca|ninguna?|claro|sure|correct)\b"
 )
+
+
+def _named_beside(said: str, named: str, words: tuple[str, ...]) -> Answer:
+    """A reply beside what one of yes and no is called: "it's always like this" names no, "always" is no yes there."""
+    if said == named:
+        return Answer(said)
+    if said == CLARIFY:  # "yes, never been this bad"
+        return Answer(named, confirm=True) if reply(with_commas(words).split(" , ")[0]) == named else Answer(CLARIFY)
+    return _contradiction(said, words) if _PLAINLY.search(with_commas(words)) else Answer(named, confirm=True)
 
 
 def _contradiction(said: str, words: tuple[str, ...]) -> Answer:

@@ -51,9 +51,11 @@ _ASKS_LATER = re.compile(
 )
 """A question that follows a remark, and others that open without a word that asks."""
 _ASKS_SURELY = re.compile(
-    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can(?!'?t)|should|"
+    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|(?:when|where) (?:is|are|can|should|do|"
+    r"does|did|will|would|to)|who|which|is|are|"
+    r"can(?!'?t)|should|"
     r"do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
-    r"cu[aá]l|cu[aá]nt|cu[aá]ndo|d[oó]nde|puedo|debo|cómo)\b",
+    r"cu[aá]l|cu[aá]nt|cuándo|cuando (?:es|puedo|debo|abren|cierran|hay que|se puede)|d[oó]nde|puedo|debo|cómo)\b",
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(

@@ -57,7 +57,9 @@ def _denied_before(words: tuple[str, ...], first: int) -> bool:
 
 def _is_compared(words: tuple[str, ...], at: int) -> bool:
     """ "Worse than usual", "peor que lo normal", "under 65": named to say that it is something else."""
-    before = " ".join(words[max(0, at - 4) : at])
+    before, after = " ".join(words[max(0, at - 4) : at]), " ".join(words[at + 1 : at + 5])
+    if words[at] in ("age", "edad") and (told := _YEARS.match(after)) and int(told[1]) < OLD:
+        return True
     return _THAN.search(before) is not None or (words[at].isdigit() and _UNDER.search(before) is not None)
 
 
@@ -65,6 +67,9 @@ _THAN = re.compile(
     r"\b(?:worse|better|more|less|stronger|higher|rather|peor|mejor|mas|menos|mayor) (?:than|que)(?: (?:lo|el|"
     r"la|my|the|de))*$"
 )
+OLD = 65
+_YEARS = re.compile(r"(?:(?:is|es|of|de|tengo|im|i|am|,) )*(\d{1,2})\b")
+""" "My age is 40"."""
 _UNDER = re.compile(
     r"\b(?:under|below|younger than|less than|not yet|until|till|menos de|menor de|para los|para tener|"
     r"lejos de los)(?: los)?$"

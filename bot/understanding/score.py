@@ -36,14 +36,16 @@ _UNITS = (
 _NOT_SCORES = re.compile(
     rf"\b(?:for|about|since|por|desde|hace|every|cada|at|a las)?\s*\d+(?:[.,]\d+)?\s*(?:(?:to|or|-|a|"
     rf"o)\s*\d+\s*)?(?:°|º|{_UNITS})(?!\w)"
-    r"|\b(?:since|desde|in|en)\s+(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|(?<![sm] )(?<!ing )(?<!still )\b(?:at|a las?|"
+    r"|\b(?:since|desde)\s+(?:las?\s+)?\d+\b|\b(?:in|en)\s+(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|"
+    r"(?<![sm] )(?<!ing )(?<!still )\b(?:at|a las?|"
     r"la)\s+\d{1,2}(?=\s*$)|"
     r"\b(?:im|i am|tengo)\s+\d{2}\b|%|\b(?:set (?:to|at|on)|puesta? (?:a|en))\s+\d+|\b[lcts]\d\b"
 )
 _OTHER_SCALE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:/|out of|of|de|sobre)\s*(?!10\b)\d+")
 _OF_TEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|outta|of|de|sobre|over|on)\s*(?:a\s+|un\s+|los\s+)?10\b")
 _SCALE = re.compile(
-    r"\b(?:scale|escala)\s+(?:of |de )?(?:from |del? )?(?:0|1)\s*(?:to|-|a|al)\s*10\b|\b(?:0|1) (?:to|a|al) 10\b"
+    r"\b(?:scale|escala)\s+(?:of |de )?(?:from |del? )?(?:0|1)\s*(?:to|-|a|al)\s*10\b|\b(?:0|1) (?:to|a|al) 10\b|"
+    r"\b(?:0|10) (?:(?:is|being|as|the|es|siendo|lo|el|la|mas) )*(?:worst|peor|maximo|max|highest|no pain|none|nada)\b"
 )
 _NOW = re.compile(
     r"\b(?:now|right now|today|currently|at the moment|as we speak|atm|this minute|down to|up to|"

@@ -19,6 +19,11 @@ _LEAVE_THE_REST = re.compile(
     rf"{_REST}(?: (?:out|blank|alone|fuera|en blanco))?|\b{_REST} ?,? ?(?:are |is |were )?(?:no|nope|not|none|nah|"
     r"tampoco|nada|ningun[oa]))$"
 )
+_NOTHING_LIKE = re.compile(
+    r"\b(?:nothing (?:beats|better than|(?:works |feels )?like(?! th|it)|as good as)|there is nothing like|"
+    r"nada (?:como(?! es|lo)|mejor que|le gana a))\b"
+)
+""" "Nothing beats a hot bath" praises it."""
 _TYPE = re.compile(r"\b(first|second|third|primer\w*|segund\w*|tercer\w*) (?:types?|tipos?)\b")
 _ROUGHLY = re.compile(r"(?: ,)? (?:mas o menos|sort of|give or take)$")
 LEAST = 3
@@ -33,11 +38,16 @@ def in_one_way(words: tuple[str, ...]) -> tuple[str, ...]:
         return (_LETTERS[alone[1]],)
     if _HALVES.match(said):
         return "not", "sure"
+    said = _NOTHING_LIKE.sub("", said)
     said = _TYPE.sub(r"\1", said)
     said = _LETTER.sub(lambda match: _LETTERS[match[1]], said)
     if said not in ("nada mas", "no nada mas"):
         said = _NOTHING_ELSE.sub("solo", said)
     left = _LEAVE_THE_REST.sub("", said)
-    roughly = _ROUGHLY.sub("", left)
-    left = roughly if len(roughly.replace(",", "").split()) >= LEAST else left
     return tuple((left or said).split())
+
+
+def unhedged(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without a "more or less" that only rounds what is said before it."""
+    rest = _ROUGHLY.sub("", " ".join(words)).split()
+    return tuple(rest) if sum(word != "," for word in rest) >= LEAST else words

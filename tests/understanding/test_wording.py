@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.wording import in_one_way
+from bot.understanding.wording import in_one_way, unhedged
 
 
 @pytest.mark.parametrize(
@@ -15,9 +15,15 @@ from bot.understanding.wording import in_one_way
         ("nada mas", "nada mas"),
         ("the third , ignore the rest", "the third"),
         ("dolor si , lo demas no", "dolor si"),
-        ("a bit stiff , mas o menos", "a bit stiff"),
-        ("mas o menos", "mas o menos"),
     ],
 )
 def test_ways_of_saying_it_are_put_into_one(said: str, read: str):
     assert " ".join(in_one_way(tuple(said.split()))) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [("a bit stiff , mas o menos", "a bit stiff"), ("mas o menos", "mas o menos")],
+)
+def test_more_or_less_rounds_what_stands_before_it(said: str, read: str):
+    assert " ".join(unhedged(tuple(said.split()))) == read
