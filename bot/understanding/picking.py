@@ -163,9 +163,7 @@ def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
 def _is_doubtful(words: tuple[str, ...], meant: Sequence[tuple[Option, tuple[int, ...]]]) -> bool:
     """Whether a name has a slip, or much is said beside the names."""
     places = {place for _, at in meant for place in at}
-    slips = any(
-        words[place] not in {word for name in option.names for word in name} for option, at in meant for place in at
-    )
+    slips = any(words[place] not in option.words for option, at in meant for place in at)
     untold = [at for at, word in enumerate(words) if at not in places and word != "," and word not in _WEIGHTLESS]
     return slips or len(untold) >= UNTOLD
 
@@ -182,7 +180,8 @@ def _standing(question: Question, words: tuple[str, ...]) -> _Places:
 def _best(question: Question, option: Option, words: tuple[str, ...], standing: _Places) -> tuple[int, ...]:
     """The places of the longest name of a choice that stands in the words; one that is not denied, if there is one."""
     whole = (name for name in option.alone if _stands_alone(name, words))
-    names = (name for name in (*option.names, *option.labels, *whole) if all(part in standing for part in name))
+    begun = (name for part in standing for name in option.starts.get(part, ()))
+    names = (name for name in (*begun, *whole) if all(part in standing for part in name))
     places = [found for name in names if (found := _places(name, words, standing))]
     listed = question.ask == "many"
     return max(
