@@ -17,7 +17,7 @@ from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, re
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
 from bot.understanding.slips import with_slips_mended
-from bot.understanding.wording import in_one_way, unhedged
+from bot.understanding.wording import in_one_way, unhedged, without_the_rest
 
 _TAKEN_BACK = re.compile(
     r"[.,;…]\s*(?:(?:h*m+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
@@ -55,13 +55,13 @@ def _said(question: Question, text: str) -> Answer:
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
     if question.ask == "many":
         kept = LISTED.sub(" , ", _RUN.sub(" to ", kept))
-    words = unhedged(with_slips_mended(spoken(kept)))
+    words = in_one_way(unhedged(with_slips_mended(spoken(kept))))
     if not words and question.screening and of_others(text) and reply(with_commas(spoken(text))) == NO:
         return Answer(NO, confirm=True)  # somebody answers for the person: "my dad has none of these"
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
         return NO_ANSWER
     read = _GRAMMARS.get(question.ask, _nothing)
-    found = read(question, kept, plainer := in_one_way(words))
+    found = read(question, kept, plainer := without_the_rest(words))
     found = found if found.value is not None or plainer == words else read(question, kept, words)
     if question.ask == "many" and found.value == {"choices": [NONE]} and len(kept) < len(text) and of_others(text):
         return Answer(CLARIFY)  # "my sister gets the burning, not me"
@@ -83,8 +83,10 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     said = reply(with_commas(words))
     picked = pick(question, words)
     named = picked.ids[0] if len(picked.ids) == 1 else None
+    if said == CLARIFY and _in_part(question, words):
+        return Answer(YES, confirm=True)
     if said and named in (YES, NO) and said != UNSURE:
-        return _named_beside(said, named, words)
+        return _named_beside(question, said, named, words)
     if said:
         return Answer(UNSURE if named == UNSURE and said == NO else said)  # "I have never tried"
     if named in (YES, NO, UNSURE):
@@ -100,7 +102,17 @@ _PLAINLY = re.compile(
 )
 
 
-def _named_beside(said: str, named: str, words: tuple[str, ...]) -> Answer:
+def _in_part(question: Question, words: tuple[str, ...]) -> bool:
+    """Whether one clause says yes and another one takes back only its own part: "no osteoporosis, but prednisone"."""
+    parts = [tuple(part.split()) for part in with_commas(words).split(" , ") if part.strip()]
+    named = [pick(question, part) for part in parts]
+    affirmed = any(
+        each.ids == (YES,) or reply(with_commas(part)) == YES for each, part in zip(named, parts, strict=True)
+    )
+    return affirmed and any(YES in each.not_these for each in named)
+
+
+def _named_beside(question: Question, said: str, named: str, words: tuple[str, ...]) -> Answer:
     """A reply beside what one of yes and no is called: "it's always like this" names no, "always" is no yes there."""
     if said == named:
         return Answer(said)

@@ -64,8 +64,9 @@ _WHAT_IS = re.compile(
     r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|"
     r"no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
-    r"|\b(?:mean(?:s|t)? by|what now|means?\?|difference|count as|counts as|vendr[ií]a siendo|viene siendo|"
-    r"qu[eé] es|diferencia|"
+    r"|\b(?:mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
+    r"vendr[ií]a siendo|viene siendo|"
+    r"qu[eé] es|(?<!noto )(?<!veo )(?<!siento )(?<!sin )(?<!hay )(?<!ninguna )diferencia|"
     r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Answers to questions with choices: what the words name, looked at from every side until one fits."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.engine.screen import NONE
@@ -117,7 +117,8 @@ _OTHER = re.compile(
 )
 
 
-_NARROWER = {
+_NARROWER: Mapping[frozenset[str], str] = {
+    frozenset(("any_time", "morning", "afternoon")): "any_time",
     frozenset(("any_time", "morning")): "morning", frozenset(("any_time", "afternoon")): "afternoon",
     frozenset(("normal", "fades")): "fades",
 }  # fmt: skip
@@ -146,8 +147,13 @@ def _none_of_one(typed: _Typed) -> Answer | None:
 def _other_reply(typed: _Typed) -> Answer | None:
     if not typed.question.options or typed.replied is None:
         return None
-    refusable = any(typed.question.has(id) for id in (NO, NONE))
+    refusable = typed.question.has(NO) or (typed.question.has(NONE) and _begins_bare(typed.words))
     return Answer(NO if typed.replied == NO and refusable else CLARIFY)
+
+
+def _begins_bare(words: tuple[str, ...]) -> bool:
+    """Whether the message begins with its reply: "no, I never did", not "it came by mail, no label on it"."""
+    return reply(with_commas(words).split(" , ")[0]) == NO
 
 
 # A list of dangers that has none, some and not sure
@@ -259,6 +265,8 @@ def _none_of_many(typed: _Typed) -> Answer | None:
 
 
 def _yes_of_many(typed: _Typed) -> Answer | None:
+    if typed.replied == YES and typed.question.has("send"):
+        return _chosen(["send"], confirm=True)  # what was to be checked is right
     return Answer(CLARIFY) if typed.replied in (YES, CLARIFY) else None
 
 

@@ -37,10 +37,12 @@ _FILLER = (
     r"(?:\W*\b(?:so|and|but|ok|okay|hi|hello|hey|please|also|um+|y|pero|hola|oye|oiga|disculpe|bueno|pues|hmm+)\b\W*)*"
 )
 _WH = re.compile(
-    rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the)|where|who(?! knows)|whos|which(?! is)|"
+    rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the| (?:would|could|can|should|do|am) i )|where|"
+    rf"who(?! knows)|whos|which(?! is)|"
     r"(?:is|are|do|does|did|can|could|should|would|will|may|am|was|were|isn'?t|aren'?t)\s+"
     r"(?:i|you|u|it|that|this|the|my|your|we|they|he|she|there|those|these|heat|cold|ice|\d+)\b(?!\s*,)|"
     r"is an?\b|(?:is|are) [\w' ]{3,20} (?:an?|the|one|considered) |"
+    r"(?:is|are) (?:\w+ ){1,2}(?:bad|dangerous|safe|ok|okay)$|(?:es|son|est[aá]) (?:mal[oa]|peligros[oa]|buen[oa]) |"
     r"qué (?!va|bueno|pena|lata|horror|burr|tont|dolor|raro)\w|que (?:es|son|tipo|clase|significa|cuenta|pasa|"
     r"hago|quiere|tiene que ver)\b|"
     r"cu[aá]l(?:es)?\b|cuándo|cu[aá]nt[oa]s?|c[oó]mo (?:se|es|le|lo|la|puedo|sé|hago|cuento)|d[oó]nde|"

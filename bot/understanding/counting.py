@@ -56,7 +56,7 @@ LIST_WORDS = word_set("""
     applying aplicaria corresponde toca tocan sintoma sintomas symptom symptoms thing things cosa cosas punto
     puntos or ending up down there here
     under within among kind kinds sort bajo debajo entre grupo seccion section group heading clase
-    junto together
+    junto together soy
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do

@@ -5,15 +5,17 @@ import re
 from bot.understanding.words import word_set
 
 _NOT = word_set("""
-    no not without less never dont doesnt didnt isnt arent wasnt havent hasnt neither nor sin menos nunca ni tampoco
-    jamas fewer hardly barely except excepto salvo nothing zero cero aint cant hate odio avoid evito
+    no not without less never wouldnt wont nada dont doesnt didnt isnt arent wasnt havent hasnt neither nor sin
+    menos nunca ni tampoco jamas fewer hardly barely except excepto salvo nothing zero cero aint cant hate odio
+    avoid evito
 """)
 _STOPS = word_set("""
     but pero sino aunque though however
 """)
 _AFTER = re.compile(
     r"^(?:no|tampoco|not|nope|nah|never|nunca|jamas|neither|ninguna?|para nada|ni|menos|less|"
-    r"(?:is|are|es|esta|estan) (?:not|no)|se me quito|ya no|went away|has gone)(?: |$)"
+    r"(?:is|are|es|esta|estan) (?:not|no)|se me quito|ya no|in here|in the room|outside|aqui|afuera|came off|"
+    r"fell off|wore off|went away|has gone)(?: |$)"
 )
 """What takes a name back when it follows it."""
 _WELL = re.compile(
@@ -32,9 +34,8 @@ _RATHER_THAN = re.compile(
 
 def is_denied(words: tuple[str, ...], places: tuple[int, ...], listed: bool) -> bool:
     """Whether what stands in these places is said not to be so; `listed`: on a list of what is wrong."""
-    return (
-        _is_compared(words, min(places)) or _denied_after(words, places, listed) or _denied_before(words, min(places))
-    )
+    compared = _is_compared(words, min(places)) or _is_younger(words, max(places))
+    return compared or _denied_after(words, places, listed) or _denied_before(words, min(places))
 
 
 def _denied_after(words: tuple[str, ...], places: tuple[int, ...], listed: bool) -> bool:
@@ -55,21 +56,35 @@ def _denied_before(words: tuple[str, ...], first: int) -> bool:
     return False
 
 
+def _is_younger(words: tuple[str, ...], at: int) -> bool:
+    """ "My age is 40"."""
+    told = _YEARS.match(" ".join(words[at + 1 : at + 5])) if words[at] in ("age", "edad") else None
+    return told is not None and int(told[1]) < OLD
+
+
 def _is_compared(words: tuple[str, ...], at: int) -> bool:
     """ "Worse than usual", "peor que lo normal", "under 65": named to say that it is something else."""
     before, after = " ".join(words[max(0, at - 4) : at]), " ".join(words[at + 1 : at + 5])
-    if words[at] in ("age", "edad") and (told := _YEARS.match(after)) and int(told[1]) < OLD:
-        return True
-    return _THAN.search(before) is not None or (words[at].isdigit() and _UNDER.search(before) is not None)
+    return _THAN.search(before) is not None or (
+        words[at].isdigit() and (_UNDER.search(before) or _MEASURES.search(before) or _UNITS.match(after)) is not None
+    )
 
 
 _THAN = re.compile(
-    r"\b(?:worse|better|more|less|stronger|higher|rather|peor|mejor|mas|menos|mayor) (?:than|que)(?: (?:lo|el|"
+    r"\b(?:above|beyond|encima de|arriba de|fuera de|mas alla de)(?: (?:lo|my|the|mi))*$|"
+    r"\b(?:above|beyond|encima de|arriba de|fuera de|mas alla de)(?: (?:lo|my|the|mi))*$|\b(?:worse|better|more|"
+    r"less|stronger|higher|rather|peor|mejor|mas|menos|mayor) (?:than|que)(?: (?:lo|el|"
     r"la|my|the|de))*$"
 )
 OLD = 65
 _YEARS = re.compile(r"(?:(?:is|es|of|de|tengo|im|i|am|,) )*(\d{1,2})\b")
-""" "My age is 40"."""
+_MEASURES = re.compile(
+    r"\b(?:weigh|peso|\d+ over|\d+ sobre|pressure|presion|pesa|mide|hace|pulse|pulso)(?: (?:about|como|is|de))*$"
+)
+_UNITS = re.compile(
+    r"(?:kilos?|kg|pounds?|lbs?|libras?|over|sobre|mg|percent|degrees|grados|bpm|miles|street|calle|minutes|minutos)\b"
+)
+""" "I weigh 80", "120 over 80": no age."""
 _UNDER = re.compile(
     r"\b(?:under|below|younger than|less than|not yet|until|till|menos de|menor de|para los|para tener|"
     r"lejos de los)(?: los)?$"

@@ -22,6 +22,7 @@ _NO_NAME = word_set("""
     for of to do does please mucho gusto placer encantado encantada servirle servidor servidora nice meet pleased
     everybody everyone todos todas friends amigos familia family mejor just only solo same mismo misma whatever none
     does give real nope nah anyone anybody doctor here aqui but pero sorry perdon wait spelled spelling se escribe
+    privado privada completo completa full secreto confidencial necesita necesitan quieren piden
     obligatorio necesario required mandatory necessary optional antes before always siempre again otra
     u ur ya le lo su soy son es dicen llaman llamo ask pregunte pregunten both he's doesnt doesn hear well oye contesta
     contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.engine.screen import NONE
 from bot.understanding.counting import LIST_WORDS, counted, labelled
+from bot.understanding.dating import is_of_now
 from bot.understanding.denial import is_denied
 from bot.understanding.ordinary import ordinary
 from bot.understanding.question import Option, Question
@@ -148,11 +149,12 @@ _Places = Mapping[str, tuple[int, ...]]
 def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
     standing = _standing(question, words)
     found = [(option, at) for option in question.options if (at := _best(question, option, words, standing))]
+    found = [(option, at) for option, at in found if is_of_now(question.state, option.id, words, at[0])]
     denied = tuple(
         option.id for option, at in found if option.id != NONE and is_denied(words, at, question.ask == "many")
     )
     meant = [(option, at) for option, at in found if option.id not in denied]
-    told = [(option, at) for option, at in meant if not _is_a_time(words, at)]
+    told = [(option, at) for option, at in meant if not _is_aside(words, at)]
     meant = told or meant
     alone = [(option, at) for option, at in meant if not any(set(at) < set(other) for _, other in meant)]
     ids = tuple(option.id for option, _ in alone)
@@ -184,20 +186,21 @@ def _best(question: Question, option: Option, words: tuple[str, ...], standing: 
     names = (name for name in (*begun, *whole) if all(part in standing for part in name))
     places = [found for name in names if (found := _places(name, words, standing))]
     listed = question.ask == "many"
-    return max(
-        places, key=lambda at: (not is_denied(words, at, listed), not _is_a_time(words, at), len(at)), default=()
-    )
+    return max(places, key=lambda at: (not is_denied(words, at, listed), not _is_aside(words, at), len(at)), default=())
 
 
-_TIMES = word_set("""
+_ASIDE = word_set("""
     since ago yesterday two three days day just started began desde hace ayer antier anteayer dos tres dias dia
     lunes martes empezo monday tuesday wednesday thursday friday saturday sunday
+    microwave microwaved microwavable microondas micro nuke nuked zapped calentada calentado calentador calentadores
+    aspirin aspirina
 """)
+"""Words by which alone a choice is meant only where nothing else is named: when it began, how it was warmed."""
 
 
-def _is_a_time(words: tuple[str, ...], at: tuple[int, ...]) -> bool:
-    """Whether a name only tells since when: "two days ago" names the flare-up, unless something else is named."""
-    return all(words[place] in _TIMES for place in at)
+def _is_aside(words: tuple[str, ...], at: tuple[int, ...]) -> bool:
+    """Whether a name gives way to others: "two days ago" is the flare-up, but not beside an injury."""
+    return all(words[place] in _ASIDE for place in at)
 
 
 def _stands_alone(name: tuple[str, ...], words: tuple[str, ...]) -> bool:

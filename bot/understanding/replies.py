@@ -17,10 +17,11 @@ _UNCHECKED = (
     r"(?:never|nunca|jamas|havent|not|no)(?: (?:been|had|having|gotten|me|it|them|my|mis|los|las|lo|la|ha|han|he|bones|"
     r"that|eso|ever|yet|really|formally|have|been)){0,5}) "
     r"(?:checked|tested|measured|scanned|examined|diagnosed or not|revisad\w+|revisado|revisa|checad\w+|chequead\w+|"
-    r"medid\w+|examinad\w+|hecho (?:la|el|esa?|ese|una?) (?:prueba|estudio|examen|densitometria))"
+    r"(?:a |any |an |the |one )?(?:scans?|tests?|exams?|dexa|checkup)|medid\w+|examinad\w+|hecho (?:(?:la|el|"
+    r"esa?|ese|una?|ningun) )?(?:prueba|estudio|examen|densitometria))"
 )
 """ "Nobody has ever checked": who was never tested does not know."""
-_UNSURE = re.compile(rf"\b(?!{_REFLEXIVE})(?:{UNSURE_SAID}|{_UNCHECKED})\b")
+_UNSURE = re.compile(rf"\b(?!{_REFLEXIVE})(?<!que yo )(?<!no que )(?:{UNSURE_SAID}|{_UNCHECKED})\b")
 _NO_ANSWER = re.compile(rf"^(?:{NO_ANSWER_SAID})\b")
 _YES = re.compile(rf"^(?:{YES_SAID})(?!\w)")
 _NO = re.compile(rf"^(?:{NO_SAID})(?!\w)")

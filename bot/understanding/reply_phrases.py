@@ -7,6 +7,9 @@ def _any(lines: str) -> str:
 
 
 UNSURE_SAID = _any("""
+    how would i know, how would i tell, how can i tell, how am i to know, how do i know, how should i know,
+    como voy a saber,
+    como saber, como voy a saberlo, i may have i may not, may or may not, may have may not,
     cant be sure, cannot be sure, couldnt be sure, cant be certain, no puedo estar seguro, no puedo estar segura, no
     podria estar seguro, no podria estar segura, not able to say, no puedo saber, no hay como saber,
     dificil decir, dificil saber, dificil de saber, no al cien, no al 100, not 100, tough one, not one hundred, no al
@@ -83,6 +86,8 @@ YES_SAID = _any("""
 """)
 
 NO_SAID = _any("""
+    neither now nor, ni ahora ni antes, ni antes ni ahora, not a single, no ticks, no tick, no check marks, no checks,
+    sin palomitas, sin marcas de mi parte, ni una palomita,
     all of that works, all of those work, all that works, everything works, it all works, that all works, everything is
     fine, everything is normal, everything is working, ningun problema, none at all, none i have, hasta ahora no, hasta
     ahora nada, que recuerde no, que yo vea no, que yo note no, que me de cuenta no, no que recuerde, no que yo vea,

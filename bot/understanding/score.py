@@ -116,7 +116,8 @@ _CAME_FROM = re.compile(
 )
 """ "A 6, down from 9": what it was before."""
 _SETTLED = re.compile(
-    r"\d.*\b(?:call it|lets say|lets call it|we can say|lets go with|ill say|digamos|dejemoslo en|pongale|pongamos)\s+"
+    r"\d.*\b(?:call it|say|lets say|lets call it|we can say|lets go with|ill say|digamos|dejemoslo en|pongale|"
+    r"pongamos)\s+"
     r"(?:un\s+)?(\d+)\s*$"
 )
 """ "Five and a half, call it five"."""

@@ -19,6 +19,9 @@ _LEAVE_THE_REST = re.compile(
     rf"{_REST}(?: (?:out|blank|alone|fuera|en blanco))?|\b{_REST} ?,? ?(?:are |is |were )?(?:no|nope|not|none|nah|"
     r"tampoco|nada|ningun[oa]))$"
 )
+_ABOVE_ALL = re.compile(
+    r"\b(?:mas que (?:nada|todo)|antes que nada|sobre todo|above all|most of all|more than anything)\b"
+)
 _NOTHING_LIKE = re.compile(
     r"\b(?:nothing (?:beats|better than|(?:works |feels )?like(?! th|it)|as good as)|there is nothing like|"
     r"nada (?:como(?! es|lo)|mejor que|le gana a))\b"
@@ -31,20 +34,24 @@ LEAST = 3
 
 
 def in_one_way(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The plain words of an answer with "option b" as "second", "nada más" as "solo", without "not the rest"."""
+    """The plain words of an answer with "option b" as "second", "nada más" as "solo"."""
     said = " ".join(words)
     alone = _ONE_LETTER.fullmatch(said)
     if alone:
         return (_LETTERS[alone[1]],)
     if _HALVES.match(said):
         return "not", "sure"
-    said = _NOTHING_LIKE.sub("", said)
+    said = _NOTHING_LIKE.sub("", _ABOVE_ALL.sub("", said))
     said = _TYPE.sub(r"\1", said)
     said = _LETTER.sub(lambda match: _LETTERS[match[1]], said)
     if said not in ("nada mas", "no nada mas"):
         said = _NOTHING_ELSE.sub("solo", said)
-    left = _LEAVE_THE_REST.sub("", said)
-    return tuple((left or said).split())
+    return tuple(said.split())
+
+
+def without_the_rest(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before "and ignore the rest"; all of them where nothing stands before it."""
+    return tuple(_LEAVE_THE_REST.sub("", " ".join(words)).split()) or words
 
 
 def unhedged(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.wording import in_one_way, unhedged
+from bot.understanding.wording import in_one_way, unhedged, without_the_rest
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,6 @@ from bot.understanding.wording import in_one_way, unhedged
         ("50 or 50", "not sure"),
         ("nada mas la edad", "solo la edad"),
         ("nada mas", "nada mas"),
-        ("the third , ignore the rest", "the third"),
-        ("dolor si , lo demas no", "dolor si"),
     ],
 )
 def test_ways_of_saying_it_are_put_into_one(said: str, read: str):
@@ -27,3 +25,11 @@ def test_ways_of_saying_it_are_put_into_one(said: str, read: str):
 )
 def test_more_or_less_rounds_what_stands_before_it(said: str, read: str):
     assert " ".join(unhedged(tuple(said.split()))) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [("the third , ignore the rest", "the third"), ("dolor si , lo demas no", "dolor si"), ("the rest", "the rest")],
+)
+def test_what_is_left_out_is_cut_off(said: str, read: str):
+    assert " ".join(without_the_rest(tuple(said.split()))) == read
