@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.engine.screen import NONE, SKIP
 from bot.understanding.choosing import many, one
-from bot.understanding.clauses import answering, mended, of_others
+from bot.understanding.clauses import answering, asks_in_a_clause, mended, of_others
 from bot.understanding.contact import contact
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.names import as_name
@@ -49,10 +49,15 @@ def answer(question: Question, text: str, region: str = "US") -> Answer:
     return Answer(found.value, True) if question.screening and found.value not in (None, CLARIFY) else found
 
 
+_OR = re.compile(r"^\W*(?:\S+ )?\S+ (?:or|o) \S+(?: \S+)?\W*$", re.IGNORECASE)
+
+
 def _said(question: Question, text: str) -> Answer:
     if is_no_answer(without_commas(spoken(text))):
         return NO_ANSWER
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
+    if _OR.search(kept) and asks_in_a_clause(text):
+        return NO_ANSWER  # "patch or cream, what's the difference"
     if question.ask == "many":
         kept = LISTED.sub(" , ", _RUN.sub(" to ", kept))
     words = in_one_way(unhedged(with_slips_mended(spoken(kept))))

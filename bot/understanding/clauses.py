@@ -47,7 +47,8 @@ _WH = re.compile(
     r"hago|quiere|tiene que ver)\b|"
     r"cu[aá]l(?:es)?\b|cuándo|cu[aá]nt[oa]s?|c[oó]mo (?:se|es|le|lo|la|puedo|sé|hago|cuento)|d[oó]nde|"
     r"quién (?!sabe)|por qu[eé]|"
-    r"para qu[eé]|pa qu[eé]|puedo|se puede|y si (?!\w+,)\w|do you mean|you mean|te refieres|se refiere|cuenta si)",
+    r"para qu[eé]|pa qu[eé]|puedo|se puede|y si (?!\w+,)\w|do you mean|you mean|a qu[eé] (?:le |les )?(?:llama|"
+    r"dice)|te refieres|se refiere|cuenta si)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
@@ -94,7 +95,10 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """Who goes to look first answers later."""
-_NOW = re.compile(r"\b(?:now|ahora|ya|hoy|today|pac[aá]|these days|lately|since|desde|actualmente)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:now|ahora|ya|hoy|today|pac[aá]|these days|lately|since|desde|actualmente|no more|anymore|no longer)\b",
+    re.IGNORECASE,
+)
 
 
 class Clause(Struct, frozen=True):
@@ -131,6 +135,11 @@ def answering(text: str, personal: bool) -> tuple[str, bool]:
     surer = [clause for clause in said if not _THOUGHT.match(clause.text)]
     said = surer if any(any(map(str.isalnum, clause.text)) for clause in surer) else said
     return ", ".join(clause.text for clause in said), any(clause.guesses for clause in said)
+
+
+def asks_in_a_clause(text: str) -> bool:
+    """Whether a clause of the text asks something."""
+    return any(clause.asks for clause in clauses(text))
 
 
 def of_others(text: str) -> bool:

@@ -5,9 +5,9 @@ import re
 from bot.understanding.words import word_set
 
 _NOT = word_set("""
-    no not without less never wouldnt wont nada dont doesnt didnt isnt arent wasnt havent hasnt neither nor sin
-    menos nunca ni tampoco jamas fewer hardly barely except excepto salvo nothing zero cero aint cant hate odio
-    avoid evito
+    no not nobody nadie noone without less never wouldnt wont nada dont doesnt didnt isnt arent wasnt havent
+    hasnt neither nor sin menos nunca ni tampoco jamas fewer hardly barely except excepto salvo nothing zero
+    cero aint cant hate odio avoid evito
 """)
 _STOPS = word_set("""
     but pero sino aunque though however

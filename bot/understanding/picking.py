@@ -98,7 +98,8 @@ _BOTH = re.compile(
     r"\b(?:both|ambos|ambas|los dos|las dos|either|a mix|mixed|mix of|(?:bit|some|little|lil) of (?:both|each|"
     r"the two)|de ambos|"
     r"de los dos|(?<!first )(?<!last )the two of (?:them|those|these)|them both|de cada un[oa]|un poco de cada|"
-    r"de todo un poco|half and half|mitad y mitad|one and the other)\b"
+    r"de todo un poco|half and half|one .*\bthe other (?:at|in|for|when|on|before|after)|mitad y mitad|"
+    r"one and the other)\b"
 )
 _NONE = re.compile(
     r"\b(?:none|neither|all no(?:e?s)?|puros no(?:es)?|(?:clean|clear|free) (?:on|of) (?:all|the|every)|"

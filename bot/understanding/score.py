@@ -121,6 +121,8 @@ _SETTLED = re.compile(
     r"(?:un\s+)?(\d+)\s*$"
 )
 """ "Five and a half, call it five"."""
+_NOT_THIS = re.compile(r"\bnot (?:an? )?\d+\s*,?\s*(?:but|its|more like|rather)?\s+(?:an? )?(\d+)")
+""" "Not 10 but 8"."""
 _SIGNED = re.compile(r"(?:^|\s)-\s*\d|\bminus\b|\bmenos\s+\d")
 _ISH = re.compile(r"\b(\w+)[\s-]*ish\b")
 _CUT = re.compile(r"[;,!?\n]+(?!\d)|\.+(?=\s|$)|\.{2,}|\b(?:but|though|although|then|pero|aunque|luego|after that)\b")
@@ -148,6 +150,7 @@ def score(text: str) -> Score:
     if not _OF_TEN.search(said) and _OTHER_SCALE.search(said):
         return Score(unclear=True)
     said = _OF_TEN.sub(r" \1 ", said)
+    said = _NOT_THIS.sub(r"\1", said)
     said = _PLUS.sub(_sum, _SETTLED.sub(r"\1", said.replace("'", "").rstrip(" .!")))
     said = said if not _found(_CAME_FROM.sub(" ", said)) else _CAME_FROM.sub(" ", said)
     said = _NO_PAIN.sub(" 0 ", said)
