@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.engine.screen import NONE, SKIP
 from bot.understanding.choosing import many, one
-from bot.understanding.clauses import answering, mended, of_others
+from bot.understanding.clauses import answering, asks_in_a_clause, mended, of_others
 from bot.understanding.contact import contact
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.names import as_name
@@ -17,6 +17,7 @@ from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, re
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
 from bot.understanding.slips import with_slips_mended
+from bot.understanding.wording import in_one_way, unhedged, without_the_rest
 
 _TAKEN_BACK = re.compile(
     r"[.,;…]\s*(?:(?:h*m+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
@@ -28,6 +29,8 @@ LONGEST = 40
 """Words of an answer."""
 LISTED = re.compile(r"(?<=\d)[,&+/](?=\d)|\s[+&]\s")
 """Between lines: "1,3", "pain + tingling"."""
+_RUN = re.compile(r"(?<=\b\d)\s*[-–]\s*(?=\d\b)")
+""" "1-3": from one line to another."""
 MAY_TELL_OF_OTHERS = frozenset({"heat_check.heat_kind", "callback.time", "callback.review", "welcome.start"})
 """Questions on which other people are no reason for doubt: whoever lays on the towel does not matter."""
 
@@ -46,18 +49,25 @@ def answer(question: Question, text: str, region: str = "US") -> Answer:
     return Answer(found.value, True) if question.screening and found.value not in (None, CLARIFY) else found
 
 
+_OR = re.compile(r"^\W*(?:\S+ )?\S+ (?:or|o) \S+(?: \S+)?\W*$", re.IGNORECASE)
+
+
 def _said(question: Question, text: str) -> Answer:
     if is_no_answer(without_commas(spoken(text))):
         return NO_ANSWER
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
+    if _OR.search(kept) and asks_in_a_clause(text):
+        return NO_ANSWER  # "patch or cream, what's the difference"
     if question.ask == "many":
-        kept = LISTED.sub(" , ", kept)
-    words = with_slips_mended(spoken(kept))
+        kept = LISTED.sub(" , ", _RUN.sub(" to ", kept))
+    words = in_one_way(unhedged(with_slips_mended(spoken(kept))))
     if not words and question.screening and of_others(text) and reply(with_commas(spoken(text))) == NO:
         return Answer(NO, confirm=True)  # somebody answers for the person: "my dad has none of these"
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
         return NO_ANSWER
-    found = _GRAMMARS.get(question.ask, _nothing)(question, kept, words)
+    read = _GRAMMARS.get(question.ask, _nothing)
+    found = read(question, kept, plainer := without_the_rest(words))
+    found = found if found.value is not None or plainer == words else read(question, kept, words)
     if question.ask == "many" and found.value == {"choices": [NONE]} and len(kept) < len(text) and of_others(text):
         return Answer(CLARIFY)  # "my sister gets the burning, not me"
     return Answer(found.value, found.confirm or guesses)
@@ -78,16 +88,42 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     said = reply(with_commas(words))
     picked = pick(question, words)
     named = picked.ids[0] if len(picked.ids) == 1 else None
-    if said and named in (YES, NO) and said in (YES, NO) and said != named:
-        return _contradiction(said, words)
+    if said == CLARIFY and _in_part(question, words):
+        return Answer(YES, confirm=True)
+    if said and named in (YES, NO) and said != UNSURE:
+        return _named_beside(question, said, named, words)
     if said:
-        return Answer(said)
+        return Answer(UNSURE if named == UNSURE and said == NO else said)  # "I have never tried"
     if named in (YES, NO, UNSURE):
         return Answer(named, picked.confirm)
     if picked.denied and not picked.ids and picked.not_these == (YES,):
         return Answer(NO, confirm=True)
     said_none = len(words) <= 4 and words[:1] != (NO,) and means_none(without_commas(words))
     return Answer(NO) if said_none else NO_ANSWER
+
+
+_PLAINLY = re.compile(
+    r"\b(?:yes|yeah|yep|yup|si|sip|simon|no|nope|nah|none|not|never|nunca|ninguna?|claro|sure|correct)\b"
+)
+
+
+def _in_part(question: Question, words: tuple[str, ...]) -> bool:
+    """Whether one clause says yes and another one takes back only its own part: "no osteoporosis, but prednisone"."""
+    parts = [tuple(part.split()) for part in with_commas(words).split(" , ") if part.strip()]
+    named = [pick(question, part) for part in parts]
+    affirmed = any(
+        each.ids == (YES,) or reply(with_commas(part)) == YES for each, part in zip(named, parts, strict=True)
+    )
+    return affirmed and any(YES in each.not_these for each in named)
+
+
+def _named_beside(question: Question, said: str, named: str, words: tuple[str, ...]) -> Answer:
+    """A reply beside what one of yes and no is called: "it's always like this" names no, "always" is no yes there."""
+    if said == named:
+        return Answer(said)
+    if said == CLARIFY:  # "yes, never been this bad"
+        return Answer(named, confirm=True) if reply(with_commas(words).split(" , ")[0]) == named else Answer(CLARIFY)
+    return _contradiction(said, words) if _PLAINLY.search(with_commas(words)) else Answer(named, confirm=True)
 
 
 def _contradiction(said: str, words: tuple[str, ...]) -> Answer:

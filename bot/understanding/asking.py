@@ -51,9 +51,11 @@ _ASKS_LATER = re.compile(
 )
 """A question that follows a remark, and others that open without a word that asks."""
 _ASKS_SURELY = re.compile(
-    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|when|where|who|which|is|are|can(?!'?t)|should|"
+    r"\?|¿|^\W*(?:y |and |so |but |pero )?(?:what|whats|what's|why|how|(?:when|where) (?:is|are|can|should|do|"
+    r"does|did|will|would|to)|who|which|is|are|"
+    r"can(?!'?t)|should|"
     r"do|does|will|a qu[eé]|para qu[eé]|por qu[eé]|qu[eé] (?:es|son|significa|quiere|tiene)|"
-    r"cu[aá]l|cu[aá]nt|cu[aá]ndo|d[oó]nde|puedo|debo|cómo)\b",
+    r"cu[aá]l|cu[aá]nt|cuándo|cuando (?:es|puedo|debo|abren|cierran|hay que|se puede)|d[oó]nde|puedo|debo|cómo)\b",
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(
@@ -62,8 +64,9 @@ _WHAT_IS = re.compile(
     r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|"
     r"no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
-    r"|\b(?:mean(?:s|t)? by|what now|means?\?|difference|count as|counts as|vendr[ií]a siendo|viene siendo|"
-    r"qu[eé] es|diferencia|"
+    r"|\b(?:mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
+    r"vendr[ií]a siendo|viene siendo|"
+    r"qu[eé] es|(?<!noto )(?<!veo )(?<!siento )(?<!sin )(?<!hay )(?<!ninguna )diferencia|"
     r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
     re.IGNORECASE,
 )

@@ -1,13 +1,14 @@
 """Answers to questions with choices: what the words name, looked at from every side until one fits."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.engine.screen import NONE
 from bot.understanding.counting import all_of
 from bot.understanding.meant import NO_ANSWER, Answer
-from bot.understanding.picking import Picked, exception, means_all, means_both, means_none, pick
+from bot.understanding.others import READ, left_by_exception, refused_of_the_rest
+from bot.understanding.picking import Picked, means_all, means_both, means_none, pick
 from bot.understanding.question import Question, with_commas, without_commas
 from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, reply
 from bot.understanding.times import time_of_day
@@ -61,7 +62,13 @@ _WHICH = re.compile(
 
 def _time(typed: _Typed) -> Answer | None:
     part = time_of_day(typed.text) if typed.question.has("morning") else None
+    named = set(typed.picked.ids) & {"morning", "afternoon"}
+    if part and len(named) == 1 and part not in named and not _HALF_DAY.search(typed.said):
+        return _chosen(sorted(named), confirm=True)  # "I am up at six, so early"
     return _chosen([part]) if part else None
+
+
+_HALF_DAY = re.compile(r"\d ?(?:am|pm)\b")
 
 
 def _both_of_one(typed: _Typed) -> Answer | None:
@@ -110,6 +117,19 @@ _OTHER = re.compile(
 )
 
 
+_NARROWER: Mapping[frozenset[str], str] = {
+    frozenset(("any_time", "morning", "afternoon")): "any_time",
+    frozenset(("any_time", "morning")): "morning", frozenset(("any_time", "afternoon")): "afternoon",
+    frozenset(("normal", "fades")): "fades",
+}  # fmt: skip
+"""Which of two choices is meant where both are named: "any time before noon", "pink, then back to normal"."""
+
+
+def _narrower(typed: _Typed) -> Answer | None:
+    found = _NARROWER.get(frozenset(typed.picked.ids))
+    return _chosen([found], confirm=True) if found and typed.question.has(found) else None
+
+
 def _too_many(typed: _Typed) -> Answer | None:
     return Answer(CLARIFY) if len(typed.picked.ids) > 1 or means_both(typed.said) else None
 
@@ -127,7 +147,13 @@ def _none_of_one(typed: _Typed) -> Answer | None:
 def _other_reply(typed: _Typed) -> Answer | None:
     if not typed.question.options or typed.replied is None:
         return None
-    return Answer(NO if typed.replied == NO else CLARIFY)
+    refusable = typed.question.has(NO) or (typed.question.has(NONE) and _begins_bare(typed.words))
+    return Answer(NO if typed.replied == NO and refusable else CLARIFY)
+
+
+def _begins_bare(words: tuple[str, ...]) -> bool:
+    """Whether the message begins with its reply: "no, I never did", not "it came by mail, no label on it"."""
+    return reply(with_commas(words).split(" , ")[0]) == NO
 
 
 # A list of dangers that has none, some and not sure
@@ -160,7 +186,17 @@ def _replied(typed: _Typed) -> Answer | None:
 
 
 def _except_some(typed: _Typed) -> Answer | None:
-    return _excepted(typed.question, typed.said, typed.real)
+    left = left_by_exception(typed.question, typed.said, typed.real)
+    return left if left is None else _chosen(left, confirm=True) if left else Answer(CLARIFY)
+
+
+def _the_rest(typed: _Typed) -> Answer | None:
+    """ "Not the first two, the others"."""
+    refused = [pick(typed.question, clause).ids for clause in refused_of_the_rest(typed.words)]
+    if not refused or not all(refused):
+        return None
+    left = [id for id in typed.real if not any(id in ids for ids in refused)]
+    return _chosen(left, confirm=True) if left else None
 
 
 def _both_of_many(typed: _Typed) -> Answer | None:
@@ -183,7 +219,13 @@ def _some_picked(typed: _Typed) -> Answer | None:
 
 def _all_of_many(typed: _Typed) -> Answer | None:
     plain = tuple(typed.said.split())
-    is_all = len(plain) <= 6 and typed.replied != NO and means_all(typed.said) and not means_none(typed.said)
+    is_all = (
+        len(plain) <= 6
+        and typed.replied != NO
+        and not READ.search(typed.said)
+        and means_all(typed.said)
+        and not means_none(typed.said)
+    )
     return _chosen(typed.real, confirm=len(plain) > 2) if is_all else None
 
 
@@ -199,7 +241,20 @@ def _none_picked(typed: _Typed) -> Answer | None:
         return None
     if typed.picked.ids == (NONE,):
         return _chosen([NONE], confirm=typed.picked.confirm)
-    return _chosen([NONE], confirm=True) if len(typed.picked.not_these) > 1 and not typed.picked.ids else None
+    denied = len(typed.picked.not_these) > 1 or _all_deny(typed.words)
+    return _chosen([NONE], confirm=True) if denied and not typed.picked.ids else None
+
+
+_DENIES = re.compile(
+    r"^(?:and |but |y |pero )*(?:no|not|never|nothing|none|nada|ni|sin|nunca|tampoco|ningun[oa]?|zero|cero)\b"
+)
+
+
+def _all_deny(words: tuple[str, ...]) -> bool:
+    """Whether each clause denies something, and there are several, or "nothing" ends it."""
+    clauses = [clause.strip() for clause in " ".join(words).split(",") if clause.strip()]
+    ends = clauses[-1].endswith((" nothing", " nada", " none", " ninguna", " ninguno"))
+    return (len(clauses) > 1 or ends) and all(map(_DENIES.match, clauses))
 
 
 def _none_of_many(typed: _Typed) -> Answer | None:
@@ -210,17 +265,19 @@ def _none_of_many(typed: _Typed) -> Answer | None:
 
 
 def _yes_of_many(typed: _Typed) -> Answer | None:
+    if typed.replied == YES and typed.question.has("send"):
+        return _chosen(["send"], confirm=True)  # what was to be checked is right
     return Answer(CLARIFY) if typed.replied in (YES, CLARIFY) else None
 
 
 _ONE: tuple[_Look, ...] = (
-    _unsure_which, _neither_of_one, _both_of_one, _time, _one_picked, _other_kind, _too_many, _not_sure, _none_of_one,
-    _other_reply,
+    _unsure_which, _neither_of_one, _both_of_one, _time, _one_picked, _other_kind, _narrower, _too_many, _not_sure,
+    _none_of_one, _other_reply,
 )  # fmt: skip
 _SCREENING: tuple[_Look, ...] = (_every_one, _none_of_screen, _replied, _one_picked)
 _MANY: tuple[_Look, ...] = (
-    _except_some, _both_of_many, _as_many, _some_picked, _all_of_many, _not_sure, _none_picked, _none_of_many,
-    _yes_of_many,
+    _the_rest, _except_some, _both_of_many, _as_many, _some_picked, _all_of_many, _not_sure, _none_picked,
+    _none_of_many, _yes_of_many,
 )  # fmt: skip
 
 
@@ -232,28 +289,6 @@ def one(question: Question, text: str, words: tuple[str, ...]) -> Answer:
 def many(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     """Any choices of a list."""
     return _first(_MANY, question, text, words)
-
-
-_LEFT_OUT = re.compile(r"^(.*?)\b(?:not|without|sin|no)\b (.*)$")
-
-
-def _left_out(said: str) -> tuple[str, str] | None:
-    """ "All of them, not the last one": what stands before and after the denial."""
-    found = _LEFT_OUT.match(said)
-    return (found[1].strip(), found[2]) if found and means_all(found[1]) else None
-
-
-def _excepted(question: Question, said: str, real: list[str]) -> Answer | None:
-    """ "Everything but the redness", "nothing except number 4"."""
-    parts = exception(said) or _left_out(said)
-    named = pick(question, tuple(parts[1].split())).ids if parts else ()
-    if parts and not named and means_all(parts[0]) and len(parts[0].split()) <= _FEWER:
-        return Answer(CLARIFY)
-    if not parts or not named or len(parts[0].split()) > _FEWER:
-        return None
-    if means_none(parts[0]):
-        return _chosen(list(named), confirm=True)
-    return _chosen([id for id in real if id not in named], confirm=True) if means_all(parts[0]) else None
 
 
 def _chosen(ids: list[str], confirm: bool = False) -> Answer:

@@ -20,7 +20,8 @@ _ENDS = frozenset(".;!?¡¿\n…")
 _MENDED = re.compile(
     r"(?:\b(?:no,? wait|wait,? no|oh wait|wait wait|hang on|hold on|(?:scratch|strike|scrap|forget|cancel|erase|"
     r"delete|ignore|disregard)(?: all)? (?:that|it|what i (?:said|wrote|put))|correction|make that|"
-    r"i meant?(?: to say)?|my bad|my mistake|oops|whoops|typo|let me (?:fix|correct) that|or rather|wrong (?:line|"
+    r"i mean|(?:i )?meant(?: to say)?|my bad|my mistake|oops|whoops|typo|let me (?:fix|correct) that|or rather|"
+    r"wrong (?:line|"
     r"one|button)|"
     r"no,? sorry|sorry|change that(?: to)?|i take that back|"
     r"digo|perd[oó]n(?:e|a)?|mejor dicho|ay no|no,? espera|esp[eé]r(?:a|e|ate|ese)|me equivoqu[eé]|corrijo|(?:borre|"
@@ -36,14 +37,18 @@ _FILLER = (
     r"(?:\W*\b(?:so|and|but|ok|okay|hi|hello|hey|please|also|um+|y|pero|hola|oye|oiga|disculpe|bueno|pues|hmm+)\b\W*)*"
 )
 _WH = re.compile(
-    rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the)|where|who(?! knows)|whos|which(?! is)|"
+    rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the| (?:would|could|can|should|do|am) i )|where|"
+    rf"who(?! knows)|whos|which(?! is)|"
     r"(?:is|are|do|does|did|can|could|should|would|will|may|am|was|were|isn'?t|aren'?t)\s+"
-    r"(?:i|you|u|it|that|this|the|my|your|we|they|he|she|there|those|these|heat|cold|ice|\d+)\b(?!\s*,)|is an?\b|"
+    r"(?:i|you|u|it|that|this|the|my|your|we|they|he|she|there|those|these|heat|cold|ice|\d+)\b(?!\s*,)|"
+    r"is an?\b|(?:is|are) [\w' ]{3,20} (?:an?|the|one|considered) |"
+    r"(?:is|are) (?:\w+ ){1,2}(?:bad|dangerous|safe|ok|okay)$|(?:es|son|est[aá]) (?:mal[oa]|peligros[oa]|buen[oa]) |"
     r"qué (?!va|bueno|pena|lata|horror|burr|tont|dolor|raro)\w|que (?:es|son|tipo|clase|significa|cuenta|pasa|"
     r"hago|quiere|tiene que ver)\b|"
     r"cu[aá]l(?:es)?\b|cuándo|cu[aá]nt[oa]s?|c[oó]mo (?:se|es|le|lo|la|puedo|sé|hago|cuento)|d[oó]nde|"
     r"quién (?!sabe)|por qu[eé]|"
-    r"para qu[eé]|pa qu[eé]|puedo|se puede|y si (?!\w+,)\w|do you mean|you mean|te refieres|se refiere|cuenta si)",
+    r"para qu[eé]|pa qu[eé]|puedo|se puede|y si (?!\w+,)\w|do you mean|you mean|a qu[eé] (?:le |les )?(?:llama|"
+    r"dice)|te refieres|se refiere|cuenta si)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
@@ -69,9 +74,17 @@ _FIRST = word_set("""
     i im ive id me myself mine yo me conmigo tengo uso tomo estoy soy traigo llevo ando
 """)
 _BEFORE = re.compile(
-    r"^\W*(?:y |and |pero |but )?(?:antes|before|used to|at first|al principio|in the past|years ago|ayer|yesterday)\b",
+    r"^\W*(?:y |and |pero |but )?(?:(?:it|i|yo|lo|la|me) )?(?:antes|before|used to|at first|al principio|"
+    r"in the past|years ago|ayer|yesterday)\b",
     re.IGNORECASE,
 )
+_THOUGHT = re.compile(
+    r"^\W*(?:y |and |so |well |pues )?(?:(?:at first|al principio|yo) )?(?:i )?(?:(?:had |was )?(?:thought|"
+    r"thinking|assumed|"
+    r"figured|gonna say|going to say|about to say)|(?:yo )?(?:pens[eé]|pensaba|cre[ií]a?|iba a decir|hubiera dicho))\b",
+    re.IGNORECASE,
+)
+"""What was thought first gives way to what is said then: "I thought moist, but it is dry"."""
 _LATER = re.compile(
     r"^\W*(?:(?:ok|okay|hold on|hang on|wait|pues|bueno|a ver|y|and)\W+)*(?:(?:let me|lemme|gotta|i need to|i have to|"
     r"i'?ll|i will|going to|gonna|gimme a \w+ to|give me a \w+ to|d[eé]je(?:me)?|perm[ií]tame|voy a|tengo que|ahorita|"
@@ -82,7 +95,10 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """Who goes to look first answers later."""
-_NOW = re.compile(r"\b(?:now|ahora|ya|hoy|today|pac[aá]|these days|lately|since|desde|actualmente)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:now|ahora|ya|hoy|today|pac[aá]|these days|lately|since|desde|actualmente|no more|anymore|no longer)\b",
+    re.IGNORECASE,
+)
 
 
 class Clause(Struct, frozen=True):
@@ -116,7 +132,14 @@ def answering(text: str, personal: bool) -> tuple[str, bool]:
     said = [clause for clause in said if not _LATER.match(clause.text)]
     if any(_NOW.search(clause.text) and not _BEFORE.search(clause.text) for clause in said):
         said = [clause for clause in said if not _BEFORE.search(clause.text)]
+    surer = [clause for clause in said if not _THOUGHT.match(clause.text)]
+    said = surer if any(any(map(str.isalnum, clause.text)) for clause in surer) else said
     return ", ".join(clause.text for clause in said), any(clause.guesses for clause in said)
+
+
+def asks_in_a_clause(text: str) -> bool:
+    """Whether a clause of the text asks something."""
+    return any(clause.asks for clause in clauses(text))
 
 
 def of_others(text: str) -> bool:

@@ -14,6 +14,10 @@ TEXT_LIMIT = 300
 _ADDRESS = re.compile(r"[^\s<>()\[\]\",;:@]+@[^\s<>()\[\]\",;:@]+")
 _SHAPED = re.compile(r"[2-9][0-8]\d[2-9]\d{6}")
 """Area code, exchange, line, as the North American plan has them."""
+_NOT_THIS = re.compile(
+    r"(?<=[\w.])[\s,]+(?:and )?(?:not|instead of|rather than|en vez de|en lugar de)\s+\S*[@\d]\S*$", re.IGNORECASE
+)
+""" "Bob@example.com, not bobby@example.com"."""
 _AROUND = ".!?¡¿'’“”«»*_"
 
 
@@ -24,7 +28,7 @@ def contact(text: str, region: str = "US") -> str | None:
     Two numbers, or two addresses and no number, are a choice: the bot asks again rather than guess which one is meant.
     Of a number and an address the number is taken, because the clinic is asked to call.
     """
-    text = text[:TEXT_LIMIT]
+    text = _NOT_THIS.sub(" ", text[:TEXT_LIMIT])
     after, before = mended(text)
     if before and (corrected := _the_one(after, region)):
         return corrected

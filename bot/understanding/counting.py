@@ -18,6 +18,12 @@ ORDINALS = {
     **dict.fromkeys(("eighth", "8th", "octava", "octavo", "8va", "8vo"), 8),
     **dict.fromkeys(("ninth", "9th", "novena", "noveno", "9na", "9no"), 9),
     **dict.fromkeys(("tenth", "10th", "decima", "decimo"), 10),
+    **dict.fromkeys(("eleventh", "11th", "undecima", "undecimo", "decimoprimera"), 11),
+    **dict.fromkeys(("twelfth", "12th", "duodecima", "duodecimo", "decimosegunda"), 12),
+    **dict.fromkeys(("thirteenth", "13th", "decimotercera", "decimotercero"), 13),
+    **dict.fromkeys(("fourteenth", "14th", "decimocuarta", "decimocuarto"), 14),
+    **dict.fromkeys(("fifteenth", "15th", "decimoquinta", "decimoquinto"), 15),
+    **{f"{number}{end}": number for number in range(1, 16) for end in ("a", "o")},
 }
 CARDINALS = {
     **dict.fromkeys(("one", "uno", "una"), 1), **dict.fromkeys(("two", "dos"), 2),
@@ -29,7 +35,6 @@ CARDINALS = {
     **dict.fromkeys(("twelve", "doce"), 12), **dict.fromkeys(("thirteen", "trece"), 13),
     **dict.fromkeys(("fourteen", "catorce"), 14), **dict.fromkeys(("fifteen", "quince"), 15),
 }  # fmt: skip
-LETTERS = {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}
 _LAST = word_set("last ultima ultimo bottom final")
 _NEXT_TO_LAST = word_set("penultima penultimo penultimate")
 _THIRD_FROM_END = word_set("antepenultima antepenultimo")
@@ -50,6 +55,8 @@ LIST_WORDS = word_set("""
     mostly absolutely claro certainly obviously seguro sure nothing else ahi nada mas aqui en de fijo happens
     applying aplicaria corresponde toca tocan sintoma sintomas symptom symptoms thing things cosa cosas punto
     puntos or ending up down there here
+    under within among kind kinds sort bajo debajo entre grupo seccion section group heading clase
+    junto together soy
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
@@ -68,6 +75,19 @@ def counted(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ...
     return tuple(option.id for at, option in enumerate(pool, 1) if at in numbers)
 
 
+def labelled(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ...]:
+    """The one choice whose label has the only number that is said: "in 2" among hours is no second line."""
+    said = [word for word in words if word not in LIST_WORDS]
+    if len(said) != 1 or not _count(said[0]) or said[0] in ORDINALS:
+        return ()
+    digits = {option.id: {word for label in option.labels for word in label if word.isdigit()} for option in options}
+    if sum(len(numbers) == 1 for numbers in digits.values()) < LABELLED:
+        return ()
+    return tuple(id for id, numbers in digits.items() if numbers == {str(_count(said[0]))})
+
+
+LABELLED = 3
+"""Choices whose labels have a number, from which on a number means one of those."""
 _RIDER = re.compile(
     r"\b(?:(?:and |y )?(?:its |it is |thats )?(?:every|each) (?:single |damn )?time(?: i use (?:it|heat))?|"
     r"all the time|"
@@ -80,6 +100,13 @@ _CLOCK = re.compile(
     r"\b(?:(?:a|son|desde|hasta|como a|eran) las? \d|(?:at|around|its|since|till|until) \d+ ?(?:am|pm|oclock)?$)"
 )
 """A time is no line of the list."""
+_NUMBER = "|".join((*ORDINALS, *CARDINALS, r"\d{1,2}"))
+_FROM_TO = re.compile(
+    rf"\b(?:(?:from|desde|del?) )?(?:(?:the|la|el) )?({_NUMBER}) (?:to|thru|through|till|until|al?|hasta) "
+    rf"(?:(?:the|la|el) )?({_NUMBER})\b"
+)
+""" "1 through 3", "de la 2 a la 4"."""
+_DENIED_AT_END = re.compile(r" (?:no|not|nope|tampoco)$")
 _NO_TO = re.compile(r"(?:no|not) (?:a|to|on|for|para|en) ")
 """ "No a las tres"; "no. 3" is a number."""
 _END_OF_LIST = (
@@ -94,12 +121,18 @@ _END_OF_LIST = (
 
 
 def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
-    said = _RIDER.sub(" ", " ".join(words)).strip()
-    if _CLOCK.search(said) or _NO_TO.match(said):
+    said = _FROM_TO.sub(_through, _RIDER.sub(" ", " ".join(words))).strip()
+    if _CLOCK.search(said) or _NO_TO.match(said) or _DENIED_AT_END.search(said):
         return ()
     for place, name in _END_OF_LIST:
         said = place.sub(name, said)
     return tuple(said.split())
+
+
+def _through(match: re.Match[str]) -> str:
+    """A run of lines, one by one; what does not go up is none."""
+    first, last = (ORDINALS.get(word, _count(word)) for word in match.groups())
+    return " ".join(map(str, range(first, last + 1))) if 0 < first < last else match[0]
 
 
 def all_of(words: tuple[str, ...], size: int) -> bool:
@@ -164,7 +197,7 @@ def _in_the_middle(words: tuple[str, ...], at: int, size: int) -> list[int]:
     if words[at] not in _MIDDLE:
         return []
     follows = words[at + 1] if at + 1 < len(words) else ""
-    count = _count(follows) or _count(words[at - 1]) or _count(words[at - 2] if at > 1 else "")
+    count = _count(follows) or next((_count(word) for word in reversed(words[max(0, at - 4) : at]) if _count(word)), 0)
     several = count or (2 if {"las", "los", "ones"} & {*words[:at], follows} else 0)
     if several < 2 or (size - several) % 2:
         return []

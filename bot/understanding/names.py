@@ -22,10 +22,13 @@ _NO_NAME = word_set("""
     for of to do does please mucho gusto placer encantado encantada servirle servidor servidora nice meet pleased
     everybody everyone todos todas friends amigos familia family mejor just only solo same mismo misma whatever none
     does give real nope nah anyone anybody doctor here aqui but pero sorry perdon wait spelled spelling se escribe
+    privado privada completo completa full secreto confidencial necesita necesitan quieren piden
+    obligatorio necesario required mandatory necessary optional antes before always siempre again otra
     u ur ya le lo su soy son es dicen llaman llamo ask pregunte pregunten both he's doesnt doesn hear well oye contesta
     contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol
 """)
 _PARTICLES = frozenset(("de", "del", "la", "las", "los", "van", "von", "da", "dos", "y", "e", "bin", "al", "el"))
+_ENDS_NO_NAME = frozenset(("de", "del", "von", "van", "y"))
 _SAID_SO = re.compile(
     r"^\s*(?:(?:hi|hello|hey|hola|sure|ok(?:ay)?|yes|si|sí|bueno|claro|pues|just|well|oh|um+|please|por favor|and|"
     r"y|but|pero|"
@@ -34,7 +37,8 @@ _SAID_SO = re.compile(
     r"(?:my (?:full |real |first |legal )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|"
     r"this is|it'?s|"
     r"name is|name'?s|they (?:all )?call me|(?:everybody|everyone|people|folks|friends|my friends) calls? me|"
-    r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?call me|call me|i go by|i answer to|goes by|just call me|"
+    r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?(?:call me|ask for)|i (?:prefer|like|mostly go by|usually go by)|"
+    r"prefiero(?: que me digan)?|call me|i go by|i answer to|goes by|just call me|"
     r"make (?:it|that)|go with|stick with|you'?re (?:talking|speaking) (?:to|with)|d[eé]jelo (?:en|como)|que sea|con|"
     r"put(?: down)?|(?:say|tell (?:them|him|her)|write(?: down)?|use)(?: it'?s| that its)?|"
     r"d[ií]ga(?:n)?(?:les?|me)?(?: que)?|dile(?:s)?(?: que)?|apunte(?:me|n)?|escriba|"
@@ -54,11 +58,13 @@ _FOR_KIN = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[\s,]+(?:please|thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
+    r"(?:'s|’s)?[\s,]+(?:(?<='s )(?:fine|ok|okay|good|enough)|(?<=’s )(?:fine|ok|okay|good|enough)|please|"
+    r"thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
     r"calling|speaking|on the line|at your service|checking in|reporting|al habla|al aparato|is my name|"
     r"es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
     r"ma'?am|sir|"
-    r"(?:is|will be) fine|est[aá] bien|servidora?|si no es molestia|aqu[ií])[.!]*$",
+    r"(?:is|will be|works|is just) (?:fine|ok|okay|good|enough|great)|is enough|works|for short|de cari[nñ]o|"
+    r"para los amigos|a secas|est[aá] bien|servidora?|si no es molestia|aqu[ií])[.!]*$",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
@@ -97,7 +103,9 @@ def as_name(text: str) -> str | None:
 
 
 def _named(said: str) -> str | None:
-    whole = _bare(said, told=_SAID_SO.match(said) is not None)
+    parts = [part.strip() for part in _CUT.split(_TITLES.sub(r"\1", said)) if part and part.strip()]
+    wanted = (_bare(part, told=True) for part in parts[1:] if _PREFERRED.search(part))
+    whole = next(filter(None, wanted), None) or _bare(said, told=_SAID_SO.match(said) is not None)
     return whole or next(filter(None, _candidates(said)), None)
 
 
@@ -111,6 +119,15 @@ def _candidates(said: str) -> Iterator[str | None]:
     spelled = _SPELLED.search(said) is not None
     rest = list(reversed(rest)) if spelled else sorted(rest, key=lambda part: -len(part.split()))
     yield from (_bare(part) for part in rest if len(part.split()) > 1 or len(parts) < 3)
+
+
+_PREFERRED = re.compile(
+    r"\b(?:go(?:es)? by|call(?:s|ed)? me|answer to|prefer|for short|me (?:dicen?|llaman?|conocen)|prefiero|"
+    r"de cari[nñ]o|"
+    r"d[ií]g[ae]n?me|ll[aá]m[ae]n?me|para los amigos)\b",
+    re.IGNORECASE,
+)
+"""What a person wants to be called comes before what they are called: "it's William but I go by Bill"."""
 
 
 def _tells_name(said: str) -> bool:
@@ -130,7 +147,8 @@ def _bare(said: str, told: bool = False) -> str | None:
         return None
     spoken = [plain(word) for word in bare]
     common = [word for word in spoken if word in _NO_NAME and word not in _PARTICLES]
-    return None if spoken[0] in common or spoken[-1] in common or len(common) * 2 > len(spoken) else name
+    ends = spoken[-1] in common or spoken[-1] in _ENDS_NO_NAME
+    return None if spoken[0] in common or ends or len(common) * 2 > len(spoken) else name
 
 
 def _only_name(said: str, told: bool) -> list[str]:

@@ -8,7 +8,9 @@ from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from bot.engine.screen import NONE
-from bot.understanding.counting import LIST_WORDS, counted
+from bot.understanding.counting import LIST_WORDS, counted, labelled
+from bot.understanding.dating import is_of_now
+from bot.understanding.denial import is_denied
 from bot.understanding.ordinary import ordinary
 from bot.understanding.question import Option, Question
 from bot.understanding.stems import stem
@@ -22,24 +24,6 @@ STEM = 4
 UNTOLD = 3
 """Words of weight beside a name from which on the name is only a guess."""
 
-_NOT = word_set("""
-    no not without less never dont doesnt didnt isnt arent wasnt havent hasnt neither nor sin menos nunca ni tampoco
-    jamas fewer hardly barely except excepto salvo nothing zero cero aint cant hate odio avoid evito
-""")
-_STOPS = word_set("""
-    but pero sino aunque though however
-""")
-_AFTER = re.compile(
-    r"^(?:no|tampoco|not|nope|nah|never|nunca|neither|ninguna?|para nada|ni|menos|less|"
-    r"(?:is|are|es|esta|estan) (?:not|no)|se me quito|ya no|went away|has gone)(?: |$)"
-)
-"""What takes a name back when it follows it."""
-_WELL = re.compile(
-    r"^(?:(?:is|are|es|esta|estan|stays?|feels?|siguen?|itself stays|itself is) (?:all )?"
-    r"(?:fine|ok|okay|good|normal|gone|igual|bien|the same|limpia|clear|clean|unchanged)|igual|bien|normal|fine)(?: |$)"
-)
-"""The same on a list of what is wrong."""
-_ANSWERED_NO = re.compile(r"^, (?:no|nope|nah|never|nunca|tampoco)(?: ,|$)")
 _WEIGHTLESS = LIST_WORDS | word_set("""
     it im ive got get using use used uses been am was were are at my your this some of for with when then after
     during every all only mostly always usually really just so too very pretty quite kind bit little lot it its
@@ -68,7 +52,7 @@ def pick(question: Question, words: Sequence[str]) -> Picked:
     exact = next((option.id for option in question.options if plain in option.labels), None)
     if exact:
         return Picked((exact,))
-    whole = counted(question.options, plain)
+    whole = labelled(question.options, plain) or counted(question.options, plain)
     if whole:
         return Picked(whole)
     numbers, rest = _split(question, words)
@@ -113,13 +97,15 @@ _ALL = re.compile(
 _BOTH = re.compile(
     r"\b(?:both|ambos|ambas|los dos|las dos|either|a mix|mixed|mix of|(?:bit|some|little|lil) of (?:both|each|"
     r"the two)|de ambos|"
-    r"de los dos|de cada un[oa]|un poco de cada|de todo un poco|half and half|mitad y mitad|one and the other)\b"
+    r"de los dos|(?<!first )(?<!last )the two of (?:them|those|these)|them both|de cada un[oa]|un poco de cada|"
+    r"de todo un poco|half and half|one .*\bthe other (?:at|in|for|when|on|before|after)|mitad y mitad|"
+    r"one and the other)\b"
 )
 _NONE = re.compile(
     r"\b(?:none|neither|all no(?:e?s)?|puros no(?:es)?|(?:clean|clear|free) (?:on|of) (?:all|the|every)|"
     r"limpi[oa] de|(?:rule|cross) (?:those|them|these|it)(?: all)? (?:out|off)|descarto|not me|"
     r"libre de (?:tod|l)[oa]s|(?<!out of )nothing|no to all|no to everything|not any(?: of)?|"
-    r"(?<!de la )(?<!que )nada|ningun[oa]s?|ni un[oa]|"
+    r"(?<!de la )(?<!que )nada(?! mas \w)|ningun[oa]s?|ni un[oa]|"
     r"ni lo uno ni lo otro|no a todo|no todo|zero|zip|nil|nada de eso|nada de nada|dont have any|dont use any|"
     r"not a one|"
     r"no tengo ninguno|all clear|im (?:good|fine|clear)|descartad[oa]s?|nones|n a)\b"
@@ -164,8 +150,13 @@ _Places = Mapping[str, tuple[int, ...]]
 def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
     standing = _standing(question, words)
     found = [(option, at) for option in question.options if (at := _best(question, option, words, standing))]
-    denied = tuple(option.id for option, at in found if option.id != NONE and _is_denied(question, words, at))
+    found = [(option, at) for option, at in found if is_of_now(question.state, option.id, words, at[0])]
+    denied = tuple(
+        option.id for option, at in found if option.id != NONE and is_denied(words, at, question.ask == "many")
+    )
     meant = [(option, at) for option, at in found if option.id not in denied]
+    told = [(option, at) for option, at in meant if not _is_aside(words, at)]
+    meant = told or meant
     alone = [(option, at) for option, at in meant if not any(set(at) < set(other) for _, other in meant)]
     ids = tuple(option.id for option, _ in alone)
     doubted = question.screening or _is_doubtful(words, alone) or (len(ids) > 1 and question.ask != "many")
@@ -175,9 +166,7 @@ def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
 def _is_doubtful(words: tuple[str, ...], meant: Sequence[tuple[Option, tuple[int, ...]]]) -> bool:
     """Whether a name has a slip, or much is said beside the names."""
     places = {place for _, at in meant for place in at}
-    slips = any(
-        words[place] not in {word for name in option.names for word in name} for option, at in meant for place in at
-    )
+    slips = any(words[place] not in option.words for option, at in meant for place in at)
     untold = [at for at, word in enumerate(words) if at not in places and word != "," and word not in _WEIGHTLESS]
     return slips or len(untold) >= UNTOLD
 
@@ -194,9 +183,25 @@ def _standing(question: Question, words: tuple[str, ...]) -> _Places:
 def _best(question: Question, option: Option, words: tuple[str, ...], standing: _Places) -> tuple[int, ...]:
     """The places of the longest name of a choice that stands in the words; one that is not denied, if there is one."""
     whole = (name for name in option.alone if _stands_alone(name, words))
-    names = (name for name in (*option.names, *option.labels, *whole) if all(part in standing for part in name))
+    begun = (name for part in standing for name in option.starts.get(part, ()))
+    names = (name for name in (*begun, *whole) if all(part in standing for part in name))
     places = [found for name in names if (found := _places(name, words, standing))]
-    return max(places, key=lambda at: (not _is_denied(question, words, at), len(at)), default=())
+    listed = question.ask == "many"
+    return max(places, key=lambda at: (not is_denied(words, at, listed), not _is_aside(words, at), len(at)), default=())
+
+
+_ASIDE = word_set("""
+    since ago yesterday two three days day just started began desde hace ayer antier anteayer dos tres dias dia
+    lunes martes empezo monday tuesday wednesday thursday friday saturday sunday
+    microwave microwaved microwavable microondas micro nuke nuked zapped calentada calentado calentador calentadores
+    aspirin aspirina
+""")
+"""Words by which alone a choice is meant only where nothing else is named: when it began, how it was warmed."""
+
+
+def _is_aside(words: tuple[str, ...], at: tuple[int, ...]) -> bool:
+    """Whether a name gives way to others: "two days ago" is the flare-up, but not beside an injury."""
+    return all(words[place] in _ASIDE for place in at)
 
 
 def _stands_alone(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -243,30 +248,3 @@ def _same(part: str, word: str) -> bool:
 
 _OTHER_WORDS = frozenset((("stone", "stoned"), ("scrap", "scraped"), ("scrap", "scrape"), ("hammer", "hammered")))
 """What is typed, and a name that it only looks like."""
-
-
-_RATHER_THAN = re.compile(
-    r"\b(?:rather than|instead of|not so much|more so than|en vez de|en lugar de|no tanto|"
-    r"m[aá]s bien que)(?: (?!but |pero |,)\S+)*$"
-)
-
-
-def _is_denied(question: Question, words: tuple[str, ...], places: tuple[int, ...]) -> bool:
-    after, before = " ".join(words[max(places) + 1 : max(places) + 5]), words[max(0, min(places) - 5) : min(places)]
-    if (_AFTER.match(after) and not after.startswith(("no mas", "no solo"))) or _RATHER_THAN.search(" ".join(before)):
-        return True
-    if _ANSWERED_NO.match(after) or (question.ask == "many" and _WELL.match(after)):  # "burning? no"
-        return True
-    for at in range(min(places) - 1, max(-1, min(places) - 6), -1):
-        if words[at] == "but" and words[at - 1 : at] in (("anything",), ("everything",), ("all",)):
-            return True
-        if words[at] in _STOPS or (words[at] == "," and not _lists_on(words, at)):
-            return False
-        if words[at] in _NOT:
-            return not (words[at] == "not" and words[at + 1 : at + 2] in (("sure",), ("just",), ("only",)))
-    return False
-
-
-def _lists_on(words: tuple[str, ...], comma: int) -> bool:
-    """Whether a denial goes on over a comma: "no cuts, no rash" denies anew, "no cuts, rash or burns" goes on."""
-    return words[comma + 1 : comma + 2] in (("or",), ("nor",), ("ni",), ("o",))

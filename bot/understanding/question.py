@@ -56,6 +56,10 @@ class Option(Struct, frozen=True):
     """Words of the heading under which it stands."""
     alone: tuple[tuple[str, ...], ...] = ()
     """Names that are only one where a clause says nothing else: "pain" among signs."""
+    starts: Mapping[str, tuple[tuple[str, ...], ...]] = {}
+    """Its names and labels by their first word."""
+    words: frozenset[str] = frozenset()
+    """The words of its names."""
     hidden: bool = False
     """Whether it stands on the screen only for some, and so counts for no place in the list."""
 
@@ -135,8 +139,15 @@ def _question(
     conditional = {choice.id for choice in state.choices if choice.when is not None}
     found = [replace(option, hidden=option.id in conditional) for option in found]
     found = _grouped(found) if state.ask != "yes_no" else [_only_given(option) for option in found]
-    options = tuple(_apart(found))
+    options = tuple(map(_indexed, _apart(found)))
     return Question(state.name, state.ask, options, state.name in safety.SCREENS, _parts(options))
+
+
+def _indexed(option: Option) -> Option:
+    starts: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in (*option.names, *sorted(option.labels)):
+        starts[name[0]] = (*starts.get(name[0], ()), name)
+    return replace(option, starts=starts, words=frozenset(word for name in option.names for word in name))
 
 
 def _parts(options: Iterable[Option]) -> dict[str, tuple[str, ...]]:

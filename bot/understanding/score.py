@@ -9,6 +9,7 @@ from unicodedata import normalize
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
+from bot.understanding.ordinary import ordinary
 from bot.understanding.text import plain
 from bot.understanding.words import word_set
 
@@ -35,13 +36,16 @@ _UNITS = (
 _NOT_SCORES = re.compile(
     rf"\b(?:for|about|since|por|desde|hace|every|cada|at|a las)?\s*\d+(?:[.,]\d+)?\s*(?:(?:to|or|-|a|"
     rf"o)\s*\d+\s*)?(?:°|º|{_UNITS})(?!\w)"
-    r"|\b(?:since|desde|in|en)\s+(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:at|a las?|la)\s+\d{1,2}(?=\s*$)|"
+    r"|\b(?:since|desde)\s+(?:las?\s+)?\d+\b|\b(?:in|en)\s+(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|"
+    r"(?<![sm] )(?<!ing )(?<!still )\b(?:at|a las?|"
+    r"la)\s+\d{1,2}(?=\s*$)|"
     r"\b(?:im|i am|tengo)\s+\d{2}\b|%|\b(?:set (?:to|at|on)|puesta? (?:a|en))\s+\d+|\b[lcts]\d\b"
 )
 _OTHER_SCALE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:/|out of|of|de|sobre)\s*(?!10\b)\d+")
 _OF_TEN = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|outta|of|de|sobre|over|on)\s*(?:a\s+|un\s+|los\s+)?10\b")
 _SCALE = re.compile(
-    r"\b(?:scale|escala)\s+(?:of |de )?(?:from |del? )?(?:0|1)\s*(?:to|-|a|al)\s*10\b|\b(?:0|1) (?:to|a|al) 10\b"
+    r"\b(?:scale|escala)\s+(?:of |de )?(?:from |del? )?(?:0|1)\s*(?:to|-|a|al)\s*10\b|\b(?:0|1) (?:to|a|al) 10\b|"
+    r"\b(?:0|10) (?:(?:is|being|as|the|es|siendo|lo|el|la|mas) )*(?:worst|peor|maximo|max|highest|no pain|none|nada)\b"
 )
 _NOW = re.compile(
     r"\b(?:now|right now|today|currently|at the moment|as we speak|atm|this minute|down to|up to|"
@@ -107,6 +111,18 @@ _ARTICLE = re.compile(
     r"\b(?:a|an|un|una)\s+(?=(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|cero|uno|dos|tres|"
     r"cuatro|cinco|seis|siete|ocho|nueve|diez|\d))"
 )
+_CAME_FROM = re.compile(
+    r"\b(?:down|up|dropped|fell|bajo|subio|bajando|subiendo|better|worse)\s+(?:from|del?)\s+(?:un\s+)?\d+"
+)
+""" "A 6, down from 9": what it was before."""
+_SETTLED = re.compile(
+    r"\d.*\b(?:call it|say|lets say|lets call it|we can say|lets go with|ill say|digamos|dejemoslo en|pongale|"
+    r"pongamos)\s+"
+    r"(?:un\s+)?(\d+)\s*$"
+)
+""" "Five and a half, call it five"."""
+_NOT_THIS = re.compile(r"\bnot (?:an? )?\d+\s*,?\s*(?:but|its|more like|rather)?\s+(?:an? )?(\d+)")
+""" "Not 10 but 8"."""
 _SIGNED = re.compile(r"(?:^|\s)-\s*\d|\bminus\b|\bmenos\s+\d")
 _ISH = re.compile(r"\b(\w+)[\s-]*ish\b")
 _CUT = re.compile(r"[;,!?\n]+(?!\d)|\.+(?=\s|$)|\.{2,}|\b(?:but|though|although|then|pero|aunque|luego|after that)\b")
@@ -134,7 +150,9 @@ def score(text: str) -> Score:
     if not _OF_TEN.search(said) and _OTHER_SCALE.search(said):
         return Score(unclear=True)
     said = _OF_TEN.sub(r" \1 ", said)
-    said = _PLUS.sub(_sum, said)
+    said = _NOT_THIS.sub(r"\1", said)
+    said = _PLUS.sub(_sum, _SETTLED.sub(r"\1", said.replace("'", "").rstrip(" .!")))
+    said = said if not _found(_CAME_FROM.sub(" ", said)) else _CAME_FROM.sub(" ", said)
     said = _NO_PAIN.sub(" 0 ", said)
     said = _NOT_SCORES.sub(" ", said)
     return _chosen(said)
@@ -151,7 +169,7 @@ def _slips(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str:
-    if word in _NUMBERS or plain(word) in _NO_SLIP:
+    if word in _NUMBERS or plain(word) in _NO_SLIP or word in ordinary():
         return word
     near = [number for number in _NUMBERS if number[0] in (word[0], {"q": "c", "k": "c", "z": "s"}.get(word[0]))]
     return next((number for number in near if OSA.distance(number, word, score_cutoff=1) <= 1), word)

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.understanding.counting import CARDINALS
+
 NOON = 12
 _CLOCK = re.compile(
     r"\b(?:at|after|around|before|past|by|from|till|until|a las?|despues de las?|antes de las?|como a las?|"
@@ -10,11 +12,22 @@ _CLOCK = re.compile(
     r"de la noche)?(?![\w/])",
     re.IGNORECASE,
 )
+_WORDS = "|".join(word for word, hour in CARDINALS.items() if hour <= NOON and word != "uno")
+_SAID = re.compile(
+    rf"\b((?:at|after|around|before|past|by|about|till|until|like|from|between|a las?|de las?|tipo|hasta las?) )"
+    rf"({_WORDS})\b(?! (?:of|minutes?|hours?|days?|horas|minutos|d[ií]as))"
+    rf"|\b({_WORDS})(?= (?:thirty|fifteen|forty|ish|am|pm|o'?clock|y media|y cuarto|en punto|de la (?:ma[nñ]ana|"
+    rf"tarde)))",
+    re.IGNORECASE,
+)
+""" "Around nine thirty", "a las dos": the hour in words."""
+_ISH = re.compile(r"\b(\d{1,2})[ -]?ish\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|antes de)\b", re.IGNORECASE)
 
 
 def time_of_day(text: str) -> str | None:
     """`morning` or `afternoon` where the text gives one time of day; None otherwise."""
+    text = _ISH.sub(r"\1", _SAID.sub(_in_digits, text[:200]))
     found = [match for match in _CLOCK.finditer(text[:200]) if 0 < int(match[1]) <= 2 * NOON]
     parts = {_part(int(match[1]), (match[2] or "").casefold()) for match in found}
     if len(parts) != 1:
@@ -30,3 +43,8 @@ def _part(hour: int, half: str) -> str:
     if half.startswith("p") or "tarde" in half or "noche" in half:
         return "afternoon"
     return "morning" if 7 <= hour < NOON else "afternoon"
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    word = (match[2] or match[3]).casefold()
+    return f"{match[1] or ''}{CARDINALS[word]}"

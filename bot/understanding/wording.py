@@ -1,0 +1,60 @@
+"""Several ways of saying one thing in an answer, put into the one way that the grammars read."""
+
+import re
+from collections.abc import Mapping
+
+_LETTERS: Mapping[str, str] = {"a": "first", "b": "second", "c": "third", "d": "fourth", "e": "fifth"}
+_LETTER = re.compile(r"\b(?:option|choice|letter|column|opcion|letra|inciso|columna) ([a-e])\b(?! (?:las?|los?|el)\b)")
+_ONE_LETTER = re.compile(r"(?:the |la |el )?([a-e])")
+_NOTHING_ELSE = re.compile(r"\bnada mas\b(?! que)")
+""" "Nada más la edad" is "only": alone it is "nothing else"."""
+_HALVES = re.compile(r"^(?:,? ?(?:like|about|a|its|como) )?50 (?:or )?50$")
+_REST = (
+    r"(?:(?:the |all )*(?:others?|rest|remaining)(?: ones| two| three)?|"
+    r"(?:tod[oa]s )?l[oa]s? (?:demas|otr[oa]s?)|el resto)"
+)
+_LEAVE_THE_REST = re.compile(
+    rf",? ?(?:\b(?:and|but|y|pero) )?(?:(?:leave|ignore|skip|forget|not|none of|deje|quite|olvide|salte|borre|"
+    rf"ni)(?: out)? "
+    rf"{_REST}(?: (?:out|blank|alone|fuera|en blanco))?|\b{_REST} ?,? ?(?:are |is |were )?(?:no|nope|not|none|nah|"
+    r"tampoco|nada|ningun[oa]))$"
+)
+_ABOVE_ALL = re.compile(
+    r"\b(?:mas que (?:nada|todo)|antes que nada|sobre todo|above all|most of all|more than anything)\b"
+)
+_NOTHING_LIKE = re.compile(
+    r"\b(?:nothing (?:beats|better than|(?:works |feels )?like(?! th|it)|as good as)|there is nothing like|"
+    r"nada (?:como(?! es|lo)|mejor que|le gana a))\b"
+)
+""" "Nothing beats a hot bath" praises it."""
+_TYPE = re.compile(r"\b(first|second|third|primer\w*|segund\w*|tercer\w*) (?:types?|tipos?)\b")
+_ROUGHLY = re.compile(r"(?: ,)? (?:mas o menos|sort of|give or take)$")
+LEAST = 3
+"""Words beside "more or less" from which on it hedges them, and is no reply."""
+
+
+def in_one_way(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The plain words of an answer with "option b" as "second", "nada más" as "solo"."""
+    said = " ".join(words)
+    alone = _ONE_LETTER.fullmatch(said)
+    if alone:
+        return (_LETTERS[alone[1]],)
+    if _HALVES.match(said):
+        return "not", "sure"
+    said = _NOTHING_LIKE.sub("", _ABOVE_ALL.sub("", said))
+    said = _TYPE.sub(r"\1", said)
+    said = _LETTER.sub(lambda match: _LETTERS[match[1]], said)
+    if said not in ("nada mas", "no nada mas"):
+        said = _NOTHING_ELSE.sub("solo", said)
+    return tuple(said.split())
+
+
+def without_the_rest(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before "and ignore the rest"; all of them where nothing stands before it."""
+    return tuple(_LEAVE_THE_REST.sub("", " ".join(words)).split()) or words
+
+
+def unhedged(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without a "more or less" that only rounds what is said before it."""
+    rest = _ROUGHLY.sub("", " ".join(words)).split()
+    return tuple(rest) if sum(word != "," for word in rest) >= LEAST else words

@@ -1,0 +1,21 @@
+"""The part of the day that a typed time names."""
+
+import pytest
+
+from bot.understanding.times import time_of_day
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("around nine thirty", "morning"),
+        ("a las dos", "afternoon"),
+        ("3ish", "afternoon"),
+        ("tres y media", "afternoon"),
+        ("before 12", "morning"),
+        ("las dos", None),
+        ("in two days", None),
+    ],
+)
+def test_a_time_in_digits_or_words_is_a_part_of_the_day(text: str, part: str | None):
+    assert time_of_day(text) == part
