@@ -41,11 +41,11 @@ types: $(VENV)/.dev ## check the types
 layers: $(VENV)/.dev ## check who imports whom
 	$(BIN)/lint-imports --no-logo
 
+# On Telegram the conversations run among the tests, with those of the terminal once more.
 dialogs: $(VENV)/.dev ## find mistakes in dialogs and texts, run the conversations
 	$(BIN)/heatwise check
 	$(BIN)/heatwise schema --check
 	$(BIN)/heatwise test --coverage --at-least 100
-	$(BIN)/heatwise test --on telegram
 
 coverage: $(VENV)/.dev ## run the tests, two at a time; which lines they miss, and how many branches they reach
 	REACHED=.reached.json $(BIN)/pytest -n 2 --dist worksteal $(ARGS)

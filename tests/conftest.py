@@ -2,5 +2,9 @@
 
 import os
 
+from hypothesis import settings
+
 # A plugin of this file, for it must be there before any other file of the tests imports `bot`.
 pytest_plugins = ("tests.reached",) if os.environ.get("REACHED") else ()
+
+settings.register_profile("long", max_examples=5000)

@@ -24,6 +24,7 @@ class File:
         """Where something that the file says is not known."""
         self.torn = False
         """The reader refused something: any name could be missing anywhere."""
+        self._own = False
 
     @classmethod
     def lost(cls, name: str, problems: Problems) -> "File":
@@ -31,6 +32,12 @@ class File:
         file = cls(name, Node({}, 1, 1, {}, {}), problems)
         file.cut(())
         return file
+
+    def own(self) -> Node:
+        """The node, to be changed: from now on no other file shares it."""
+        if not self._own:
+            self.node, self._own = self.node.copy(), True
+        return self.node
 
     @property
     def value(self) -> Any:

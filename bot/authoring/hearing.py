@@ -98,7 +98,7 @@ def _check_part(part: Part, known: Collection[str]) -> None:
 
 
 def _check_shrunk(file: File, path: Path, lines: tuple[str, ...]) -> None:
-    for line, rest in shrunk(lines):
+    for line, rest in _shrunk(lines):
         found = f"Of {shown(line)} only {shown(rest)} is heard" if rest else f"{shown(line)} is never heard"
         fits = "Small words (the, my, is, ya, el, de) are never looked at"
         mend = f"Write {shown(rest)} if that alone is meant, else words that tell more" if rest else "Take it out"
@@ -106,6 +106,11 @@ def _check_shrunk(file: File, path: Path, lines: tuple[str, ...]) -> None:
 
 
 @lru_cache(maxsize=4096)  # a project is read again and again while nearly nothing of this changes
+def _shrunk(lines: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(shrunk(lines))
+
+
+@lru_cache(maxsize=4096)
 def listed(lines: str) -> tuple[str, ...]:
     """What stands between the commas of a text."""
     return tuple(filter(None, (" ".join(part.split()) for part in lines.split(","))))
@@ -124,17 +129,22 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _check_words(file: File, path: Path, lines: Iterable[str], known: Collection[str]) -> None:
-    for word in dict.fromkeys(" ".join(lines).split()):
-        group = _group(word)
+def _check_words(file: File, path: Path, lines: tuple[str, ...], known: Collection[str]) -> None:
+    for word, group in _named_groups(lines):
         if group is None:
             found, fits = f"{shown(word)} is no plain word", "Small letters without accents and apostrophes, or a GROUP"
             file.tell_at(file.inside(path, word), found, fits, "Write it as it sounds without them: cant, anos")
-        elif group and group not in known:
+        elif group not in known:
             file.unknown(path, "group", group, sorted(known))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
+def _named_groups(lines: tuple[str, ...]) -> tuple[tuple[str, str | None], ...]:
+    """The words that name a group or cannot stand there, each once; plain words and signs are left out."""
+    words = dict.fromkeys(" ".join(lines).split())
+    return tuple((word, group) for word in words if (group := _group(word)) != "")
+
+
 def _group(word: str) -> str | None:
     """The group that a word of a line names, "" for a plain word or a sign; None for what cannot stand there."""
     bare = word.removeprefix("~")

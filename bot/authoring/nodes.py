@@ -35,6 +35,18 @@ class Node:
         self.children = children
         self.key_marks = key_marks
 
+    def copy(self) -> "Node":
+        """The same once more, for whoever changes it."""
+        children, marks = self.children, self.key_marks
+        if isinstance(children, dict):
+            named = {name: child.copy() for name, child in children.items()}
+            values = {name: child.value for name, child in named.items()}
+            return Node(values, self.line, self.column, named, dict(marks or {}))
+        if children is not None:
+            listed = [child.copy() for child in children]
+            return Node([child.value for child in listed], self.line, self.column, listed)
+        return Node(self.value, self.line, self.column)
+
     def at(self, path: Sequence[Step]) -> Place:
         """Where the value at the path begins, or the last value on the way to it that is there."""
         node, _ = self._follow(path)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -29,7 +30,10 @@ _STAND_IN = "\ufffd"
 
 
 def read(path: Path, name: str, problems: Problems) -> Node | None:
-    """What the file says; None, with problems that say why, if it says nothing that can be used."""
+    """What the file says; None, with problems that say why, if it says nothing that can be used.
+
+    Files that say the same may share a node: whoever changes it works on a copy.
+    """
     try:
         data = _bytes_of(path)
     except (OSError, ValueError) as error:
@@ -41,14 +45,22 @@ def read(path: Path, name: str, problems: Problems) -> Node | None:
         found = "This is a folder or a device where a file should be"
         Report(name, problems).refuse((1, 1), found, "A YAML file", "Rename it, or take it out of this folder")
         return None
-    return read_text(data, name, problems)
+    return _faultless(data) or read_text(data, name, problems)
 
 
 def read_text(data: bytes, name: str, problems: Problems) -> Node | None:
-    """The same for bytes that are here already."""
+    """The same for bytes that are here already, as a node of its own."""
     report = Report(name, problems)
     text = _decoded(data, report)
     return None if text is None else _parsed(_cleaned(text, report), report)
+
+
+@lru_cache(maxsize=128)  # a project is read again and again while nearly nothing of this changes
+def _faultless(data: bytes) -> Node | None:
+    """What the bytes say, if there is nothing to refuse in them."""
+    problems = Problems()
+    node = read_text(data, "", problems)
+    return None if problems else node
 
 
 def _bytes_of(path: Path) -> bytes | None:

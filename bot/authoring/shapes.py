@@ -54,7 +54,7 @@ def _mend(model: Any, file: File, details: Sequence[ErrorDetails]) -> None:
 def _misfit(model: Any, file: File, detail: ErrorDetails) -> Misfit:
     steps = tuple(detail["loc"])
     place = [step for step in (steps[:-1] if detail["type"] == "missing" else steps) if step != "[key]"]
-    found = spot(file.node, place)
+    found = spot(file.own(), place)
     if steps[-1:] == ("id",):
         found = only_child(found) or found
     return Misfit(model, file, detail["type"], steps, found, detail["input"], detail.get("ctx", {}))

@@ -22,7 +22,7 @@ class Slip(NamedTuple):
 
     def mend(self, file: File) -> None:
         """Tell it, and put the right name there."""
-        holder, step = spot(file.node, self.path[:-1]), self.path[-1]
+        holder, step = spot(file.own(), self.path[:-1]), self.path[-1]
         children = holder.node.children
         if isinstance(children, dict):  # the name may be written in a way that had to be mended before
             step = next((name for name in children if step in (name, as_name(name, NAME))), step)

@@ -1,14 +1,15 @@
 """Changes to a file's values keep values, places and names in step."""
 
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from bot.authoring.files import within
+from bot.authoring.files import File, within
 from bot.authoring.mending import Spot, spot
 from bot.authoring.nodes import Node
 from bot.authoring.problems import Problems
-from bot.authoring.reader import read_text
+from bot.authoring.reader import read, read_text
 
 TEXT = """\
 start: nerves
@@ -105,3 +106,23 @@ def test_what_is_cut_is_gone_and_cannot_be_changed_again(node: Node):
 )
 def test_within_is_as_much_of_a_path_as_is_there(node: Node, path: tuple[str | int, ...], there: tuple[str | int, ...]):
     assert within(path, node) == there
+
+
+def test_what_is_changed_in_one_file_stays_as_it_was_in_another_that_says_the_same(tmp_path: Path):
+    path = tmp_path / "a.yaml"
+    path.write_text(TEXT, "utf-8")
+    one, other = (read(path, "dialogs/a.yaml", Problems()) for _ in range(2))
+    assert one is not None
+    assert one is other
+    file = File("dialogs/a.yaml", one, Problems())
+    assert spot(file.own(), ["states", "body", "ask"]).put("many")
+    assert spot(file.own(), ["states", "nerves", "choices", 0]).cut()
+    assert spot(file.own(), ["states", "nerves"]).rename("nerve")
+    assert states(file.node) == {
+        "body": {"ask": "many"},
+        "nerve": {"choices": ["some"], "done": [{"fever": {"sets": {"heat": "dry"}}}]},
+    }
+    assert file.node.key_at(["states", "nerve"]) == (3, 3)
+    untouched = read_text(TEXT.encode(), "dialogs/a.yaml", Problems())
+    assert untouched is not None
+    assert (one.value, one.key_at(["states", "nerves"])) == (untouched.value, (3, 3))

@@ -2,7 +2,6 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,13 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.authoring import folder as folders
-from bot.authoring.files import File
-from bot.authoring.nodes import Node
-from bot.authoring.problems import Problems
 from bot.authoring.project import load
-from bot.authoring.reader import read
-from bot.authoring.slips import Slip
 from bot.engine import safety
 from bot.engine.effects import Reply, Screen, Turn
 from bot.engine.events import ChoicePressed, CommandGiven
@@ -30,13 +23,12 @@ STEPS = 40
 
 
 class Mutable:
-    """A copy of the shipped project in which one file at a time is changed; the others are parsed once."""
+    """A copy of the shipped project in which one file at a time is changed."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = copy_project(folder)
         self.texts = {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("*.yaml")}
         self.words = sorted({word for text in self.texts.values() for word in re.findall(r"[a-z_0-9.]+", text)})
-        self._parsed: dict[str, Node | None] = {}
         self.changed = ""
 
     def change(self, name: str, pick: random.Random, times: int) -> str:
@@ -48,32 +40,10 @@ class Mutable:
     def restore(self) -> None:
         (self.folder / self.changed).write_text(self.texts[self.changed], "utf-8", newline="")
 
-    def read(self, path: Path, name: str, problems: Problems) -> Node | None:
-        """In the place of the reader, which takes half of the time of loading."""
-        if name == self.changed:
-            return read(path, name, problems)
-        if name not in self._parsed:
-            self._parsed[name] = read(path, name, problems)
-        return self._parsed[name]
-
-    def mend_and_forget(self) -> Callable[[Slip, File], None]:
-        """A file that is put right while it is loaded must be parsed again for the next example."""
-        mend = Slip.mend
-
-        def wrapped(slip: Slip, file: File) -> None:
-            self._parsed.pop(file.name, None)
-            mend(slip, file)
-
-        return wrapped
-
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mutable]:
-    mutable = Mutable(tmp_path_factory.mktemp("mutable"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(folders, "read", mutable.read)
-        patch.setattr(Slip, "mend", mutable.mend_and_forget())
-        yield mutable
+def project(tmp_path_factory: pytest.TempPathFactory) -> Mutable:
+    return Mutable(tmp_path_factory.mktemp("mutable"))
 
 
 def lines_of(project: Mutable, name: str) -> int:
@@ -82,7 +52,8 @@ def lines_of(project: Mutable, name: str) -> int:
     return len(re.split("\r\n|\r|\n", path.read_bytes().decode("utf-8", "replace"))) if path.is_file() else 1
 
 
-@settings(max_examples=1000, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+# As many as the profile says: a hundred of chance in each run, thousands with --hypothesis-profile=long.
+@settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(name=st.data(), slip=slips)
 def test_loading_never_falls_over_and_what_loads_can_be_talked_to(
     project: Mutable, name: st.DataObject, slip: tuple[random.Random, int]

@@ -111,7 +111,7 @@ kinds = sorted({*OFTEN, *MOVES, "wait"}, key=[*OFTEN, *MOVES, "wait"].index)
 moves = st.lists(st.tuples(st.sampled_from([*OFTEN, *kinds]), st.integers(0, 999)), max_size=30)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(st.sampled_from(tuple(BEGINNINGS)), moves)
 def test_the_same_answers_lead_to_the_same_everything(beginning: str, moves: list[Move]):
     pair = Pair()

@@ -13,7 +13,7 @@ from tests.engine.talk import DAY, NOW, Talk, altered, bilingual, shipped
 from tests.engine.walks import Walk, walks
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(walks)
 def test_a_remembered_turn_is_the_one_that_is_worked_out(walk: Walk):
     for step in walk:
