@@ -76,9 +76,20 @@ class Hearing(Struct, frozen=True):
     why: tuple[Why, ...] = ()
 
     @property
+    def learned(self) -> bool:
+        """Whether no rule has heard it, but only words that were learned to come with danger."""
+        said = [line.rule for line in self.why if line.outcome in ("said", ASK)]
+        return bool(said) and all(rule.startswith("anchor.") for rule in said)
+
+    @property
     def crisis(self) -> bool:
         """Whether self-harm is among the flags."""
         return "self_harm" in self.flags
+
+
+def milder(hearing: Hearing) -> Hearing:
+    """One step less: a question instead of an alarm, nothing instead of a question."""
+    return replace(hearing, outcome=ASK_FIRST) if hearing.outcome == ALARM else Hearing(why=hearing.why)
 
 
 def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | None = None) -> Hearing:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from bot.engine.library import Library
 from bot.understanding.answers import answer
 from bot.understanding.encoder import switched_on
-from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear
+from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear, milder
 from bot.understanding.lexicon import lexicon_of
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.question import Question, names_a_choice, question_of, questions, with_shown
@@ -45,10 +45,18 @@ class Understanding:
         hearing = hear(self.lexicon, text, question.ask)
         if hearing.outcome == ALARM and hearing.tier == SAME_DAY and names_a_choice(question, text):
             hearing = Hearing()
+        found = NO_ANSWER if hearing.outcome == ALARM and not hearing.learned else answer(question, text)
+        if hearing.learned and not question.screening and _names(found):
+            hearing = milder(hearing)
         if hearing.outcome == ALARM:
             return Meaning(hearing)
-        found = answer(question, text)
         answered = found.value is not None or hearing.outcome == ASK_FIRST
         asked = self.topics.of(clean(text), question, answered)
         kept = found if asked.topic is None or question.ask == "contact" else NO_ANSWER
         return Meaning(hearing, kept, asked.topic, asked.nearest)
+
+
+def _names(found: Answer) -> bool:
+    """Whether a choice of the screen is named, or its question is answered with yes: that explains many words."""
+    value = found.value
+    return value == "yes" or (isinstance(value, Mapping) and value.get("choices", ["none"]) != ["none"])

@@ -148,3 +148,18 @@ def test_what_is_shipped_can_be_reviewed():
 @cases("text", ["i cant pee and my legs are numb", "me quiero morir"])
 def test_where_a_rule_raises_an_alarm_nothing_changes(text: str):
     assert heard(text) == hear(understanding().lexicon, text, weights=NO_WEIGHTS)
+
+
+@cases(
+    ("text", "state", "outcome"),
+    [
+        ("Hice la prueba y de un lado casi no siento lo fresco", None, "alarm"),
+        ("Hice la prueba y de un lado casi no siento lo fresco", "precautions.right_now", "ask"),
+        ("since breakfast my mouth is funny and the tea dribbles", "precautions.right_now", "alarm"),
+        ("i cant pee since monday and i have a fentanyl patch on", "precautions.right_now", "alarm"),
+    ],
+)
+def test_words_that_name_a_choice_of_the_screen_are_asked_about_unless_a_rule_hears_danger(
+    text: str, state: str | None, outcome: str
+):
+    assert understanding().understand(text, state).hearing.outcome == outcome
