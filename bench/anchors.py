@@ -14,7 +14,8 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.engine import safety
 from bot.understanding.anchors import BIAS, LEARNED, NO_WEIGHTS, candidates, stands
-from bot.understanding.gate import ALARM, NONE, hear, unexplained
+from bot.understanding.gate import hear, unexplained
+from bot.understanding.hearing import ALARM, NONE
 from bot.understanding.message import Understanding
 from bot.understanding.question import question_of
 from tests.understanding.figures import read

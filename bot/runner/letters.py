@@ -10,7 +10,7 @@ from bot.engine.catalog import Catalog
 from bot.engine.library import Library
 from bot.store.base import CallbackRow
 from bot.store.times import micros
-from bot.understanding.contact import mailbox
+from bot.understanding.mailbox import mailbox
 
 GIVEN = ("name", "contact", "time", "language", "asked")
 """The lines of the letter, in order; one that has nothing to say is left out."""

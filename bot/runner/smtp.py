@@ -5,7 +5,7 @@ from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from bot.understanding.contact import mailbox
+from bot.understanding.mailbox import mailbox
 
 EXAMPLE = "smtp://user:password@mail.clinic.org:587?from=bot@clinic.org"
 HOW = (

@@ -47,16 +47,6 @@ def _found(text: str, region: str) -> set[str]:
     return _phones(_ADDRESS.sub(" ", text), region.upper()) or _addresses(text)
 
 
-def mailbox(text: str) -> str | None:
-    """The text as an e-mail address that every mail server takes (without foreign letters); None if it is none."""
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415
-
-    try:
-        return validate_email(text, check_deliverability=False, allow_smtputf8=False).ascii_email
-    except EmailNotValidError:
-        return None
-
-
 def _phones(text: str, region: str) -> set[str]:
     # Imported here: each of the two libraries takes 20 ms, and most commands never read a contact.
     from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, format_number  # noqa: PLC0415

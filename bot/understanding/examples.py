@@ -7,7 +7,8 @@ from msgspec import Struct, msgpack
 
 from bot.engine.knowledge import ASK, HeardRule, Knowledge
 from bot.understanding.anchors import NO_WEIGHTS
-from bot.understanding.gate import ALARM, ASK_FIRST, hear
+from bot.understanding.gate import hear
+from bot.understanding.hearing import ALARM, ASK_FIRST
 from bot.understanding.lexicon import Lexicon, lexicon_of
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from io import BufferedIOBase
 from typing import Any, BinaryIO, cast
 
-from bot.understanding.gate import ALARM
+from bot.understanding.hearing import ALARM
 from bot.understanding.message import Meaning, Understanding
 
 KNOWN = ("id", "text", "lang", "state")

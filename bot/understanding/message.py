@@ -7,7 +7,8 @@ from msgspec import Struct
 from bot.engine.library import Library
 from bot.understanding.answers import answer
 from bot.understanding.encoder import switched_on
-from bot.understanding.gate import ALARM, ASK_FIRST, Hearing, hear, milder
+from bot.understanding.gate import hear
+from bot.understanding.hearing import ALARM, ASK_FIRST, Hearing, milder
 from bot.understanding.lexicon import lexicon_of
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.question import Question, names_a_choice, question_of, questions, with_shown

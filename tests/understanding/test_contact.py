@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.contact import TEXT_LIMIT, contact, mailbox
+from bot.understanding.contact import TEXT_LIMIT, contact
+from bot.understanding.mailbox import mailbox
 
 
 @pytest.mark.parametrize(

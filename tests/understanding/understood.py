@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.understanding.gate import Hearing
+from bot.understanding.hearing import Hearing
 from bot.understanding.meant import Value
 from bot.understanding.message import Understanding
 from tests.engine.talk import shipped

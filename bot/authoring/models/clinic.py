@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field
 
 from bot.authoring.models.base import Model, kind, misfit, under, word_of
-from bot.understanding.contact import mailbox
+from bot.understanding.mailbox import mailbox
 
 WORD_QUOTES = "“”„‟«»‘’"
 STATUSES = ("demo", "live")
