@@ -11,6 +11,9 @@ TESTS = ("never", "whenever", "then", "before", "first", "after", "until")
 Holds = Set[str]
 """The tests of a statement that hold at a step, by their words."""
 
+KNOWN = 30_000
+"""How many steps that look alike are remembered: all of them would fill gigabytes."""
+
 
 class Broken(NamedTuple):
     """A statement that a step has broken."""
@@ -74,6 +77,8 @@ class Monitor:
         key = (*map(facts.values.get, self._names), facts.open)
         held = self._known.get(key)
         if held is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
             held = self._known[key] = {}
             for test in self._tests.holding(facts):
                 held.setdefault(test.number, set()).add(test.word)

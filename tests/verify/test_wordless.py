@@ -1,5 +1,7 @@
 """Without its wording, a project is explored in the same way, session by session."""
 
+import gc
+
 from msgspec.structs import replace
 
 from bot.authoring.properties import Properties
@@ -39,3 +41,15 @@ def test_a_text_keeps_its_key_and_a_button_its_label():
     assert (bared.bubbles, bared.lines, bared.words) == (english.bubbles, english.lines, english.words)
     assert bared.text("option.moist_heat") == english.text("option.moist_heat")
     assert bared.texts[english.bubbles["command.help"][0]] == WORDS
+
+
+def test_an_exploration_leaves_nothing_for_the_garbage_collector():
+    """`bot.verify.prove` switches it off: what is not needed any more must go by itself."""
+    explored(wordless(shipped()), properties())
+    gc.collect()
+    gc.disable()
+    explorer = explored(wordless(shipped()), properties())
+    left = gc.collect()
+    gc.enable()
+    assert explorer.turns > 0
+    assert left == 0
