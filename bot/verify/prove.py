@@ -150,6 +150,7 @@ def _explored(
 def _explore(number: int) -> Explored:
     each: Slice = _shared["slices"][number]
     started = monotonic()
+    gc.collect()  # of the exploration before
     gc.disable()  # sessions and turns hold no circles: nothing would ever be found
     explorer = Explorer(
         _shared["library"], _shared["properties"], each.options, everything=each.everything, beyond=each.beyond
