@@ -8,12 +8,9 @@ from msgspec.structs import replace
 from bot.engine import safety
 from bot.engine.dialog import CAME_FROM, State
 from bot.engine.library import Library
-from bot.engine.pain import change
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
+from bot.verify.follow_ups import FollowUps
 from bot.verify.outlook import Outlook
-
-WEIGHED = ("check_in.words", "check_in.usual", "check_in.usual_before", "check_in.red_flags", "check_in.skin")
-"""Answers of a check-in that its rules weigh, beside the scores."""
 
 Side = tuple[Hashable, ...]
 """What sessions are compared by; it begins with its name and with what every guard can ask for."""
@@ -53,6 +50,7 @@ class Classes:
         self._bits = tuple(bits)
         self.library = library
         self.outlook = outlook
+        self.follow_ups = FollowUps(library, outlook.watched)
         self._advice = frozenset(name for name, state in library.states.items() if self._reads_answers(state))
 
     def _reads_answers(self, state: State) -> bool:
@@ -66,8 +64,8 @@ class Classes:
         """The sides of a session at NOON, by name; each with what every guard can ask for.
 
         `memory`: what a statement remembers, each by itself. `data`: what the answers mean here. `way`: where "back"
-        and the form lead. `counters`: how often something was done. `follow_up`: the check-in. `passing`: what the next
-        message forgets.
+        and the form lead. `counters`: how often something was done. `follow_up`: how far the check-in is. `told`: what
+        its answers mean. `passing`: what the next message forgets.
         """
         here = self._here(session)
         return {
@@ -75,7 +73,8 @@ class Classes:
             "data": ("data", here, self._data(session)),
             "way": ("way", here, *self._way(session)),
             "counters": ("counters", here, *_counters(session)),
-            "follow_up": ("follow_up", here, *_follow_up(session)),
+            "follow_up": ("follow_up", here, *self.follow_ups.far(session)),
+            "told": ("told", here, *self.follow_ups.told(session)),
             "passing": ("passing", (session.place, here[1], bool(session.lock)), *_passing(session)),
         }
 
@@ -128,17 +127,6 @@ def _counters(session: Session) -> tuple[Hashable, ...]:
         min(len(session.mistakes), safety.MISTAKES + 1), min(len(session.calls), safety.CALLS), session.greeted,
         session.lock.until - NOON > safety.LOCK_FOR / 2 if session.lock else None,
     )  # fmt: skip
-
-
-def _follow_up(session: Session) -> tuple[Hashable, ...]:
-    """On its own pages all that it weighs; elsewhere how far it is, and what it has closed."""
-    job = session.check_in
-    far = (job.stage, bool(job.option)) if job else None, session.check_ins, len(session.stopped)
-    if not session.place.startswith(safety.CHECK_IN):
-        return far
-    told = tuple(pair for pair in session.answers if pair[0] in WEIGHED)
-    before = (job.outcome, job.before is not None) if job else None
-    return far, told, before, session.unchanged, change(session), min(len(session.scores), 2), bool(session.opened)
 
 
 def _passing(session: Session) -> tuple[Hashable, ...]:

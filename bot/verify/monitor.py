@@ -1,15 +1,18 @@
 """Watches the steps of a conversation: what the statements must remember is a few bits beside the session."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from bot.authoring.properties import Property, Statement
-from bot.engine.conditions import Condition, Facts
+from bot.engine.conditions import Condition, Facts, names
 from bot.engine.rules import Rules
 
 TESTS = ("never", "whenever", "then", "before", "first", "after", "until")
 Holds = Set[str]
 """The tests of a statement that hold at a step, by their words."""
+
+KNOWN = 30_000
+"""How many steps that look alike are remembered: all of them would fill gigabytes."""
 
 
 class Broken(NamedTuple):
@@ -39,6 +42,8 @@ class Monitor:
             for word in TESTS
             if (when := getattr(broken.statement, word)) is not None
         )
+        self._names = tuple(sorted(frozenset[str]().union(*map(names, self.conditions))))
+        self._known: dict[Hashable, dict[int, set[str]]] = {}
         self._steps = [next(_STEPS[word] for word in _STEPS if getattr(b.statement, word)) for b in self.watched]
         firsts = (n for n, b in enumerate(self.watched) if b.statement.before and b.statement.within == "check")
         self.forgotten = sum(1 << number for number in firsts)
@@ -58,17 +63,26 @@ class Monitor:
         """The memory after a step, and what the step has broken."""
         if "new" in facts.values["check"]:
             memory &= ~self.forgotten
-        held: dict[int, set[str]] = {}
-        for test in self._tests.holding(facts):
-            held.setdefault(test.number, set()).add(test.word)
         broken: list[Broken] = []
-        for number, holds in held.items():
+        for number, holds in self._held(facts).items():
             bit = 1 << number
             remembers, fine = self._steps[number](bool(memory & bit), holds)
             memory = memory | bit if remembers else memory & ~bit
             if not fine:
                 broken.append(self.watched[number])
         return memory, broken
+
+    def _held(self, facts: Facts) -> Mapping[int, Holds]:
+        """The tests that hold, by the number of their statement; worked out once for all steps that look alike."""
+        key = (*map(facts.values.get, self._names), facts.open)
+        held = self._known.get(key)
+        if held is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            held = self._known[key] = {}
+            for test in self._tests.holding(facts):
+                held.setdefault(test.number, set()).add(test.word)
+        return held
 
 
 def _never(remembers: bool, holds: Holds) -> tuple[bool, bool]:

@@ -6,11 +6,11 @@ from functools import lru_cache
 from bot.engine import safety
 from bot.engine.conditions import Condition, Facts, names
 from bot.engine.decisions import DRY_HEAT, LEVELS
-from bot.engine.dialog import State
 from bot.engine.library import Library
 from bot.engine.session import Answers, Unseen
 from bot.engine.standing import Standing
-from bot.verify.residue import Residue, residue
+from bot.verify.every_test import deciding
+from bot.verify.residue import Residue, Residues, residue
 
 REMEMBERED = 200_000
 
@@ -32,11 +32,16 @@ class Outlook:
             for member, level in rule.levels.items()
             if member in library.decider.family(option)
         ]
-        told = (test for test in watched if not self._answers.isdisjoint(names(test)))
+        self.watched = tuple(watched)
+        told = (test for test in self.watched if not self._answers.isdisjoint(names(test)))
         self._guards = tuple(dict.fromkeys((*_guards(library), *told)))
-        self._check_in = tuple(rule.when for rule in tables.check_in if rule.when)
+        self._guarding = Residues(self._guards, self.stands)
+        self._check_in = Residues((rule.when for rule in tables.check_in if rule.when), self.stands)
+        self._tiering = Residues((when for _, when in self._tier), self.stands)
+        self._leveling = Residues((when for _, _, when in self._levels), self.stands)
+        self._numbers: dict[Hashable, int] = {}
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
-        """The class of (answers, unseen, stopped)."""
+        """The class of (answers, unseen, stopped), as a number."""
 
     def _questions(self) -> frozenset[str]:
         """The questions whose answers are advice: those of the check and of the cards."""
@@ -47,26 +52,27 @@ class Outlook:
         """Whether a fact is no answer: its place in the class is with the session, or with the levels."""
         return name not in self._answers
 
-    def _of(self, answers: Answers, unseen: Unseen, stopped: tuple[str, ...]) -> Hashable:
+    def _of(self, answers: Answers, unseen: Unseen, stopped: tuple[str, ...]) -> int:
         standing = self.library.stand(answers, unseen)
         if stopped:
             standing = self.library.closing(standing, stopped)
         facts = standing.facts
-        return (
+        whole = (
             tuple(sorted(name for name, _ in answers if name in self._asks)),
             standing.path[-1],
             standing.complete,
             self.tier(facts),
             self.levels(facts, stopped),
             self._dry(standing),
-            self.tests(facts, self._guards),
-            self.tests(facts, self._check_in) if safety.CHECK_IN_FLAGS in dict(answers) else None,
+            self._guarding.of(facts),
+            self._check_in.of(facts) if safety.CHECK_IN_FLAGS in dict(answers) else None,
             self._side(standing),
         )
+        return self._numbers.setdefault(whole, len(self._numbers))
 
     def tier(self, facts: Facts) -> Hashable:
         """How urgent the answers are, and what could still make them more so."""
-        found = [(rank, residue(when, facts, self.stands)) for rank, when in self._tier]
+        found = [(rank, left) for (rank, _), left in zip(self._tier, self._tiering.of(facts), strict=True)]
         reached = max((rank for rank, left in found if left is True), default=0)
         return reached, frozenset((rank, left) for rank, left in found if rank > reached and left not in (True, False))
 
@@ -74,8 +80,7 @@ class Outlook:
         """How free each option is, and what could still make it stricter."""
         reached = dict.fromkeys(self.options, 0)
         left: set[tuple[str, int, Residue]] = set()
-        for option, rank, when in self._levels:
-            open_part = residue(when, facts, self.stands)
+        for (option, rank, _), open_part in zip(self._levels, self._leveling.of(facts), strict=True):
             if open_part is True:
                 reached[option] = max(reached[option], rank)
             elif open_part is not False:
@@ -87,7 +92,7 @@ class Outlook:
 
     def meaning(self, facts: Facts) -> Hashable:
         """What guards and properties could make of the answers of one question."""
-        return self.tests(facts, self._guards)
+        return self._guarding.of(facts)
 
     def tests(self, facts: Facts, tests: Iterable[Condition]) -> tuple[Residue, ...]:
         """What is left of some tests."""
@@ -118,16 +123,5 @@ def _guards(library: Library) -> list[Condition]:
     """The tests that decide where a dialog leads, and what is on a screen to press."""
     found: dict[Condition, None] = {}
     for state in library.states.values():
-        found |= dict.fromkeys(filter(None, _of_state(state)))
+        found |= dict.fromkeys(filter(None, deciding(state)))
     return list(found)
-
-
-def _of_state(state: State) -> Iterable[Condition | None]:
-    yield state.only_when
-    for choice in state.choices:
-        yield choice.when
-    for rule in state.next:
-        yield rule.when
-    for button in state.buttons:
-        yield button.when
-        yield from (rule.when for rule in button.next)

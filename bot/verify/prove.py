@@ -1,5 +1,6 @@
 """Proves all properties of a project: the explorations side by side, the proofs of their own, and what was found."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from math import inf
@@ -18,6 +19,7 @@ from bot.verify.deeds import Input
 from bot.verify.explore import Explorer, Found
 from bot.verify.milder import milder
 from bot.verify.slices import Slice, slices
+from bot.verify.wordless import wordless
 
 EVERY = 0.2
 """Seconds between two looks at how far the explorations are."""
@@ -131,7 +133,9 @@ def _explored(
     context = get_context("fork")
     done, known = context.Array("L", len(every), lock=False), context.Array("L", len(every), lock=False)
     enough = context.Value("b", 0, lock=False) if until else None
-    _shared.update(library=library, properties=properties, slices=every, done=done, known=known, enough=enough)
+    _shared.update(
+        library=wordless(library), properties=properties, slices=every, done=done, known=known, enough=enough
+    )
     with ProcessPoolExecutor(min(processes, len(every)), mp_context=context) as pool:
         running: set[Future[Explored]] = {pool.submit(_explore, number) for number in range(len(every))}
         while running:
@@ -146,6 +150,8 @@ def _explored(
 def _explore(number: int) -> Explored:
     each: Slice = _shared["slices"][number]
     started = monotonic()
+    gc.collect()  # of the exploration before
+    gc.disable()  # sessions and turns hold no circles: nothing would ever be found
     explorer = Explorer(
         _shared["library"], _shared["properties"], each.options, everything=each.everything, beyond=each.beyond
     )

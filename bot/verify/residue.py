@@ -1,8 +1,9 @@
 """What a test still depends on: its verdict where the answers settle it, else the part that answers to come decide."""
 
-from collections.abc import Callable, Hashable, Set
+from collections.abc import Callable, Hashable, Iterable, Set
 
 from bot.engine.conditions import All, Answered, AnyOf, AtLeast, Atom, Condition, Facts, Has, Not, Settled, Unanswered
+from bot.engine.conditions import names as names_of
 
 Residue = Hashable
 """True, False, or what is left of a test, in a form that two tests share exactly when they ask the same."""
@@ -21,7 +22,7 @@ def residue(condition: Condition | None, facts: Facts, stands: Stands) -> Residu
         case Not(part) | Settled(part):
             return _around(condition, residue(part, facts, stands))
         case _ if stands(condition.name):
-            return (type(condition).__name__, condition.name)
+            return condition
         case Has(name, values):
             return _has(name, values, facts)
         case _:
@@ -70,3 +71,38 @@ def _joined(parts: tuple[Condition, ...], facts: Facts, stands: Stands, *, decid
         return decided_by
     left.discard(not decided_by)
     return (decided_by, frozenset(left)) if left else not decided_by
+
+
+class Residues:
+    """What is left of several tests, worked out once for all facts that are alike in the names of a test."""
+
+    def __init__(self, tests: Iterable[Condition | None], stands: Stands) -> None:
+        groups: dict[tuple[str, ...], list[Condition | None]] = {}
+        self._places: list[tuple[tuple[str, ...], int]] = []
+        for test in tests:
+            group = groups.setdefault(asked := tuple(sorted(names_of(test))), [])
+            self._places.append((asked, len(group)))
+            group.append(test)
+        self._groups = [(asked, group, dict[Hashable, tuple[Residue, ...]]()) for asked, group in groups.items()]
+        self._names = frozenset[str]().union(*groups)
+        self._stands = stands
+
+    def of(self, facts: Facts) -> tuple[Residue, ...]:
+        """What is left of each test, in their order."""
+        alike = self._alike(facts)
+        left: dict[tuple[str, ...], tuple[Residue, ...]] = {}
+        for asked, group, known in self._groups:
+            key = tuple([alike[name] for name in asked])
+            found = known.get(key)
+            if found is None:
+                found = known[key] = tuple([residue(test, facts, self._stands) for test in group])
+            left[asked] = found
+        return tuple([left[asked][at] for asked, at in self._places])
+
+    def _alike(self, facts: Facts) -> dict[str, Hashable]:
+        """By name, the value and what of it nobody has asked about yet."""
+        still: dict[str, list[str]] = {}
+        for name, value in facts.open:
+            still.setdefault(name, []).append(value)
+        opened = {name: frozenset(values) for name, values in still.items()}
+        return {name: (facts.values.get(name), opened.get(name)) for name in self._names}

@@ -35,3 +35,7 @@ def broken(statement: Statement, *messages: str) -> list[int]:
 )
 def test_what_breaks_a_statement(statement: Statement, messages: tuple[str, ...], at: list[int]):
     assert broken(statement, *messages) == at
+
+
+def test_a_step_that_looks_like_one_before_is_judged_by_what_was_remembered_since():
+    assert broken(Statement(before=A, first=B), "a", "a", "b", "a", "*", "a") == [0, 1, 5]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.conditions import All, Answered, AnyOf, AtLeast, Condition, Facts, Has, Not, Settled, Unanswered
-from bot.verify.residue import residue
+from bot.verify.residue import Residues, residue
 
 FEVER = Has("flags", frozenset({"fever"}))
 NUMB = Has("nerves", frozenset({"numb"}))
@@ -43,4 +43,20 @@ def test_what_is_left_of_a_test(condition: Condition | None, facts: Facts, left:
 
 
 def test_a_result_is_no_answer_and_stands_for_itself():
-    assert residue(FEVER, YES, lambda name: name == "flags") == ("Has", "flags")
+    assert residue(FEVER, YES, lambda name: name == "flags") == FEVER
+
+
+def test_what_is_left_of_several_tests_is_what_is_left_of_each():
+    tests = (FEVER, None, All((FEVER, NUMB)), NUMB, Not(FEVER), Unanswered("flags"), AnyOf((FEVER, NUMB)))
+    together = Residues(tests, no_result)
+    for facts in (OPEN, YES, NO, HALF, Facts({"nerves": frozenset({"numb"})}), YES):
+        assert together.of(facts) == tuple(residue(test, facts, no_result) for test in tests)
+
+
+def test_what_stands_for_itself_is_told_apart_by_the_values_that_are_asked_for():
+    """One answer makes a test ask for the self-care tier, another one for an urgent tier: these are two."""
+    urgent, calm = (Has("tier", frozenset({value})) for value in ("emergency", "self_care"))
+    either = AnyOf((All((FEVER, urgent)), All((NUMB, calm))))
+    feverish = Facts({"flags": frozenset({"fever"}), "nerves": frozenset()})
+    numb = Facts({"flags": frozenset(), "nerves": frozenset({"numb"})})
+    assert residue(either, feverish, "tier".__eq__) != residue(either, numb, "tier".__eq__)
