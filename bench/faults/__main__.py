@@ -35,6 +35,7 @@ async def run(parts: list[str], scale: float) -> list[Finding]:
             async for finding in PARTS[part](Path(folder), _tell(part), scale):
                 print(f"\r\033[K{finding}", flush=True)
                 found.append(finding)
+                RESULTS.write_text(_merged([finding]), "utf-8")  # at once: the whole takes hours
     return found
 
 
@@ -54,7 +55,6 @@ def main() -> None:
     if unknown := [part for part in asked.parts if part not in PARTS]:
         parser.error(f"there is no part {unknown[0]!r}; there are {', '.join(PARTS)}")
     found = asyncio.run(run(asked.parts or list(PARTS), asked.scale))
-    RESULTS.write_text(_merged(found), "utf-8")
     sys.exit(0 if all(finding.met for finding in found) else 1)
 
 
