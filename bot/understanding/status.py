@@ -74,9 +74,10 @@ def _has_had(found: Found, hypothetical: Cue) -> bool:
 
 _NOT_LIKE = phrases(
         "isnt like", "not like", "not that", "isnt that", "no es que", "no es como que", "tampoco es que", "not as if",
-        "isnt as if",
+        "isnt as if", "nowhere near", "far from", "not even close to", "ni de lejos", "ni por asomo", "lejos de ser",
+        "not even near",
 )  # fmt: skip
-_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she"))
+_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she", "the", "my", "el", "la", "mi", "a"))
 _NOBODY = frozenset(("nobody", "nadie", "noone"))
 _HURT = frozenset(("accident", "burn_deep", "blister_spreading", "small_fall"))
 
@@ -117,6 +118,13 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
         is_if = around.words[at] in ("if", "si") and around.words[at - 1 : at] not in (("know",), ("se",), ("como",))
         if is_if and (modal or _is_unreal(around.words[at + 1 : found.end])):
             return Cue("hypothetical", around.words[at], at, at + 1)
+    unreal = (
+        found.start > 1
+        and "si" in around.words[: found.start]
+        and _is_unreal(around.words[found.start - 2 : found.start])
+    )
+    if unreal:
+        return Cue("hypothetical", around.words[found.start - 1], found.start - 1, found.start)
     return _whether(around, found) or _general(around, found)
 
 
