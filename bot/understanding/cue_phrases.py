@@ -59,9 +59,12 @@ RESOLVED = phrases("""
     desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me cure, se me curo, ya se me
     curo, ya sano, se resolvio, me recupere, se fue solo, se fue sola, it went, ya todo bien, everything is fine
     now, completely gone, totally gone, subsided, it lasted, duro unos, wore off, se me desaparecio, never since, not
-    once since, never again, y nunca mas, long gone, gone by, gone soon as, gone as soon as, all over since, over since,
-    over and done, pulled through, full recovery, salio adelante, salio de eso, ya volvio a su casa, y listo, y se pasa,
-    y se me pasa, y se quita
+    once since, never again, y nunca mas, long gone, gone by, gone soon as, gone as soon as, all over since, over
+    since,
+    over and done, pulled through, full recovery, salio adelante, salio de eso, ya volvio a su casa, y listo, y se
+    pasa,
+    y se me pasa, y se quita,
+    ya se desinflo, se desinflo
 """)
 
 COULD_BE = phrases("""
@@ -103,7 +106,9 @@ COULD_BE = phrases("""
     miedo de que me, miedo a un, miedo a una, temor de, temor a, para evitar, evitar, prevenir, para prevenir,
     que quiere decir, que significa, a que se refiere, se refiere con, por que pregunta, por que preguntan, por
     que me pregunta, porque pregunta, porque me pregunta, me pregunto usted, pregunta sobre, preguntas sobre,
-    informacion sobre, informacion de, leyendo sobre, lei sobre, articulo sobre, hablame de, hableme de,
+    charla sobre, talk on, lecture on, course on, thesis on, essay on, tesis sobre, trabajo sobre, ensayo sobre,
+    curso sobre, taller sobre, presentation on, ponencia sobre, folletos sobre, leaflets on, informacion sobre,
+    informacion de, leyendo sobre, lei sobre, articulo sobre, hablame de, hableme de,
     explique, explicame, expliqueme, como se si, como saber si, como sabria si, sirve para, bueno para, buena
     para, ayuda con, ayuda para, gente con, personas con, pacientes con, probabilidad de, posibilidad de, que
     es, what is, whats, what are, que son

@@ -19,7 +19,8 @@ THINGS = word_set("""
     roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
     compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
     lavadora botella toalla aparato cable colchon relleno unit tens lamp screen
-    app keyboard pila lampara tornillo pantalla aplicacion teclado
+    app keyboard pila lampara tornillo pantalla aplicacion teclado drainpipe drain gutter boiler dishwasher bottles
+    pillows pillow drains pipes
 """)
 _FURNITURE = word_set("""
     chair couch sofa recliner table desk lamp bench bed guitar walker wheelchair piano silla sillon mesa lampara cama
@@ -62,6 +63,7 @@ _ALL = (
     | WORKERS
     | _FURNITURE
     | {"nino", "nina", "ninos", "kid", "kids", "plays", "playing", "play", "costume"}
+    | {"nieta", "nieto", "hija", "hijo", "sobrina", "sobrino", "granddaughter", "grandson", "old"}
     | {"juega", "juegan", "jugando", "jugar", "simulacro", "obra", "disfraz", "disfrazado", "disfrazada", "dressed"}
 )
 _WITH = frozenset(("who", "whose", "that", "with", "on", "que", "con", "cuyas", "cuyos"))
@@ -128,7 +130,23 @@ def _of_child(around: Surroundings, found: Found) -> int | None:
         return _before(around, found, _SMALL_ONES, _SUBJECTS)
     if found.listen.flag not in _OF_CHILDREN:
         return None
+    small = next((at for at in range(len(around.words)) if phrase_at(around.words, at, _TODDLING)), None)
+    if small is not None:
+        return small
     return next((at for at, word in enumerate(around.words) if word in CHILDREN), None)
+
+
+_TODDLING = phrases(*(
+    f"{before}{age} {unit}{after}"
+    for before, ages, units, after in (
+        ("de ", ("un", "dos", "tres", "1", "2", "3", "ocho", "diez"), ("ano", "anos", "meses"), ""),
+        ("", ("one", "two", "three", "1", "2", "3"), ("year",), " old"),
+    )
+    for age in ages
+    for unit in units
+    if unit != "anos" or age not in ("ocho", "diez")
+))  # fmt: skip
+"""The age of somebody in nappies."""
 
 
 def _of_thing(around: Surroundings, found: Found) -> int | None:

@@ -7,6 +7,7 @@ from bot.understanding import cues
 from bot.understanding.context import Cue, Surroundings, is_negative
 from bot.understanding.lasting import always
 from bot.understanding.matching import Found
+from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.words import word_set
 
 ASK, CANCELLED = "ask", "cancelled"
@@ -36,6 +37,9 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     past = _past(around, found, (start, end), other)
     if past:
         return CANCELLED, past
+    unhurt = _unhurt(around, found) if other else None
+    if unhurt:
+        return CANCELLED, unhurt
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
@@ -204,6 +208,20 @@ def _almost(around: Surroundings, found: Found) -> Cue | None:
 
 
 # What is over
+
+
+def _unhurt(around: Surroundings, found: Found) -> Cue | None:
+    """ "La niña se cayó de la bici, está bien, solo un raspón": an accident of somebody whom it did not hurt."""
+    if found.listen.flag not in ("accident", "small_fall"):
+        return None
+    said = ((at, phrase_at(around.words, at, _UNHURT)) for at in range(found.end, len(around.words)))
+    return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in said if words), None)
+
+
+_UNHURT = phrases(
+        "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
+        "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",
+)  # fmt: skip
 
 
 def _resolved(around: Surroundings, found: Found, after: Surroundings | None) -> Cue | None:

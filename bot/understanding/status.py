@@ -41,6 +41,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
+    hypothetical = hypothetical or _only_asked(around, after)
     if hypothetical and not _has_had(found, hypothetical):
         return Status(CANCELLED, hypothetical, said_of)
     dated = dated_procedure(around, found)
@@ -109,6 +110,22 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
         if hit.start <= start and not own and not doubted and _reaches(around, hit, start):
             return Cue("hypothetical", hit.words, hit.start, hit.end)
     return _if(around, found) or _asked_about(around, found) or _can_cause(around, found, clause)
+
+
+def _only_asked(around: Surroundings, after: Surroundings | None) -> Cue | None:
+    """ "¿Con fiebre se puede? Yo no tengo, es pregunta nada más": a question that its asker calls no more than that."""
+    if after is None or not around.sentence.asks or not _TELLS.isdisjoint(around.words):
+        return None
+    at = next((at for at in range(min(8, len(after.words))) if phrase_at(after.words, at, _JUST_ASKING)), None)
+    return None if at is None else Cue("hypothetical", after.words[at], 0, 1)
+
+
+_TELLS = frozenset(("mi", "my", "tengo", "siento", "estoy", "im", "ive", "me"))
+_JUST_ASKING = phrases(
+        "es pregunta", "es una pregunta", "pregunto en general", "pregunto por curiosidad", "por curiosidad",
+        "solo pregunto", "es para saber", "para saber", "nomas pregunto", "just asking", "just curious", "only asking",
+        "asking in general", "just wondering", "just so i know", "solo por saber", "es por saber",
+)  # fmt: skip
 
 
 def _if(around: Surroundings, found: Found) -> Cue | None:
