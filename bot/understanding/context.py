@@ -118,7 +118,7 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
         return Cue("negated", "no", found.start, found.end)
     floors = [0, *(unit.end for unit in found.units)]
     for unit, least in zip(found.units, floors, strict=False):
-        cue = _covers(around, unit, least) if unit.end > unit.start else None
+        cue = _covers(around, unit, least, found.listen.flag == "worst_pain") if unit.end > unit.start else None
         if cue and not _dated(around, found.start):
             return cue
     return _denied_inside(around, found) or _denied_after(around, found) or _said_no(around, found)
@@ -150,13 +150,14 @@ def is_negative(around: Surroundings, unit: Unit) -> bool:
     return around.has(cues.NEGATING, unit.start, unit.end)
 
 
-def _covers(around: Surroundings, unit: Unit, least: int) -> Cue | None:
+def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False) -> Cue | None:
+    """The denial before a unit; "never felt such pain" denies no pain that is the worst."""
     words, commas = around.words, 0
     is_tied = _tie_follows(words, unit.end)
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
         word = words[at]
         if word in cues.DENIALS:
-            if commas and at in around.denials:
+            if at in around.denials and (commas or is_worst):
                 return None
             is_open = (
                 commas == 0 or is_tied or word in cues.STRONG or commas + _commas_follow(words, unit.end) >= LONG_LIST
@@ -220,6 +221,10 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     """
     word, after = words[at], words[at + 1 : at + 2]
     before = words[at - 1] if at else ""
+    if (
+        at > 1 and words[at - 2] in ("si", "if") and before != COMMA and word in _UNLESS
+    ):  # "si esto no se quita, me mato"
+        return True
     if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
     if (
@@ -235,6 +240,7 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     return not inside and word in ("no", "nope", "nada") and after[0] in cues.ANSWERED
 
 
+_UNLESS = frozenset(("no", "doesnt", "isnt", "dont"))
 _NOT_ONLY = frozenset(("just", "only", "solo", "solamente", "nomas", "sure"))
 _NO_DENIAL = frozenset((("si", "no"), ("por", "no")))
 _NO_KNOWING = frozenset(("no", "se", word) for word in ("si", "que", "porque", "como", ","))

@@ -64,7 +64,8 @@ REAL_AFTER_ALL = phrases("""
     dont know if, not sure if, not sure whether, dont know whether, wonder if, wondering if, cant tell if, unsure if,
     idk if, no se si, no estoy seguro si, no estoy segura si, no estoy seguro de si, me pregunto si, quien sabe si,
     what if im, what if i am, what if this is, what if its, if its, if it is, if this is, si es, si esto es, si sera,
-    ask if im, sabe si, feel like, feels like, as if, like if, como si, sera que
+    ask if im, sabe si, si me pregunta, si me preguntan, if you ask me, i end up, feel like, feels like, as if, like
+    if, como si, sera que
 """)
 """What looks like "if" and is doubt: doubt counts as said."""
 CAN_CAUSE = _words("""

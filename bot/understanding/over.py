@@ -48,6 +48,8 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     if so_for_long and found.listen.flag != "worst_pain":
         return ASK, so_for_long
     resolved = _resolved(around, found, after)
+    if resolved and _only_belittled(around, found, resolved):
+        resolved = None
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
         return _how_clear(around), resolved
     return None
@@ -208,6 +210,11 @@ def _almost(around: Surroundings, found: Found) -> Cue | None:
 
 
 # What is over
+
+
+def _only_belittled(around: Surroundings, found: Found, resolved: Cue) -> bool:
+    """ "She says the fall was nothing, but she cannot bend": what follows "but" says otherwise."""
+    return found.listen.flag == "small_fall" and around.has(floor.BREAKS, resolved.end, len(around.words))
 
 
 def _unhurt(around: Surroundings, found: Found) -> Cue | None:

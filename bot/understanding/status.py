@@ -188,8 +188,8 @@ _ASKS_FIRST = frozenset((
 
 
 _GENERAL = phrases(
-        "difference between", "diferencia entre", "diferencia hay entre", "is it true", "its true that", "es verdad",
-        "es cierto", "even know if", "suppose", "supposing", "supongamos", "let us say", "signs mean", "senales de que",
+        "difference between", "diferencia entre", "diferencia hay entre", "is it true", "its true that",
+        "even know if", "suppose", "supposing", "supongamos", "let us say", "signs mean", "senales de que",
         "they told us", "taught us", "nos ensenaron", "que tan comun", "how common", "how likely",
 )  # fmt: skip
 
