@@ -151,7 +151,6 @@ def is_negative(around: Surroundings, unit: Unit) -> bool:
 
 
 def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False) -> Cue | None:
-    """The denial before a unit; "never felt such pain" denies no pain that is the worst."""
     words, commas = around.words, 0
     is_tied = _tie_follows(words, unit.end)
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
@@ -215,10 +214,7 @@ def _commas_follow(words: Phrase, start: int) -> int:
 
 
 def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
-    """Whether the denial denies nothing here: "no my chest hurts", "not just", "ya no".
-
-    `inside` a mention ("la pierna no está débil") it answers nothing that came before.
-    """
+    """Whether the denial denies nothing: "no my chest hurts", "not just"; `inside` a mention it answers nothing."""
     word, after = words[at], words[at + 1 : at + 2]
     before = words[at - 1] if at else ""
     if (
@@ -270,11 +266,17 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     for hit in around.kinds("after", at, len(words)):
         after = words[hit.end : hit.end + 1]
         if found.end <= hit.start <= at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
-            return None if _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
+            is_most = found.listen.flag == "worst_pain" and hit.words in ("nunca", "never")
+            return (
+                None if is_most or _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
+            )
     return None
 
 
 _TO_DENIAL = frozenset(("is", "are", "was", "pues", "eso", "that", "y", "que", "yo", "and", "which", "i"))
+
+
+_EVER = ("nunca", "never")
 
 
 def _new_start(words: Phrase, hit: Cue, end: int) -> bool:

@@ -6,9 +6,10 @@ from bot.understanding.context import Cue, Surroundings
 from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.words import word_set
 
-_MEALS = word_set(
-    "eat eats eating cook cooks cooking feed feeds fed appetite diet como come comer comiendo cocino cocina"
-)
+_MEALS = word_set("""
+    eat eats eating cook cooks cooking feed feeds fed serves appetite diet como come comer comiendo cocino cocina sirve
+    sirven
+""")
 _EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", "diet", "lo"))
 """What goes on as always although something has changed: "I eat like always"."""
 
@@ -20,16 +21,22 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
     if same:
         return same
     if after and not changed(around, 0, len(around.words)):
-        said = next((hit for hit in after.kinds("always", 0, 10) if not changed(after, 0, 20)), None)
+        said = next(
+            (hit for hit in after.kinds("always", 0, 10) if not (changed(after, 0, 20) or _of_meals(after, hit))), None
+        )
         if said:
             return said
     for hit in around.kinds("always", 0, len(around.words)):
-        if around.has(_MEALS, hit.start - 4, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN:
+        if _of_meals(around, hit):
             continue
         is_new = changed(around, 0, hit.start) or changed(around, hit.end, len(around.words))
         if not is_new and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
             return hit
     return _for_years(around, start_of, found_end)
+
+
+def _of_meals(around: Surroundings, hit: Cue) -> bool:
+    return around.has(_MEALS, hit.start - 4, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN
 
 
 def changed(around: Surroundings, start: int, end: int) -> bool:

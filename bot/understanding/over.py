@@ -70,7 +70,8 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
         return None
     lead = _lead(around, first)
     for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
-        if not (around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
+        compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
+        if not (compares or around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
             return hit
     aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
     if aged is not None:

@@ -11,6 +11,8 @@ from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.whose import whose, woken
 
 SAID = "said"
+SCENERY = frozenset(("NEWSPAN", "LEGGY", "NODIETMORE", "MONTHSPAN", "EVERLIFE"))
+"""Groups that only say when or where: a part made of them stands, whatever is denied beside it."""
 
 
 class Status(Struct, frozen=True):
@@ -34,6 +36,8 @@ class Status(Struct, frozen=True):
 def judge(around: Surroundings, found: Found, after: Surroundings | None = None) -> Status:
     """What the context makes of a mention; `after` is the sentence that follows."""
     said_of = whose(around, found)
+    if all(unit.group in SCENERY for unit in found.units):
+        return Status(SAID, None, said_of)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
@@ -44,14 +48,18 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     hypothetical = hypothetical or _only_asked(around, after)
     if hypothetical and not _has_had(found, hypothetical):
         return Status(CANCELLED, hypothetical, said_of)
+    return _of_then(around, found, said_of, after) or _said(around, found, said_of)
+
+
+def _of_then(around: Surroundings, found: Found, said_of: str, after: Surroundings | None) -> Status | None:
+    """What is of another time."""
     dated = dated_procedure(around, found)
     if dated:
         return Status(CANCELLED, dated, said_of)
-    if any(unit.group not in HISTORY for unit in found.units):
-        ended = over(around, found, said_of == "other", after)
-        if ended:
-            return Status(*ended, said_of)
-    return _said(around, found, said_of)
+    if all(unit.group in HISTORY for unit in found.units):
+        return None
+    ended = over(around, found, said_of == "other", after)
+    return Status(*ended, said_of) if ended else None
 
 
 def not_so(around: Surroundings, found: Found) -> Cue | None:
@@ -212,7 +220,14 @@ _SINCE = frozenset(("since", "desde", "ago", "hace", "yesterday", "ayer", "anoch
 def _asked_about(around: Surroundings, found: Found) -> Cue | None:
     """ "The numbness question", "las preguntas de la vejiga"."""
     near = [at for at in range(max(0, found.start - 3), found.end + 2) if at < len(around.words)]
-    at = next((at for at in near if around.words[at] in cues.QUESTIONS and not found.start <= at < found.end), None)
+    at = next(
+        (
+            at
+            for at in near
+            if around.words[at] in cues.QUESTIONS and around.words[at - 1] != "me" and not found.start <= at < found.end
+        ),
+        None,
+    )
     return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)
 
 
