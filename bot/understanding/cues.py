@@ -183,8 +183,8 @@ ALWAYS = phrases("""
     with, exactly the same, no different lately, ni mas ni menos que siempre, igual que hace anos, as usual,
     como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for
     decades, desde siempre, sin cambio en, no change in, as everybody, como cualquiera, como cualquier persona, like
-    anyone, like anybody, anos igual, neither better nor worse, estable, is stable, its stable, nunca he podido,
-    never could, never been able to, nunca pude, been stable, leve desde
+    anyone, like anybody, anos igual, neither better nor worse, estable, is stable, its stable,
+    nunca he podido, been stable, leve desde
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 CHANGED = _words("""

@@ -62,9 +62,9 @@ _ALL = (
     | _SINGLE
     | WORKERS
     | _FURNITURE
-    | {"nino", "nina", "ninos", "kid", "kids", "plays", "playing", "play", "costume"}
+    | {"nino", "nina", "ninos", "kid", "kids", "plays", "victim", "victima"}
     | {"nieta", "nieto", "hija", "hijo", "sobrina", "sobrino", "granddaughter", "grandson", "old"}
-    | {"juega", "juegan", "jugando", "jugar", "simulacro", "obra", "disfraz", "disfrazado", "disfrazada", "dressed"}
+    | {"juega", "juegan", "jugando", "jugamos"}
 )
 _WITH = frozenset(("who", "whose", "that", "with", "on", "que", "con", "cuyas", "cuyos"))
 """After a word for people in general, these say what is true of them."""
@@ -103,9 +103,9 @@ def _played(around: Surroundings, found: Found) -> int | None:
 
 
 _PLAY = phrases(
-        "plays doctor", "playing doctor", "play doctor", "plays nurse", "playing nurse", "juega a", "juegan a",
-        "jugando a", "jugar a", "simulacro", "school play", "role play",
-        "obra de teatro", "disfraz de", "disfrazado de", "disfrazada de", "dressed up as", "costume",
+        "plays doctor", "plays nurse", "juega a que", "juegan a que", "jugando a que", "juega a la doctora",
+        "juega al doctor", "juega a la enfermera", "jugamos a que", "hice de victima", "hacer de victima",
+        "hago de victima", "played the victim", "play the victim",
 )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def _at_work(around: Surroundings, found: Found) -> int | None:
         return None
     seen = range(max(0, found.start - SCOPE), found.start)
     at = next((at for at in reversed(seen) if around.words[at] in _SEES), None)
-    listed = at is not None and _SUBJECTS.isdisjoint(around.words[at + 1 : found.end])
+    listed = at is not None and cues.FIRST_PERSON.isdisjoint(around.words[at + 1 : found.end])
     return at if listed else None
 
 
