@@ -118,21 +118,22 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
         return Cue("negated", "no", found.start, found.end)
     floors = [0, *(unit.end for unit in found.units)]
     for unit, least in zip(found.units, floors, strict=False):
-        cue = _covers(around, unit, least) if unit.end > unit.start else None
+        cue = _covers(around, unit, least, found.listen.flag == "worst_pain") if unit.end > unit.start else None
         if cue and not _dated(around, found.start):
             return cue
     return _denied_inside(around, found) or _denied_after(around, found) or _said_no(around, found)
 
 
-_NO_AFTER = frozenset(("no", "none", "tampoco", "ninguna", "ninguno", "nada"))
+_NO_AFTER = frozenset(("no", "none", "tampoco", "ninguna", "ninguno", "nada", "cero", "zero"))
 
 
 def _denied_inside(around: Surroundings, found: Found) -> Cue | None:
-    """ "Bolitas no, ya me toco la espalda": a denial right after the first thing named, up to a comma."""
+    """ "Bolitas no hay, ya me tocó la espalda": a denial right after the first thing named, up to a comma."""
     for unit in found.units[:-1]:
-        after = around.words[unit.end : unit.end + 2]
-        if len(after) == 2 and after[0] in _NO_AFTER and after[1] == COMMA:
-            return Cue("negated", after[0], unit.end, unit.end + 1)
+        for hit in around.kinds("after", unit.end, found.end):
+            is_no = hit.start == unit.end and around.words[hit.start] in _NO_AFTER
+            if is_no and around.words[hit.end : hit.end + 1] == (COMMA,):
+                return Cue("negated", hit.words, hit.start, hit.end)
     return None
 
 
@@ -149,18 +150,19 @@ def is_negative(around: Surroundings, unit: Unit) -> bool:
     return around.has(cues.NEGATING, unit.start, unit.end)
 
 
-def _covers(around: Surroundings, unit: Unit, least: int) -> Cue | None:
+def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False) -> Cue | None:
     words, commas = around.words, 0
     is_tied = _tie_follows(words, unit.end)
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
         word = words[at]
         if word in cues.DENIALS:
-            if commas and at in around.denials:
+            if at in around.denials and (commas or is_worst):
                 return None
             is_open = (
                 commas == 0 or is_tied or word in cues.STRONG or commas + _commas_follow(words, unit.end) >= LONG_LIST
             )
-            return Cue("negated", word, at, at + 1) if is_open and not _is_answer(words, at) else None
+            denies = is_open and not _is_answer(words, at, inside=bool(least))
+            return Cue("negated", word, at, at + 1) if denies else None
         if word in floor.TIES:
             is_tied = True
         elif word == COMMA or (word in _AND and (at - 1 in around.symptoms or words[at - 1 : at] == (COMMA,))):
@@ -173,11 +175,13 @@ def _covers(around: Surroundings, unit: Unit, least: int) -> Cue | None:
 def _is_listed(around: Surroundings, word: str, at: int) -> bool:
     if word not in LISTED and (at not in around.symptoms or word in cues.NEGATING):
         return False
-    after = around.words[at + 1]
-    return after in (COMMA, *floor.TIES, *_AND) or after in LISTED or at + 1 in around.symptoms
+    of = 2 if word in LISTED and around.words[at + 1] in _OF else 1  # "pérdida de líquido"
+    after = around.words[at + of]
+    return after in (COMMA, *floor.TIES, *_AND) or after in LISTED or at + of in around.symptoms
 
 
 _AND = ("and", "y", "e")
+_OF = ("of", "de", "in", "en")
 
 
 def denied_before(around: Surroundings, start: int) -> bool:
@@ -209,10 +213,14 @@ def _commas_follow(words: Phrase, start: int) -> int:
     return commas
 
 
-def _is_answer(words: Phrase, at: int) -> bool:
-    """Whether the denial denies nothing here: "no my chest hurts", "not just", "ya no"."""
+def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
+    """Whether the denial denies nothing: "no my chest hurts", "not just"; `inside` a mention it answers nothing."""
     word, after = words[at], words[at + 1 : at + 2]
     before = words[at - 1] if at else ""
+    if (
+        at > 1 and words[at - 2] in ("si", "if") and before != COMMA and word in _UNLESS
+    ):  # "si esto no se quita, me mato"
+        return True
     if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
     if (
@@ -225,9 +233,10 @@ def _is_answer(words: Phrase, at: int) -> bool:
         return True
     if word == "no" and (after[0] == "es" or (after[0] in _CLITICS and words[at + 2 : at + 3] in _HAVE)):
         return False
-    return word in ("no", "nope", "nada") and after[0] in cues.ANSWERED
+    return not inside and word in ("no", "nope", "nada") and after[0] in cues.ANSWERED
 
 
+_UNLESS = frozenset(("no", "doesnt", "isnt", "dont"))
 _NOT_ONLY = frozenset(("just", "only", "solo", "solamente", "nomas", "sure"))
 _NO_DENIAL = frozenset((("si", "no"), ("por", "no")))
 _NO_KNOWING = frozenset(("no", "se", word) for word in ("si", "que", "porque", "como", ","))
@@ -257,11 +266,17 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     for hit in around.kinds("after", at, len(words)):
         after = words[hit.end : hit.end + 1]
         if found.end <= hit.start <= at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
-            return None if _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
+            is_most = found.listen.flag == "worst_pain" and hit.words in ("nunca", "never")
+            return (
+                None if is_most or _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
+            )
     return None
 
 
 _TO_DENIAL = frozenset(("is", "are", "was", "pues", "eso", "that", "y", "que", "yo", "and", "which", "i"))
+
+
+_EVER = ("nunca", "never")
 
 
 def _new_start(words: Phrase, hit: Cue, end: int) -> bool:

@@ -17,7 +17,8 @@ DENIED_AFTER = phrases("""
     nunca, ninguno, ninguna, not at all, para nada, not present, not there, i dont have, i dont, dont have, dont
     have that, dont have it, not a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine, is
     ok, are ok, is normal, are normal, esta bien, estan bien, normal, fine, ruled out, was ruled out, i have
-    none, no presento, no siento, descartado, descartada
+    none, no presento, no siento, descartado, descartada, cero, zero, no hubo, no ha habido, no he notado, en
+    absoluto, nada de eso, none of that
 """)
 
 PAST = phrases("""
@@ -36,7 +37,8 @@ PAST = phrases("""
     when i was, when i were, back when, used to, back in, in the past, in my past, in my twenties, in my
     thirties, once had, history of, in my youth, growing up, in high school, in college, childhood, previously,
     formerly, in a previous, in my last pregnancy, during my pregnancy, during my last, after my first, hace
-    anos, hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace tiempo, hace
+    anos, in summer, in winter, last autumn, en verano, en invierno,
+    hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace tiempo, hace
     mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de nino, de
     nina, de joven, de chico, de chica, de chiquito, de chiquita, cuando era, cuando tenia, cuando estaba
     embarazada, en el pasado, solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de
@@ -56,7 +58,13 @@ RESOLVED = phrases("""
     se quito, se quito, ya se me paso, se me paso, se paso, ya estoy bien, ya esta bien, desaparecio, ya
     desaparecio, ya me siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me cure, se me curo, ya se me
     curo, ya sano, se resolvio, me recupere, se fue solo, se fue sola, it went, ya todo bien, everything is fine
-    now, completely gone, totally gone, subsided, it lasted, duro unos, wore off, se me desaparecio
+    now, completely gone, totally gone, subsided, it lasted, duro unos, wore off, se me desaparecio, never since, not
+    once since, never again, y nunca mas, long gone, gone by, gone soon as, gone as soon as, all over since, over
+    since,
+    over and done, pulled through, full recovery, salio adelante, salio de eso, ya volvio a su casa, y listo, y se
+    pasa,
+    y se me pasa, y se quita,
+    ya se desinflo, se desinflo
 """)
 
 COULD_BE = phrases("""
@@ -98,7 +106,9 @@ COULD_BE = phrases("""
     miedo de que me, miedo a un, miedo a una, temor de, temor a, para evitar, evitar, prevenir, para prevenir,
     que quiere decir, que significa, a que se refiere, se refiere con, por que pregunta, por que preguntan, por
     que me pregunta, porque pregunta, porque me pregunta, me pregunto usted, pregunta sobre, preguntas sobre,
-    informacion sobre, informacion de, leyendo sobre, lei sobre, articulo sobre, hablame de, hableme de,
+    charla sobre, talk on, lecture on, course on, thesis on, essay on, tesis sobre, trabajo sobre, ensayo sobre,
+    curso sobre, taller sobre, presentation on, ponencia sobre, folletos sobre, leaflets on, informacion sobre,
+    informacion de, leyendo sobre, lei sobre, articulo sobre, hablame de, hableme de,
     explique, explicame, expliqueme, como se si, como saber si, como sabria si, sirve para, bueno para, buena
     para, ayuda con, ayuda para, gente con, personas con, pacientes con, probabilidad de, posibilidad de, que
     es, what is, whats, what are, que son

@@ -26,7 +26,8 @@ SEE_THROUGH = floor.SEE_THROUGH | _words("""
     ella ellos lo les se nos dieron han hemos tuvo tengan tienen sentimos fuerte fuertes raro rara grave graves
     actualmente ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying planning plan
     intend quiero pienso voy a intencion intenciones ganas pensado pensaria mente cruzado pasado mind crossed
-    pensando pensamientos ideas idea quite anymore my mine dificultad dificultades
+    pensando pensamientos ideas idea quite anymore my mine dificultad dificultades puesto puesta vuelto vuelta quedado
+    turned
 """)
 HEDGED = phrases("""
     dont think, do not think, dont believe, dont really think, doubt, no creo, no pienso que, dudo, doesnt seem,
@@ -63,7 +64,8 @@ REAL_AFTER_ALL = phrases("""
     dont know if, not sure if, not sure whether, dont know whether, wonder if, wondering if, cant tell if, unsure if,
     idk if, no se si, no estoy seguro si, no estoy segura si, no estoy seguro de si, me pregunto si, quien sabe si,
     what if im, what if i am, what if this is, what if its, if its, if it is, if this is, si es, si esto es, si sera,
-    ask if im, sabe si, feel like, feels like, as if, like if, como si, sera que
+    ask if im, sabe si, si me pregunta, si me preguntan, if you ask me, i end up, feel like, feels like, as if, like
+    if, como si, sera que
 """)
 """What looks like "if" and is doubt: doubt counts as said."""
 CAN_CAUSE = _words("""
@@ -128,7 +130,7 @@ REAL_WORDS = _words("""
     telling selling yelling swelling smelling spelling burning turning learning earning morning warning mourning
     lifting sifting shifting drifting gifting running stunning shooting shouting hooting spotting sporting sitting
     hitting fitting getting setting letting betting cutting putting shutting hurting hunting pointing painting
-    fainting tainting draining training straining cancel cancels candle camera canceled dancer answer answers another
+    draining training straining cancel cancels candle camera canceled dancer answer answers another
     mother brother bother rather father gather sleepy sleeps slept steps stops sweeps creepy slippery balance palace
     black blank block blocks clock flock caro carro cerro perro corro barro cara clara cana cama casa cosa causa pausa
     rosa cola coles calor color valor dolor sabor favor labor temor tumor rumor humor pierna tierna eterna interna
@@ -141,7 +143,8 @@ REAL_WORDS = _words("""
     calambres fiesta siesta cuesta puesta respuesta apuesta orquesta bronca tronco banco blanco flanco franco quemar
     quedar tomar comer correr cortar contar cantar pintar juntar jugar lugar pagar llegar llenar hormiga hormigas
     horario herida helada bajar subir suelo cuello cabello caballo pelvis pelota pelo vista lista pista visita rodilla
-    orilla silla semilla costilla mantequilla pastilla pantalla batalla
+    orilla silla semilla costilla mantequilla pastilla pantalla batalla mulled calentaba calentaban
+    palie palee palear fainting tainting
 """)
 """Ordinary words near to one that is listened for: never taken for a mistyping of it."""
 
@@ -179,13 +182,16 @@ ALWAYS = phrases("""
     chica, desde joven, same size, mismo tamano, como a todo el mundo, polio, de nacimiento, since birth, born
     with, exactly the same, no different lately, ni mas ni menos que siempre, igual que hace anos, as usual,
     como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for
-    decades, desde siempre
+    decades, desde siempre, sin cambio en, no change in, as everybody, como cualquiera, como cualquier persona, like
+    anyone, like anybody, anos igual, neither better nor worse, estable, is stable, its stable,
+    nunca he podido, been stable, leve desde
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 CHANGED = _words("""
     worse peor worsening more mas new nuevo nueva suddenly now ahora ahorita hoy today lately yesterday ayer anoche
     started empezo tonight recently ultimamente changed cambio antier anteayer monday tuesday wednesday thursday
-    friday saturday sunday lunes martes miercoles jueves viernes sabado domingo week semana days dias
+    friday saturday sunday lunes martes miercoles jueves viernes sabado domingo week semana days dias weekend finde
+    fortnight quincena
 """)
 SAID_NO = phrases("""
     i said no, said no to, told him no, told her no, told them no, answered no, my answer was no, answer is no,

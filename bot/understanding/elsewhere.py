@@ -4,6 +4,7 @@ from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import SCOPE, Cue, Surroundings
 from bot.understanding.matching import Found
+from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.text import COMMA
 from bot.understanding.words import word_set
 
@@ -11,18 +12,20 @@ ANIMALS = word_set("""
     dog dogs puppy pup cat cats kitty kitten cow cows goat goats chicken chickens hamster perro perra perrito
     perrita perros gato gata gatito gatita gatos vaca vacas gallina gallinas cachorro dachshund dachshunds beagle
     poodle terrier retriever labrador corgi chihuahua pet pets horse horses mare pony rabbit bunny parrot donkey pig
-    pigs mascota mascotas caballo yegua burro conejo loro
+    pigs mascota mascotas caballo yegua burro conejo loro osito oso peluche teddy doll dolls muneco
 """)
 THINGS = word_set("""
     pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe hose
     roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
     compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
     lavadora botella toalla aparato cable colchon relleno unit tens lamp screen
-    app keyboard pila lampara tornillo pantalla aplicacion teclado
+    app keyboard pila lampara tornillo pantalla aplicacion teclado drainpipe drain gutter boiler dishwasher bottles
+    pillows pillow drains pipes
 """)
 _FURNITURE = word_set("""
     chair couch sofa recliner table desk lamp bench bed guitar walker wheelchair piano silla sillon mesa lampara cama
-    escritorio sofa banco guitarra andadera maquina
+    escritorio sofa banco guitarra andadera maquina stool tripod tent robot doll muneco estatua statue maniqui mannequin
+    trousers pants jeans pantalon tripode perchero
 """)
 """What has legs, feet, arms and a back, and is nobody: "the arm of the recliner", "el pie de la lámpara"."""
 CHILDREN = word_set("""
@@ -43,9 +46,12 @@ _ONE = ("que", "uno")
 """Heat "que uno se desmaya" is of anybody."""
 WORKERS = word_set("""
     nurse paramedic emt medic firefighter caregiver aide student class nursing volunteer hotline enfermero enfermera
-    paramedico socorrista bombero cuidadora estudiante clase voluntaria voluntario
+    paramedico socorrista bombero bombera cuidadora estudiante clase voluntaria voluntario medico residente doctora
 """)
-_SEES = word_set("see treat handle get transport write writing study veo atiendo tratamos vemos estudio atendemos")
+_SEES = word_set("""
+    see treat handle transport write writing study saw treated veo atiendo tratamos vemos estudio atendemos vi atendi
+    trate
+""")
 """A nurse sees strokes all day."""
 _ALL = (
     ANIMALS
@@ -56,7 +62,9 @@ _ALL = (
     | _SINGLE
     | WORKERS
     | _FURNITURE
-    | {"nino", "nina", "ninos", "kid", "kids"}
+    | {"nino", "nina", "ninos", "kid", "kids", "plays", "victim", "victima"}
+    | {"nieta", "nieto", "hija", "hijo", "sobrina", "sobrino", "granddaughter", "grandson", "old"}
+    | {"juega", "juegan", "jugando", "jugamos"}
 )
 _WITH = frozenset(("who", "whose", "that", "with", "on", "que", "con", "cuyas", "cuyos"))
 """After a word for people in general, these say what is true of them."""
@@ -81,16 +89,34 @@ def elsewhere(around: Surroundings, found: Found) -> Cue | None:
     if _ALL.isdisjoint(around.words):
         return None
     told = _before(around, found, FICTION, _ANYBODY)
+    told = _played(around, found) if told is None else told
     if told is not None or flag == "self_harm":
         return _cue(around, told)
     ways = (_at_work, _of_animal, _of_child, _of_thing, _people, _part_of_thing)
     return _cue(around, next((at for at in (way(around, found) for way in ways) if at is not None), None))
 
 
+def _played(around: Surroundings, found: Found) -> int | None:
+    """ "My son plays doctor: I'm paralysed", "en el simulacro hice de víctima": what is played before it is told."""
+    places = range(max(0, found.start - SCOPE), found.start)
+    return next((at for at in places if phrase_at(around.words, at, _PLAY)), None)
+
+
+_PLAY = phrases(
+        "plays doctor", "plays nurse", "juega a que", "juegan a que", "jugando a que", "juega a la doctora",
+        "juega al doctor", "juega a la enfermera", "jugamos a que", "hice de victima", "hacer de victima",
+        "hago de victima", "played the victim", "play the victim",
+)  # fmt: skip
+
+
 def _at_work(around: Surroundings, found: Found) -> int | None:
-    """ "I'm a nurse, I see strokes all day"."""
-    sees = not WORKERS.isdisjoint(around.words) and around.has(_SEES, found.start - 3, found.start)
-    return found.start - 1 if sees else None
+    """ "I'm a nurse, I see strokes all day", "fui enfermera, vi infartos, meningitis, de todo"."""
+    if WORKERS.isdisjoint(around.words):
+        return None
+    seen = range(max(0, found.start - SCOPE), found.start)
+    at = next((at for at in reversed(seen) if around.words[at] in _SEES), None)
+    listed = at is not None and cues.FIRST_PERSON.isdisjoint(around.words[at + 1 : found.end])
+    return at if listed else None
 
 
 def _of_animal(around: Surroundings, found: Found) -> int | None:
@@ -104,7 +130,23 @@ def _of_child(around: Surroundings, found: Found) -> int | None:
         return _before(around, found, _SMALL_ONES, _SUBJECTS)
     if found.listen.flag not in _OF_CHILDREN:
         return None
+    small = next((at for at in range(len(around.words)) if phrase_at(around.words, at, _TODDLING)), None)
+    if small is not None:
+        return small
     return next((at for at, word in enumerate(around.words) if word in CHILDREN), None)
+
+
+_TODDLING = phrases(*(
+    f"{before}{age} {unit}{after}"
+    for before, ages, units, after in (
+        ("de ", ("un", "dos", "tres", "1", "2", "3", "ocho", "diez"), ("ano", "anos", "meses"), ""),
+        ("", ("one", "two", "three", "1", "2", "3"), ("year",), " old"),
+    )
+    for age in ages
+    for unit in units
+    if unit != "anos" or age not in ("ocho", "diez")
+))  # fmt: skip
+"""The age of somebody in nappies."""
 
 
 def _of_thing(around: Surroundings, found: Found) -> int | None:
@@ -132,6 +174,8 @@ def _before(
         word = around.words[at]
         if word in words and not (word == "ball" and around.words[at - 1] in _SIZES):
             return at
+        if at >= found.start and word in _CLAUSE_ENDS:
+            continue  # "so sleepy"
         if word in stop and around.words[at - 1 : at] and around.words[at - 1] in _SUNG and words is FICTION:
             return at - 1
         if word in stop or word in _CLAUSE_ENDS:
@@ -149,7 +193,7 @@ def _hurts(around: Surroundings, found: Found) -> bool:
 
 
 _CLAUSE_ENDS = floor.BREAKS | word_set("because porque since desde so entonces")
-_DETERMINERS = word_set("my our the his her a mi mis nuestro nuestra el la los las un una")
+_DETERMINERS = word_set("my our the his her a your their its mi mis su sus tu nuestro nuestra el la los las un una")
 
 
 def _is_subject(around: Surroundings, at: int) -> bool:
@@ -187,11 +231,25 @@ _PARTS = _BODY | {"LIMBPART", "MEMBER", "ARMPART", "LEGPART", "BODYPART", "SPINE
 
 
 def _part_of_thing(around: Surroundings, found: Found) -> int | None:
-    """ "El pie de la lámpara se dobla", "the arm of my recliner went limp"."""
+    """ "El pie de la lámpara se dobla", "the legs of my garden chair", "table leg gave way"."""
     for unit in found.units:
-        after = around.words[unit.end : unit.end + 4]
-        if unit.group in _PARTS and after and after[0] in _OF:
+        if unit.group not in _PARTS:
+            continue
+        last = unit.start + _first(around.words[unit.start : unit.end], _NOUNS)
+        after = around.words[last + 1 : last + 6]
+        if around.words[last - 1 : last] and around.words[last - 1] in _FURNITURE and last - 1 >= found.start - 1:
+            return last - 1
+        if after and after[0] in _OF:
             at = next((at for at, word in enumerate(after) if word in _FURNITURE), None)
-            if at is not None and all(word in _DETERMINERS or word in _OF for word in after[:at]):
-                return unit.end + at
+            others = [] if at is None else [w for w in after[:at] if w not in _DETERMINERS and w not in _OF]
+            if at is not None and len(others) <= 1:
+                return last + 1 + at
     return None
+
+
+def _first(words: tuple[str, ...], nouns: frozenset[str]) -> int:
+    """The place of the first of the nouns, or of the last word."""
+    return next((at for at, word in enumerate(words) if word in nouns), len(words) - 1)
+
+
+_NOUNS = word_set("leg legs arm arms foot feet back pierna piernas pata patas pie pies brazo brazos rodilla")

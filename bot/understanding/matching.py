@@ -6,11 +6,13 @@ from msgspec import Struct
 
 from bot.engine import phrase_context as table
 from bot.engine.phrase_index import END, Steps
-from bot.understanding.lexicon import Index, Listen, Words
+from bot.understanding.lexicon import CANCEL, Index, Listen, Words
 from bot.understanding.text import COMMA, Token
 
 LIGHT_RUN = 4
 """Light words that one gap may hold; without a bound the work would grow with the square of the text."""
+REACH = 4
+"""Words before a reason in which it is denied."""
 WALL = 99
 """The weight of a word that breaks the clause: more than any gap holds."""
 
@@ -45,7 +47,8 @@ class Line:
         self.index = index
         self.places = [at for at, token in enumerate(tokens) if token.word not in table.SMALL]
         self.places_after = [*self.places, len(tokens)]
-        words = tuple(tokens[at].word for at in self.places)
+        self.plain = tuple(token.word for token in tokens)
+        words = tuple(self.plain[at] for at in self.places)
         self.weights = [_weight(word) for word in words]
         self.cells: Cells = [_cell(index, words, at) for at in range(len(words))]
         for at, place in enumerate(self.places):
@@ -71,7 +74,17 @@ class Line:
                         steps = listen.pattern.steps
                         for rest in self._follow(at + length, steps[1:]):
                             units = (self._unit(steps[0].group, at, length), *rest)
+                            if listen.flag == CANCEL and self._is_denied(units):
+                                continue
                             yield Found(listen, units, units[0].start, units[-1].end)
+
+    def _is_denied(self, units: tuple[Unit, ...]) -> bool:
+        """ "My pants fall off and I am not on a diet": a reason that is denied makes nothing harmless."""
+        if len(units) == 1:
+            return False
+        last = units[-1]
+        before = self.plain[max(units[-2].end, last.start - REACH) : last.start]
+        return not table.CUES.isdisjoint(before)
 
     def _follow(self, after: int, steps: Steps) -> Iterator[tuple[Unit, ...]]:
         if not steps:

@@ -5,6 +5,7 @@ import re
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import Cue, Surroundings, is_negative
+from bot.understanding.lasting import always
 from bot.understanding.matching import Found
 from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.words import word_set
@@ -36,67 +37,22 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     past = _past(around, found, (start, end), other)
     if past:
         return CANCELLED, past
+    unhurt = _unhurt(around, found) if other else None
+    if unhurt:
+        return CANCELLED, unhurt
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
     news = any(unit.group in NEWS for unit in found.units)
-    always = None if news else _always(around, start, end, after)
-    if always and found.listen.flag != "worst_pain":
-        return ASK, always
+    so_for_long = None if news else always(around, start, end, after)
+    if so_for_long and found.listen.flag != "worst_pain":
+        return ASK, so_for_long
     resolved = _resolved(around, found, after)
+    if resolved and _only_belittled(around, found, resolved):
+        resolved = None
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
         return _how_clear(around), resolved
     return None
-
-
-_MEALS = word_set(
-    "eat eats eating cook cooks cooking feed feeds fed appetite diet como come comer comiendo cocino cocina"
-)
-_EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", "diet", "lo"))
-"""What goes on as always although something has changed: "I eat like always"."""
-
-
-def _always(around: Surroundings, start_of: int, found_end: int, after: Surroundings | None) -> Cue | None:
-    """ "The same for thirty years": nothing is new, unless a word of the sentence says that something has changed."""
-    lately = around.has(_LATELY, 0, len(around.words))
-    same = None if lately else _same(around, found_end) or (after and _same(after, 0))
-    if same:
-        return same
-    if after and not around.has(cues.CHANGED, 0, len(around.words)):
-        said = next((hit for hit in after.kinds("always", 0, 10) if not after.has(cues.CHANGED, 0, 20)), None)
-        if said:
-            return said
-    for hit in around.kinds("always", 0, len(around.words)):
-        if around.has(_MEALS, hit.start - 4, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN:
-            continue
-        changed = around.has(cues.CHANGED, 0, hit.start) or around.has(cues.CHANGED, hit.end, len(around.words))
-        if not changed and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
-            return hit
-    return None
-
-
-def _same(around: Surroundings, least: int) -> Cue | None:
-    """ "… and nothing has changed in 60 years": said after the mention and plainly, whatever was compared before."""
-    words = around.words
-    if around.has(_LATELY, 0, len(words)):
-        return None
-    for at in range(least, len(words)):
-        said = phrase_at(words, at, _SAME)
-        if said and not around.has(floor.BREAKS, least, len(words)):
-            return Cue("always", " ".join(said), at, at + len(said))
-    return None
-
-
-_LATELY = cues.CHANGED - word_set("mas more changed cambio now new")
-_SAME = phrases(
-        "nada ha cambiado", "no ha cambiado", "no han cambiado", "nothing has changed", "hasnt changed in",
-        "havent changed in", "not any different", "no different lately", "no different now", "isnt any different",
-        "same now as ever", "since my twenties", "since my thirties", "since grade school", "since elementary",
-        "desde la primaria", "desde que tengo memoria", "since i can remember", "long as i can remember",
-        "doctor says permanent", "asi se queda", "asi quedo", "no change in years",
-        "like that for years", "like this for years", "that way for years", "llevo anos asi", "desde hace anos",
-        "since forever", "anos igual", "years the same",
-)  # fmt: skip
 
 
 # Another time
@@ -106,23 +62,40 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
     start, end = where
     first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
     told = other and _told_of_others(around, start, end)
+    told = told or _dated_accident(around, found) or _dated_after(around, end, last)
     if told:
         return told
-    accident = _dated_accident(around, found)
-    if accident:
-        return accident
     used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
     if not used and (around.has(cues.STARTED, first, last) or _is_present(around, first, last)):
         return None
     lead = _lead(around, first)
     for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
-        if not (around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
+        compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
+        if not (compares or around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
             return hit
     aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
     if aged is not None:
         return Cue("past", "a los", aged, aged + 2)
     years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+
+
+def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
+    """ "Numb below the waist, of course, that was in 1998": a clause after the mention that says when it was."""
+    for start, stop in around.clauses:
+        if start < max(end, clause_end) or around.words[start : start + 2] not in _THAT_WAS:
+            continue
+        for at in range(start + 2, min(stop, start + 10, len(around.words))):
+            is_long_ago = _YEAR.fullmatch(around.words[at]) or around.words[at] in _LONG
+            if is_long_ago and not around.has(cues.CHANGED | cues.AGAIN, at, len(around.words)):
+                return Cue("past", " ".join(around.words[start : at + 1]), start, at + 1)
+    return None
+
+
+_THAT_WAS = frozenset((
+    ("that", "was"), ("it", "was"), ("this", "was"), ("all", "that"), ("eso", "fue"), ("fue", "el"), ("fue", "hace"),
+    ("eso", "hace"), ("aquello", "fue"), ("fue", "en"), ("way", "back"),
+))  # fmt: skip
 
 
 def _at_age(words: tuple[str, ...], at: int) -> bool:
@@ -238,6 +211,25 @@ def _almost(around: Surroundings, found: Found) -> Cue | None:
 
 
 # What is over
+
+
+def _only_belittled(around: Surroundings, found: Found, resolved: Cue) -> bool:
+    """ "She says the fall was nothing, but she cannot bend": what follows "but" says otherwise."""
+    return found.listen.flag == "small_fall" and around.has(floor.BREAKS, resolved.end, len(around.words))
+
+
+def _unhurt(around: Surroundings, found: Found) -> Cue | None:
+    """ "La niña se cayó de la bici, está bien, solo un raspón": an accident of somebody whom it did not hurt."""
+    if found.listen.flag not in ("accident", "small_fall"):
+        return None
+    said = ((at, phrase_at(around.words, at, _UNHURT)) for at in range(found.end, len(around.words)))
+    return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in said if words), None)
+
+
+_UNHURT = phrases(
+        "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
+        "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",
+)  # fmt: skip
 
 
 def _resolved(around: Surroundings, found: Found, after: Surroundings | None) -> Cue | None:

@@ -11,6 +11,8 @@ from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.whose import whose, woken
 
 SAID = "said"
+SCENERY = frozenset(("NEWSPAN", "LEGGY", "NODIETMORE", "MONTHSPAN", "EVERLIFE"))
+"""Groups that only say when or where: a part made of them stands, whatever is denied beside it."""
 
 
 class Status(Struct, frozen=True):
@@ -34,6 +36,8 @@ class Status(Struct, frozen=True):
 def judge(around: Surroundings, found: Found, after: Surroundings | None = None) -> Status:
     """What the context makes of a mention; `after` is the sentence that follows."""
     said_of = whose(around, found)
+    if all(unit.group in SCENERY for unit in found.units):
+        return Status(SAID, None, said_of)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
@@ -41,16 +45,21 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
+    hypothetical = hypothetical or _only_asked(around, after)
     if hypothetical and not _has_had(found, hypothetical):
         return Status(CANCELLED, hypothetical, said_of)
+    return _of_then(around, found, said_of, after) or _said(around, found, said_of)
+
+
+def _of_then(around: Surroundings, found: Found, said_of: str, after: Surroundings | None) -> Status | None:
+    """What is of another time."""
     dated = dated_procedure(around, found)
     if dated:
         return Status(CANCELLED, dated, said_of)
-    if any(unit.group not in HISTORY for unit in found.units):
-        ended = over(around, found, said_of == "other", after)
-        if ended:
-            return Status(*ended, said_of)
-    return _said(around, found, said_of)
+    if all(unit.group in HISTORY for unit in found.units):
+        return None
+    ended = over(around, found, said_of == "other", after)
+    return Status(*ended, said_of) if ended else None
 
 
 def not_so(around: Surroundings, found: Found) -> Cue | None:
@@ -74,9 +83,10 @@ def _has_had(found: Found, hypothetical: Cue) -> bool:
 
 _NOT_LIKE = phrases(
         "isnt like", "not like", "not that", "isnt that", "no es que", "no es como que", "tampoco es que", "not as if",
-        "isnt as if",
+        "isnt as if", "nowhere near", "far from", "not even close to", "ni de lejos", "ni por asomo", "lejos de ser",
+        "not even near",
 )  # fmt: skip
-_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she"))
+_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she", "the", "my", "el", "la", "mi", "a"))
 _NOBODY = frozenset(("nobody", "nadie", "noone"))
 _HURT = frozenset(("accident", "burn_deep", "blister_spreading", "small_fall"))
 
@@ -110,6 +120,22 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
     return _if(around, found) or _asked_about(around, found) or _can_cause(around, found, clause)
 
 
+def _only_asked(around: Surroundings, after: Surroundings | None) -> Cue | None:
+    """ "¿Con fiebre se puede? Yo no tengo, es pregunta nada más": a question that its asker calls no more than that."""
+    if after is None or not around.sentence.asks or not _TELLS.isdisjoint(around.words):
+        return None
+    at = next((at for at in range(min(8, len(after.words))) if phrase_at(after.words, at, _JUST_ASKING)), None)
+    return None if at is None else Cue("hypothetical", after.words[at], 0, 1)
+
+
+_TELLS = frozenset(("mi", "my", "tengo", "siento", "estoy", "im", "ive", "me"))
+_JUST_ASKING = phrases(
+        "es pregunta", "es una pregunta", "pregunto en general", "pregunto por curiosidad", "por curiosidad",
+        "solo pregunto", "es para saber", "para saber", "nomas pregunto", "just asking", "just curious", "only asking",
+        "asking in general", "just wondering", "just so i know", "solo por saber", "es por saber",
+)  # fmt: skip
+
+
 def _if(around: Surroundings, found: Found) -> Cue | None:
     """ "If my chest starts to hurt, should I …": the mention itself is what only might be."""
     modal = around.sentence.asks or around.has(_MODALS, 0, len(around.words))
@@ -117,6 +143,13 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
         is_if = around.words[at] in ("if", "si") and around.words[at - 1 : at] not in (("know",), ("se",), ("como",))
         if is_if and (modal or _is_unreal(around.words[at + 1 : found.end])):
             return Cue("hypothetical", around.words[at], at, at + 1)
+    unreal = (
+        found.start > 1
+        and "si" in around.words[: found.start]
+        and _is_unreal(around.words[found.start - 2 : found.start])
+    )
+    if unreal:
+        return Cue("hypothetical", around.words[found.start - 1], found.start - 1, found.start)
     return _whether(around, found) or _general(around, found)
 
 
@@ -163,8 +196,8 @@ _ASKS_FIRST = frozenset((
 
 
 _GENERAL = phrases(
-        "difference between", "diferencia entre", "diferencia hay entre", "is it true", "its true that", "es verdad",
-        "es cierto", "even know if", "suppose", "supposing", "supongamos", "let us say", "signs mean", "senales de que",
+        "difference between", "diferencia entre", "diferencia hay entre", "is it true", "its true that",
+        "even know if", "suppose", "supposing", "supongamos", "let us say", "signs mean", "senales de que",
         "they told us", "taught us", "nos ensenaron", "que tan comun", "how common", "how likely",
 )  # fmt: skip
 
@@ -187,7 +220,14 @@ _SINCE = frozenset(("since", "desde", "ago", "hace", "yesterday", "ayer", "anoch
 def _asked_about(around: Surroundings, found: Found) -> Cue | None:
     """ "The numbness question", "las preguntas de la vejiga"."""
     near = [at for at in range(max(0, found.start - 3), found.end + 2) if at < len(around.words)]
-    at = next((at for at in near if around.words[at] in cues.QUESTIONS and not found.start <= at < found.end), None)
+    at = next(
+        (
+            at
+            for at in near
+            if around.words[at] in cues.QUESTIONS and around.words[at - 1] != "me" and not found.start <= at < found.end
+        ),
+        None,
+    )
     return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)
 
 

@@ -23,6 +23,10 @@ from tests.understanding.understood import understanding
         "a nurse on Grey's Anatomy whose patient couldn't feel her legs",
         "I'm an ER nurse, I see overdoses and strokes all day",
         "my toddler has a fever so i'm home carrying her",
+        "the cat is so sleepy on the heating pad",
+        "my son plays doctor: you're paralysed",
+        "the legs of my garden chair are weak",
+        "mi nieta de dos años todavía usa pañal",
     ],
 )
 def test_of_nobody_here(text: str):
@@ -40,6 +44,8 @@ def test_of_nobody_here(text: str):
         ("a lump the size of a golf ball on my spine", "lump"),
         ("mi papá de 90 años se resbaló del sillón", "small_fall"),
         ("dialysis patient with fever of 102", "infection"),
+        ("jugando a la pelota me dio un dolor en el pecho", "chest"),
+        ("i slid off the chair and my legs are numb", "both_legs"),
         ("the horse threw my husband off and his back is killing him", "accident"),
         ("people say i look like i had a stroke, my mouth is crooked", "head_sudden"),
     ],

@@ -17,6 +17,8 @@ from tests.understanding.understood import understanding
         ("amanecí con el cuello chueco, ya se me está pasando", "none"),
         ("desde mi cirugía de hace diez años traigo entumido el dedo", "ask"),
         ("la pierna izquierda siempre fue más flaca y más floja, nada ha cambiado en 60 años", "ask"),
+        ("I was numb below the waist after the epidural, of course, that was in 1998", "none"),
+        ("la niña se cayó de la bici ayer, está bien, solo raspón", "none"),
         ("can't lift my leg over the tub edge, been like that for years", "ask"),
     ],
 )
@@ -32,6 +34,7 @@ def test_of_another_time(text: str, outcome: str):
             "cancer_new_pain",
         ),
         ("my leg went weak yesterday. my back is not any different", "new_weakness"),
+        ("she's 75 and fell in the shower, says it was nothing but she cannot bend", "small_fall"),
         ("me caí ayer, tengo 80 años y tomo prednisona desde hace años", "small_fall"),
         ("her rings fall off, she hasn't changed what she eats", "weight_loss"),
     ],
