@@ -175,13 +175,13 @@ def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False
 def _is_listed(around: Surroundings, word: str, at: int) -> bool:
     if word not in LISTED and (at not in around.symptoms or word in cues.NEGATING):
         return False
-    of = 2 if word in LISTED and around.words[at + 1] in _OF else 1  # "pérdida de líquido"
-    after = around.words[at + of]
-    return after in (COMMA, *floor.TIES, *_AND) or after in LISTED or at + of in around.symptoms
+    next_at = at + (2 if word in LISTED and around.words[at + 1 : at + 2] in _OF else 1)  # "pérdida de líquido"
+    after = around.words[next_at] if next_at < len(around.words) else ""
+    return after in (COMMA, *floor.TIES, *_AND) or after in LISTED or next_at in around.symptoms
 
 
 _AND = ("and", "y", "e")
-_OF = ("of", "de", "in", "en")
+_OF = (("of",), ("de",), ("in",), ("en",))
 
 
 def denied_before(around: Surroundings, start: int) -> bool:
