@@ -6,10 +6,12 @@ import sys
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from bench.faults import days, keeping, kill, malformed, send, simulation, store, terminate, turns
 from bench.faults.finding import Finding, Tell
+from bench.faults.service import end_all
 
 Part = Callable[[Path, Tell, float], AsyncIterator[Finding]]
 
@@ -31,7 +33,8 @@ async def run(parts: list[str], scale: float) -> list[Finding]:
     """One part after the other, each in a folder of its own."""
     found: list[Finding] = []
     for part in parts:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, ExitStack() as at_end:
+            at_end.callback(end_all)
             async for finding in PARTS[part](Path(folder), _tell(part), scale):
                 print(f"\r\033[K{finding}", flush=True)
                 found.append(finding)

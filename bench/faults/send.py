@@ -35,7 +35,7 @@ async def storm(folder: Path, *, sends: int, chats: int, seed: int = 7, tell: Te
         while (done := sum(way.faults.values())) < sends:
             tell(f"{done} of {sends} sends")
             await asyncio.gather(*(chat.turn() for chat in people))
-        await drained(service)
+            await drained(service)  # people read before they go on
         await service.end()
         found = await audited(people, api, service.database)
     doubts = service.says("send_in_doubt")

@@ -27,6 +27,17 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+_started: set[asyncio.subprocess.Process] = set()
+
+
+def end_all() -> None:
+    """End what still runs, where a part has broken off."""
+    for process in _started:
+        if process.returncode is None:
+            process.kill()
+    _started.clear()
+
+
 class Service:
     """One place for the data, and one start after the other on it."""
 
@@ -67,6 +78,7 @@ class Service:
                 sys.executable, "-m", *self.module, "serve",
                 stdout=log, stderr=log, cwd=ROOT, env={**self.environment, **environment},
             )  # fmt: skip
+        _started.add(self.process)
 
         async def settled() -> bool:
             return not self.running or await self.ready()
