@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bot.engine import phrase_context as floor
 from bot.engine import safety
@@ -38,6 +38,8 @@ class Reading(Struct, frozen=True):
     place: Surroundings
     after: Surroundings | None
     cancelled: frozenset[int]
+    known: dict[int, Status | None] = field(default_factory=dict[int, Status | None])
+    """What the context was found to make of a word."""
 
 
 class Weight(Struct, frozen=True):
@@ -126,7 +128,18 @@ def weigh(weights: Weights, readings: list[Reading]) -> Weighed | None:
 
 def speaks_against(weights: Weights, readings: list[Reading]) -> bool:
     """Whether the words speak so much against danger that an alarm of a rule is asked about first. Pure."""
-    return _standing(weights, _places(weights, readings), weights.doubt) is None
+    places = _places(weights, readings)
+    points = {name: weights.anchors[name].danger for name in places}
+    least = weights.bias.danger + sum(min(0, each) for each in points.values())
+    most = weights.bias.danger + sum(max(0, each) for each in points.values())
+    for name in sorted(places, key=lambda name: (-abs(points[name]), name)):
+        if most < weights.doubt or least >= weights.doubt:
+            break
+        if any(stands(*place) for place in places[name]):
+            most, least = most + min(0, points[name]), least + max(0, points[name])
+        else:
+            most, least = most - max(0, points[name]), least - min(0, points[name])
+    return most < weights.doubt
 
 
 _Standing = Mapping[str, list[tuple[Reading, Places]]]
@@ -213,9 +226,16 @@ def _counts(word: str) -> bool:
 
 
 def stands(reading: Reading, places: Places) -> Status | None:
-    """What the context makes of words in these places; None where it takes them back, or a rule was cancelled there."""
-    if not reading.cancelled.isdisjoint(places):
-        return None
-    units = tuple(Unit("WORD", at, at + 1) for at in places)
-    status = judge(reading.place, Found(_LISTEN, units, places[0], places[-1] + 1), reading.after)
-    return status if status.outcome == SAID else None
+    """What the context makes of words in these places; None where it takes one back, or a rule was cancelled there."""
+    statuses = [_status(reading, at) for at in places]
+    return None if None in statuses else statuses[0]
+
+
+def _status(reading: Reading, at: int) -> Status | None:
+    """Of one word; it is looked at once, for all anchors in which it stands."""
+    if at not in reading.known:
+        found = Found(_LISTEN, (Unit("WORD", at, at + 1),), at, at + 1)
+        status = judge(reading.place, found, reading.after)
+        stands = at not in reading.cancelled and status.outcome == SAID
+        reading.known[at] = status if stands else None
+    return reading.known[at]
