@@ -107,11 +107,7 @@ class Explorer:
 
     def _meet(self, session: Session, memory: int, parent: int, by: Input | None) -> int:
         """Note a session; it is tried if a side of it is new. What the next message forgets is a side of its own."""
-        if session.lock:
-            memory &= ~self.monitor.forgotten
-        sides = self.classes.sides(session, memory)
-        if not self.everything:
-            sides = {name: side for name, side in sides.items() if name in ("data", "passing")}
+        sides = self._sides_of(session, memory)
         key = tuple(sides.values())
         known = self._pairs.get(key)
         if known is not None:
@@ -129,6 +125,12 @@ class Explorer:
         self.nodes.append(Node(session, memory, parent, by, wide, once and lasting))
         self.places.add(session.place)
         return number
+
+    def _sides_of(self, session: Session, memory: int) -> dict[str, Side]:
+        if session.lock:
+            memory &= ~self.monitor.forgotten
+        sides = self.classes.sides(session, memory)
+        return sides if self.everything else {name: sides[name] for name in ("data", "passing")}
 
     def _expand(self, number: int) -> None:
         node = self.nodes[number]
@@ -200,11 +202,26 @@ class Explorer:
                 ways[arrived] = ways.get(arrived, 0) + ways[left] * count
         return sum(n for number, n in ways.items() if self.nodes[number].session.place not in self._until_result)
 
+    def unknown(self, session: Session, memory: int) -> list[str]:
+        """The sides of a session at NOON that no session of the exploration has had; none where it is explored."""
+        sides = self._sides_of(session, memory)
+        names = ("passing",) if any(sides["passing"][2:]) else tuple(sides)
+        return [name for name in names if sides[name] not in self._sides]
+
     # What can be done
+
+    def possible(self, session: Session) -> Iterator[Input]:
+        """All that can be done at a session, however much of it is tried there; of lists only what is not ticked."""
+        screen = self.screen(session)
+        if screen is not None:
+            yield from self._pressed_or_written(session, screen)
+        yield deeds.PLAIN_BY_NAME["back"]
+        yield from self._wide(session)
+        yield from self._once(session, screen)
 
     def _inputs(self, node: Node) -> Iterator[Input]:
         session = node.session
-        screen = self._screen(session)
+        screen = self.screen(session)
         if not self.beyond and session.place not in self._until_result:
             return
         if screen is not None:
@@ -215,21 +232,24 @@ class Explorer:
         if node.once:
             yield from self._once(session, screen)
 
-    def _screen(self, session: Session) -> Screen | None:
+    def screen(self, session: Session) -> Screen | None:
+        """What this person sees now."""
         if session.screen <= 0:
             return None
         look = Scene(self.library, session, NOON).look
         return Screen(session.screen, session.place, look.ask, look.buttons)
 
     def _of_screen(self, session: Session, screen: Screen) -> Iterator[Input]:
-        state = self.library.states[session.place]
+        yield from self._pressed_or_written(session, screen)
+        if self.library.states[session.place].ask == "many" and session.asked_back is None:
+            yield from self._lists(session, screen)
+
+    def _pressed_or_written(self, session: Session, screen: Screen) -> Iterator[Input]:
         for each in deeds.presses(screen):
             option = next(iter(each.deed.pressed))
             if "option" not in each.deed.kinds or option in self._opened:
                 yield each
-        if state.ask == "many" and session.asked_back is None:
-            yield from self._lists(session, screen)
-        yield from deeds.written(state.ask)
+        yield from deeds.written(self.library.states[session.place].ask)
 
     def _lists(self, session: Session, screen: Screen) -> Iterator[Input]:
         state = self.library.states[session.place]
@@ -248,12 +268,12 @@ class Explorer:
         yield from (each for name, each in deeds.PLAIN_BY_NAME.items() if name != "back")
         if self.library.states[session.place].ask not in ("name", "text"):
             yield deeds.UNKNOWN
-        yield from (*deeds.TOLD, deeds.SILENCE, deeds.EXPIRES, deeds.OLD(abs(session.screen)))
+        yield from (*deeds.TOLD, *deeds.SOMEBODY_ELSE, deeds.SILENCE, deeds.EXPIRES, deeds.OLD(abs(session.screen)))
         if session.check_in:
             yield from (deeds.WRITES, deeds.TOO_EARLY)
 
     def _once(self, session: Session, screen: Screen | None) -> Iterator[Input]:
-        yield from (*deeds.MORE_TOLD, *deeds.SOMEBODY_ELSE, *deeds.DOUBTS, *deeds.BESIDE)
+        yield from (*deeds.MORE_TOLD, *deeds.DOUBTS, *deeds.BESIDE)
         yield from deeds.old(abs(session.screen), (button.id for button in (screen.buttons if screen else ())))
         if screen is not None:
             yield from deeds.proposed(screen)
