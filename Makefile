@@ -17,7 +17,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constr
 $(shell [ -x $(BIN)/python ] || rm -f $(VENV)/.run $(VENV)/.dev)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check lint types layers dialogs coverage readability bench anchors faults mutants pictures guide clean
+.PHONY: help chat test check lint types layers dialogs coverage readability bench anchors faults mutants walks pictures guide clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target what; do \
@@ -66,6 +66,9 @@ faults: $(VENV)/.dev ## do to the program what must not cost a message; ARGS="ki
 
 mutants: $(VENV)/.dev ## plant faults, and see what catches each; ARGS="engine drop_rule --count 20" for a part
 	@$(BIN)/python -m bench.mutants $(ARGS)
+
+walks: $(VENV)/.dev ## walk through the dialogs at random: is all that is met in a class that was proved?
+	@$(BIN)/python -m bench.walks $(ARGS)
 
 pictures: $(VENV)/.dev ## draw the pictures of the README anew, from the chat as it is
 	$(BIN)/python -m docs.picture
