@@ -64,7 +64,7 @@ RESOLVED = phrases("""
     over and done, pulled through, full recovery, salio adelante, salio de eso, ya volvio a su casa, y listo, y se
     pasa,
     y se me pasa, y se quita,
-    ya se desinflo, se desinflo
+    ya se desinflo, se desinflo, all good now, ya esta normal, hoy esta normal, normal again
 """)
 
 COULD_BE = phrases("""

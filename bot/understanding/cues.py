@@ -14,7 +14,8 @@ DENIALS = floor.CUES | _words("""
     nothing libre neither none ninguno ningunos ningunas denying denials exclude excluded
 """)
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
-    e go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes make
+    e siquiera go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes
+    make
     thought considered considering planned planning hurting pasa give gives say said wrong really ever actually even
     significant real severe serious recent other else obvious particular such that those these this like seen see
     complain complaining complains report reported reporting reports suffer suffering known associated worsening bad
@@ -144,7 +145,8 @@ REAL_WORDS = _words("""
     quedar tomar comer correr cortar contar cantar pintar juntar jugar lugar pagar llegar llenar hormiga hormigas
     horario herida helada bajar subir suelo cuello cabello caballo pelvis pelota pelo vista lista pista visita rodilla
     orilla silla semilla costilla mantequilla pastilla pantalla batalla mulled calentaba calentaban
-    palie palee palear fainting tainting
+    palie palee palear fainting tainting overdo overdid overdoing overdone overdoes chepe chepes destapado destapada
+    parejito parejita mananero mananera mananeros mananeras estreso estresa estresan estrese
 """)
 """Ordinary words near to one that is listened for: never taken for a mistyping of it."""
 
@@ -184,7 +186,7 @@ ALWAYS = phrases("""
     como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for
     decades, desde siempre, sin cambio en, no change in, as everybody, como cualquiera, como cualquier persona, like
     anyone, like anybody, anos igual, neither better nor worse, estable, is stable, its stable,
-    nunca he podido, been stable, leve desde
+    nunca he podido, nunca en la vida he podido, lo de siempre, been stable, leve desde
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 CHANGED = _words("""

@@ -18,7 +18,7 @@ THINGS = word_set("""
     pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe hose
     roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
     compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
-    lavadora botella toalla aparato cable colchon relleno unit tens lamp screen
+    lavadora senal botella toalla aparato cable colchon relleno unit tens lamp screen
     app keyboard pila lampara tornillo pantalla aplicacion teclado drainpipe drain gutter boiler dishwasher bottles
     pillows pillow drains pipes
 """)
@@ -50,7 +50,7 @@ WORKERS = word_set("""
 """)
 _SEES = word_set("""
     see treat handle transport write writing study saw treated veo atiendo tratamos vemos estudio atendemos vi atendi
-    trate
+    trate teach teaching taught enseno
 """)
 """A nurse sees strokes all day."""
 _ALL = (

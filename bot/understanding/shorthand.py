@@ -3,7 +3,8 @@
 _PAIRS = """
     q = que, k = que, xq = porque, pq = porque, x = por, toy = estoy, ta = esta, pa = para, d = de, tmb = tambien,
     tb = tambien, bn = bien, aki = aqui, kiero = quiero, u = you, ur = your, r = are, cuz = because, bc = because,
-    coz = because, n = and, nd = and, thru = through, b4 = before, rn = now, gotta = need, hafta = need, kinda =
+    nothings = nothing, coz = because,
+    n = and, nd = and, thru = through, b4 = before, rn = now, gotta = need, hafta = need, kinda =
     kind, cudnt = couldnt, dnt = dont, doesn = doesnt, cnt = cant, caint = cant, kant = cant, carnt = cant, cand =
     cant, canot = cannot, cannt = cant, cantt = cant, dosnt = doesnt, dosent = doesnt, doesent = doesnt, dint =
     didnt, havnt = havent, havn = havent, nuthin = nothing, nite = night, pesho = pecho, pexo = pecho, peshito =
