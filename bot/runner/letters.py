@@ -74,7 +74,7 @@ def _values(row: CallbackRow, catalog: Catalog, zone: tzinfo) -> Mapping[str, st
         "letter.time": good_time(row, catalog),
         "letter.language": language_of(row, catalog),
         "letter.asked": asked_on(row.at, zone),
-        "letter.answers": "\n".join(one_line(line) for line in row.answers.splitlines()),
+        "letter.answers": "\n".join(map(one_line, row.answers.splitlines())).strip("\n"),
     }
 
 

@@ -269,6 +269,8 @@ class Explorer:
         if self.library.states[session.place].ask not in ("name", "text"):
             yield deeds.UNKNOWN
         yield from (*deeds.TOLD, *deeds.SOMEBODY_ELSE, deeds.SILENCE, deeds.EXPIRES, deeds.OLD(abs(session.screen)))
+        if session.misses:
+            yield from deeds.DOUBTS
         if session.check_in:
             yield from (deeds.WRITES, deeds.TOO_EARLY)
 
