@@ -1,6 +1,7 @@
 """What all tests share: where it is asked for, what they reach is watched."""
 
 import os
+import signal
 
 from hypothesis import settings
 
@@ -8,3 +9,7 @@ from hypothesis import settings
 pytest_plugins = ("tests.reached",) if os.environ.get("REACHED") else ()
 
 settings.register_profile("long", max_examples=5000)
+
+# What a shell starts in the background inherits that Ctrl+C is ignored, and so would every program that tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
