@@ -30,11 +30,16 @@ def main() -> int:
         for figure in import_module(f"bench.{name}").figures():
             print(figure, flush=True)
             kept[figure.figure] = figure
+            _keep(kept.values())  # at once: the whole takes half an hour
     found = list(kept.values())
-    RESULTS.write_text(json.dumps([figure._asdict() for figure in found], indent=1, ensure_ascii=False) + "\n", "utf-8")
     draw(found, PLOT, machine())
     print("\n" + table(found))
     return 0 if all(figure.met for figure in found) else 1
+
+
+def _keep(figures: Iterable[Figure]) -> None:
+    rows = [figure._asdict() for figure in figures]
+    RESULTS.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _kept() -> list[Figure]:

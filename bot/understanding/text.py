@@ -86,6 +86,12 @@ def plain(word: str) -> str:
 
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a clean text; one without words is left out."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    """Kept for as long as one message is looked at from several sides, and hardly longer: it is what somebody wrote."""
     found: list[Sentence] = []
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
@@ -96,7 +102,7 @@ def sentences(text: str) -> list[Sentence]:
             tokens = []
         else:
             tokens.extend(_tokens(sign, match.start(), match.end(), tokens))
-    return [*found, Sentence(tuple(tokens))] if tokens else found
+    return (*found, Sentence(tuple(tokens))) if tokens else tuple(found)
 
 
 def _tokens(sign: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
