@@ -66,6 +66,7 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | N
     if alarms:
         jokes = _ends_laughing(said) and all(mention.flag in FIGURES for mention in alarms)
         doubted = not any(_is_beyond_doubt(mention) for mention in alarms) and speaks_against(weights, read)
+        why = (*why, *([_against(said)] if doubted else []))
         return _hearing(ASK_FIRST if jokes or doubted else ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
     weighed = weigh(weights, read)
@@ -74,6 +75,11 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | N
         if learnt.outcome != NONE:
             return replace(learnt, why=(*why, *learnt.why))
     return _hearing(ASK_FIRST, asks, why) if asks else Hearing(why=why)
+
+
+def _against(said: str) -> Why:
+    """What the audit says where a rule and the learned words disagree."""
+    return Why("anchors", "", said, (0, len(said)), ASK, kind="all the words speak against it")
 
 
 def _is_beyond_doubt(mention: Mention) -> bool:

@@ -100,6 +100,12 @@ def test_a_rule_and_words_that_disagree_ask_unless_it_is_a_phrase_that_is_built_
     assert heard_by(against, text)[0] == outcome
 
 
+def test_the_audit_says_that_a_rule_and_the_words_disagree():
+    against = replace(SMALL, anchors={**SMALL.anchors, "window": Weight(-60, {})})
+    why = hear(understanding().lexicon, "by the window i sit and cannot tell the chair is there", weights=against).why
+    assert [(line.rule, line.outcome) for line in why][-1] == ("anchors", "ask")
+
+
 def test_a_name_is_no_alarm():
     assert heard_by(SURE, "Ann Carpet", "name") == ("none", (), None)
 
