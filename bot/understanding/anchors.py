@@ -142,10 +142,10 @@ def speaks_against(weights: Weights, readings: list[Reading]) -> bool:
     return most < weights.doubt
 
 
-_Standing = Mapping[str, list[tuple[Reading, Places]]]
+_Candidates = Mapping[str, list[tuple[Reading, Places]]]
 
 
-def _places(weights: Weights, readings: list[Reading]) -> _Standing:
+def _places(weights: Weights, readings: list[Reading]) -> _Candidates:
     places: dict[str, list[tuple[Reading, Places]]] = {}
     for reading in readings:
         for name, at in candidates(reading.place):
@@ -154,7 +154,7 @@ def _places(weights: Weights, readings: list[Reading]) -> _Standing:
     return places
 
 
-def _standing(weights: Weights, places: _Standing, least: int) -> list[Anchor] | None:
+def _standing(weights: Weights, places: _Candidates, least: int) -> list[Anchor] | None:
     """The anchors that the context lets stand; None as soon as it is sure that their sum stays below `least`.
 
     What speaks against danger is looked at first: to judge a place takes longer than all the rest.

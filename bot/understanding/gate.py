@@ -90,7 +90,7 @@ def _is_beyond_doubt(mention: Mention) -> bool:
 def _of_anchors(lexicon: Lexicon, said: str, ask: str, weighed: Weighed) -> Hearing:
     """The alarm or the question that the anchors are worth, unless they are a name."""
     pairs = [(flag, anchor) for flag in weighed.flags for anchor in weighed.anchors]
-    mentions = [Mention(f"anchor.{flag}", flag, _weight(flag, weighed), a.status, *a.span) for flag, a in pairs]
+    mentions = [Mention(f"anchor.{flag}", flag, _tier_of(flag, weighed), a.status, *a.span) for flag, a in pairs]
     if ask == "name" and _is_a_name(lexicon, said, mentions):
         return Hearing()
     why = tuple(
@@ -101,7 +101,7 @@ def _of_anchors(lexicon: Lexicon, said: str, ask: str, weighed: Weighed) -> Hear
     return _hearing(ALARM if weighed.sure and not _ends_laughing(said) else ASK_FIRST, mentions, why)
 
 
-def _weight(flag: str, weighed: Weighed) -> str:
+def _tier_of(flag: str, weighed: Weighed) -> str:
     return safety.FLOOR[flag] if weighed.sure else ASK
 
 

@@ -56,12 +56,12 @@ def _any(explorer: Explorer, session: Session, chance: random.Random) -> Input:
 
 
 def _list(screen: Screen, chance: random.Random) -> Input:
-    """Some lines and the button below them, or "none of these"."""
+    """Some lines and the button below them, or a button that is pressed alone, such as "none of these"."""
     lines = [button for button in screen.buttons if button.kind == "tick"]
     dones = [button for button in screen.buttons if button.kind == "done" and button.id != "none"]
     chosen = chance.sample(lines, chance.choice((0, 1, 1, 2, len(lines))[: len(lines) + 1]))
     if not chosen or not dones:
-        return next(each for each in deeds.presses(screen))
+        return chance.choice(list(deeds.presses(screen)))
     toggles = [line.id for line in lines if (line in chosen) != line.ticked]
     done = chance.choice(dones)
     return deeds.ticked(screen, toggles, [line.id for line in chosen], done.id, done.label)
