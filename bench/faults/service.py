@@ -49,7 +49,7 @@ class Service:
         self.health = f"http://127.0.0.1:{free_port()}"
         self.log = data.with_suffix(".log")
         self.environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("HEATWISE_")},
+            **{name: value for name, value in os.environ.items() if not name.startswith(("HEATWISE_", "PYTHONDONT"))},
             "HEATWISE_DATA_DIR": str(data),
             "HEATWISE_KEY": KEY.hex(),
             "HEATWISE_TELEGRAM_TOKEN": TOKEN,

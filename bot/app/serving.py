@@ -6,11 +6,11 @@ from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequenc
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot import settings as config
 from bot.app.startup import Startup
 from bot.app.supervisor import Supervisor
-from bot.authoring.project import Loaded
 from bot.channels.base import Channel
 from bot.channels.console import Console
 from bot.channels.errors import Disowned, SendError
@@ -42,6 +42,9 @@ from bot.store.sqlite import SqliteStore
 from bot.web.operations import operations
 from bot.web.server import run_web
 from bot.web.webhook import webhook
+
+if TYPE_CHECKING:
+    from bot.authoring.project import Loaded
 
 FIRST_LOOK = 5.0
 """Seconds that the start waits for Telegram to say who the bot is; without an answer it starts all the same."""
@@ -197,6 +200,6 @@ async def _name(telegram: LiveTelegram) -> str:
         return ""
 
 
-def _show_mistakes(loaded: Loaded) -> None:
+def _show_mistakes(loaded: "Loaded") -> None:
     print_problems(loaded.problems)
     print("The last good dialogs and texts stay in force.", flush=True)

@@ -3,19 +3,20 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from watchfiles import awatch  # pyright: ignore[reportUnknownVariableType]
-
-from bot.authoring.project import Loaded, load
 from bot.runner.intake import Intake
 from bot.runner.log import Log
+
+if TYPE_CHECKING:
+    from bot.authoring.project import Loaded
 
 
 class Reloader:
     """Loads the project again when `wanted` is set; `refused` is told of the mistakes that kept it from being taken."""
 
     def __init__(
-        self, project: Path, intake: Intake, log: Log, refused: Callable[[Loaded], None], wanted: asyncio.Event
+        self, project: Path, intake: Intake, log: Log, refused: "Callable[[Loaded], None]", wanted: asyncio.Event
     ) -> None:
         self._project = project
         self._intake = intake
@@ -36,7 +37,7 @@ class Reloader:
 
     async def reload(self) -> None:
         """Load the project; it comes into force between two batches, and people in mid-check stay safe."""
-        loaded = await asyncio.to_thread(load, self._project)
+        loaded = await asyncio.to_thread(_load, self._project)
         if loaded.library is None:
             self._refused(loaded)
             self._log("dialogs_refused", mistakes=len(loaded.problems))
@@ -46,6 +47,15 @@ class Reloader:
 
     async def watch(self, stop: asyncio.Event) -> None:
         """Ask for it whenever a file of the project is saved."""
+        from watchfiles import awatch  # noqa: PLC0415  # pyright: ignore[reportUnknownVariableType]
+
         folders = [self._project / part for part in ("dialogs", "content")]
         async for _ in awatch(*folders, stop_event=stop):
             self._wanted.set()
+
+
+def _load(project: Path) -> "Loaded":
+    # Imported with the first edit: what reads and checks a project takes half a second, and a start needs none of it.
+    from bot.authoring.project import load  # noqa: PLC0415
+
+    return load(project)
