@@ -63,14 +63,15 @@ class Classes:
     def sides(self, session: Session, memory: int) -> dict[str, Side]:
         """The sides of a session at NOON, by name; each with what every guard can ask for.
 
-        `memory`: what a statement remembers, each by itself. `data`: what the answers mean here. `way`: where "back"
-        and the form lead. `counters`: how often something was done. `follow_up`: how far the check-in is. `told`: what
+        `memory`: what a statement remembers, each by itself. `data`: what the answers mean here; `others`: the same
+        without the answer that is given here; `spoken`: what of it commands and words can ask. `way`: where "back" and
+        the form lead. `counters`: how often something was done. `follow_up`: how far the check-in is. `told`: what
         its answers mean. `passing`: what the next message forgets.
         """
         here = self._here(session)
         return {
             **{f"memory {bit}": ("memory", here, bit, bool(memory & bit)) for bit in self._bits},
-            "data": ("data", here, self._data(session)),
+            **self._of_answers(here, session),
             "way": ("way", here, *self._way(session)),
             "counters": ("counters", here, *_counters(session)),
             "follow_up": ("follow_up", here, *self.follow_ups.far(session)),
@@ -112,14 +113,22 @@ class Classes:
         kept = {name for name, _ in session.answers if name.startswith(safety.DRAFTS) or name == safety.HELP_LIST}
         return tuple(sorted(kept))
 
-    def _data(self, session: Session) -> Hashable:
-        if session.place not in self._advice:
-            return None
+    def _of_answers(self, here: Side, session: Session) -> dict[str, Side]:
+        """What the answers mean: all of them, all but that of the question here, and what commands and words ask."""
+        place = session.place
+        if place not in self._advice:
+            return {name: (name, here) for name in ("data", "others", "spoken")}
         whole = self.outlook.of(session.answers, session.unseen, session.stopped)
-        if session.place not in self.library.ground.main or all(name != session.place for name, _ in session.answers):
-            return whole
-        others = tuple(pair for pair in session.answers if pair[0] != session.place)
-        return whole, self.outlook.of(others, session.unseen, session.stopped)
+        in_check = place in self.library.ground.main
+        others, again = whole, in_check and any(name == place for name, _ in session.answers)
+        if again:
+            left = tuple(pair for pair in session.answers if pair[0] != place)
+            others = self.outlook.of(left, session.unseen, session.stopped)
+        return {
+            **{f"data {n}": ("data", here, part) for n, part in enumerate(whole.apart)},
+            **{f"others {n}": ("others", here, again, part) for n, part in enumerate(others.apart)},
+            "spoken": ("spoken", here, whole.led if in_check else None),
+        }
 
 
 def _counters(session: Session) -> tuple[Hashable, ...]:

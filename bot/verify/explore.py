@@ -10,10 +10,8 @@ from bot.engine.conditions import compile_condition
 from bot.engine.effects import Screen, Turn
 from bot.engine.events import AnyEvent
 from bot.engine.library import Library
-from bot.engine.scene import Scene
 from bot.engine.session import Session
 from bot.engine.turn import newcomer, work_out
-from bot.verify import deeds
 from bot.verify.classes import NOON, Classes, Side, at_noon
 from bot.verify.deeds import Input
 from bot.verify.languages import differing
@@ -21,8 +19,14 @@ from bot.verify.lumps import Lumps
 from bot.verify.monitor import Broken, Monitor
 from bot.verify.observed import Observer, Step
 from bot.verify.outlook import Outlook
+from bot.verify.possible import Possible
+from bot.verify.ticking import Ticking
 
 Advance = Callable[[Library, Session, AnyEvent, datetime], Turn]
+
+
+DEPEND = {"data": "leads", "others": "answers", "spoken": "wide"}
+"""By each side that speaks of answers, the inputs that depend on it."""
 
 
 class Node(NamedTuple):
@@ -32,10 +36,10 @@ class Node(NamedTuple):
     memory: int
     parent: int
     by: Input | None
-    wide: bool
-    """Everything is tried from here; else only what depends on the answers."""
-    once: bool
-    """The first session of its kind at this place: what is the same for all of them is tried here."""
+    tried: frozenset[str]
+    """Which inputs are tried here: see `bot.verify.possible`. The others were tried from a session like it."""
+    apart: tuple[int, ...] | None
+    """What answers are told apart for here: places in `Outlook.apart`; None for all of it together."""
 
 
 class Found(NamedTuple):
@@ -70,8 +74,9 @@ class Explorer:
         self.beyond = beyond
         self.advance = advance
         self.monitor = Monitor(properties)
-        self.outlook = Outlook(library, self.options, self.monitor.conditions)
-        self.lumps = Lumps(self.outlook)
+        self.outlook = Outlook(library, self.options, self.monitor.statements)
+        self.possible = Possible(library, Lumps(self.outlook), self._opened)
+        self.ticking = Ticking(lambda session, event: self._turn(session, event, NOON).session)
         self.observer = Observer(library)
         self.classes = Classes(library, self.outlook, self.monitor.bits)
         self._aim(properties)
@@ -116,33 +121,68 @@ class Explorer:
         lasting = not any(sides["passing"][2:])
         new = {name for name, side in sides.items() if side not in self._sides}
         if not (new if lasting else passing):
-            return next(self._sides[side] for side in sides.values() if side in self._sides)
+            return self._known(sides)
         number = self._pairs[key] = len(self.nodes)
+        tried = self._tried(new if lasting else {"passing"}, lasting)
+        self.edges += [(number, other, 0) for other in self._like(sides, tried)]
         for name in new if lasting else ("passing",):
             self._sides[sides[name]] = number
-        wide = self.everything and (not new <= {"data"} or session.place in self.library.ground.main)
-        once = self.everything and "passing" in new
-        self.nodes.append(Node(session, memory, parent, by, wide, once and lasting))
+        apart = tuple(n for n in range(len(sides)) if f"others {n}" in new) or ((0,) if "others 0" in sides else None)
+        self.nodes.append(Node(session, memory, parent, by, tried, apart))
         self.places.add(session.place)
         return number
+
+    def _known(self, sides: dict[str, Side]) -> int:
+        """A session that is like this one: in its answers, if there is one."""
+        first = sides.get("others 0")
+        return next(self._sides[side] for side in (first, *sides.values()) if side in self._sides)
+
+    def _tried(self, new: set[str], lasting: bool) -> frozenset[str]:
+        """What is tried where these sides are new: with an answer that is new, what depends on it."""
+        depend = {DEPEND.get(name.partition(" ")[0]) for name in new}
+        tried = {each for each in depend if each} if None not in depend else {*DEPEND.values()}
+        if not self.everything:
+            return frozenset(tried - {"wide"})
+        return frozenset(tried | {"once"} if lasting and "passing" in new else tried)
+
+    def _like(self, sides: dict[str, Side], tried: frozenset[str]) -> set[int]:
+        """Where the inputs were tried that are not tried here."""
+        left = (side for name, side in sides.items() if DEPEND.get(name.partition(" ")[0], "") not in ("", *tried))
+        return {self._sides[side] for side in left if side in self._sides}
 
     def _sides_of(self, session: Session, memory: int) -> dict[str, Side]:
         if session.lock:
             memory &= ~self.monitor.forgotten
         sides = self.classes.sides(session, memory)
-        return sides if self.everything else {name: sides[name] for name in ("data", "passing")}
+        if self.everything:
+            return sides
+        return {name: side for name, side in sides.items() if name.partition(" ")[0] in ("data", "others", "passing")}
 
     def _expand(self, number: int) -> None:
         node = self.nodes[number]
-        ticked: dict[tuple[AnyEvent, ...], Session] = {}
-        for each in self._inputs(node):
-            self._try(number, node, each, ticked)
+        screen = self.possible.screen(node.session)
+        shown = tuple(button.id for button in screen.buttons) if screen else ()
+        for each in self._inputs(node, screen):
+            self._try(number, node, each, shown)
 
-    def _try(self, number: int, node: Node, each: Input, ticked: dict[tuple[AnyEvent, ...], Session]) -> None:
+    def _inputs(self, node: Node, screen: Screen | None) -> Iterator[Input]:
+        session = node.session
+        if not self.beyond and session.place not in self._until_result:
+            return
+        if "answers" in node.tried:
+            yield from self.possible.answers(session, screen, node.apart)
+        if "leads" in node.tried:
+            yield from self.possible.leads(session, screen)
+        if "wide" in node.tried:
+            yield from self.possible.wide(session)
+        if "once" in node.tried:
+            yield from self.possible.once(session, screen)
+
+    def _try(self, number: int, node: Node, each: Input, shown: tuple[str, ...]) -> None:
         now = NOON + each.after
-        turn = self._turn(self._before_last(node.session, each.events, ticked), each.events[-1], now)
+        turn = self._turn(self.ticking.before_last(node.session, each.events, shown), each.events[-1], now)
         session = turn.session
-        if node.once:
+        if "once" in node.tried:
             self._compare(number, node, each, now)
         facts = self.observer.facts(Step(node.session, each.deed, turn, now))
         memory, broken = self.monitor.step(node.memory, facts)
@@ -161,17 +201,6 @@ class Explorer:
             lang = differing(self.library, node.session, each.events, now)
             if lang:
                 self.found.setdefault((broken.property.id, broken.statement.line), Found(broken, number, each))
-
-    def _before_last(
-        self, session: Session, events: tuple[AnyEvent, ...], ticked: dict[tuple[AnyEvent, ...], Session]
-    ) -> Session:
-        """The lines of a list are ticked one by one; lists that begin alike are ticked only once so far."""
-        for at in range(1, len(events)):
-            known = ticked.get(events[:at])
-            if known is None:
-                known = ticked[events[:at]] = self._turn(session, events[at - 1], NOON).session
-            session = known
-        return session
 
     def _turn(self, session: Session, event: AnyEvent, now: datetime) -> Turn:
         self.turns += 1
@@ -207,79 +236,6 @@ class Explorer:
         sides = self._sides_of(session, memory)
         names = ("passing",) if any(sides["passing"][2:]) else tuple(sides)
         return [name for name in names if sides[name] not in self._sides]
-
-    # What can be done
-
-    def possible(self, session: Session) -> Iterator[Input]:
-        """All that can be done at a session, however much of it is tried there; of lists only what is not ticked."""
-        screen = self.screen(session)
-        if screen is not None:
-            yield from self._pressed_or_written(session, screen)
-        yield deeds.PLAIN_BY_NAME["back"]
-        yield from self._wide(session)
-        yield from self._once(session, screen)
-
-    def _inputs(self, node: Node) -> Iterator[Input]:
-        session = node.session
-        screen = self.screen(session)
-        if not self.beyond and session.place not in self._until_result:
-            return
-        if screen is not None:
-            yield from self._of_screen(session, screen)
-        yield deeds.PLAIN_BY_NAME["back"]
-        if node.wide:
-            yield from self._wide(session)
-        if node.once:
-            yield from self._once(session, screen)
-
-    def screen(self, session: Session) -> Screen | None:
-        """What this person sees now."""
-        if session.screen <= 0:
-            return None
-        look = Scene(self.library, session, NOON).look
-        return Screen(session.screen, session.place, look.ask, look.buttons)
-
-    def _of_screen(self, session: Session, screen: Screen) -> Iterator[Input]:
-        yield from self._pressed_or_written(session, screen)
-        if self.library.states[session.place].ask == "many" and session.asked_back is None:
-            yield from self._lists(session, screen)
-
-    def _pressed_or_written(self, session: Session, screen: Screen) -> Iterator[Input]:
-        for each in deeds.presses(screen):
-            option = next(iter(each.deed.pressed))
-            if "option" not in each.deed.kinds or option in self._opened:
-                yield each
-        yield from deeds.written(self.library.states[session.place].ask)
-
-    def _lists(self, session: Session, screen: Screen) -> Iterator[Input]:
-        state = self.library.states[session.place]
-        ids = {button.id for button in screen.buttons}
-        shown = [choice for choice in state.choices if choice.id in ids]
-        ticked = {button.id for button in screen.buttons if button.ticked}
-        labels = {button.id: button.label for button in screen.buttons}
-        for lump in self.lumps.of(state, shown):
-            if lump.done == "none":
-                continue  # a button of its own
-            toggles = [line for line in (choice.id for choice in shown) if (line in lump.lines) != (line in ticked)]
-            said = ", ".join(labels[line] for line in lump.lines) or labels[lump.done]
-            yield deeds.ticked(screen, toggles, lump.lines, lump.done, said, lump.answers)
-
-    def _wide(self, session: Session) -> Iterator[Input]:
-        yield from (each for name, each in deeds.PLAIN_BY_NAME.items() if name != "back")
-        if self.library.states[session.place].ask not in ("name", "text"):
-            yield deeds.UNKNOWN
-        yield from (*deeds.TOLD, *deeds.SOMEBODY_ELSE, deeds.SILENCE, deeds.EXPIRES, deeds.OLD(abs(session.screen)))
-        if session.misses:
-            yield from deeds.DOUBTS
-        if session.check_in:
-            yield from (deeds.WRITES, deeds.TOO_EARLY)
-
-    def _once(self, session: Session, screen: Screen | None) -> Iterator[Input]:
-        yield from (*deeds.MORE_TOLD, *deeds.DOUBTS, *deeds.BESIDE)
-        yield from deeds.old(abs(session.screen), (button.id for button in (screen.buttons if screen else ())))
-        if screen is not None:
-            yield from deeds.proposed(screen)
-            yield from deeds.typed(screen)
 
     # The way to a node
 

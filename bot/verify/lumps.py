@@ -24,32 +24,47 @@ class Lumps:
         self._inputs = outlook.library.source.tables.inputs
         self._known: dict[Hashable, tuple[Lump, ...]] = {}
 
-    def of(self, state: State, shown: Sequence[Choice]) -> tuple[Lump, ...]:
-        """The lumps of a list as it shows these lines."""
-        key = (state.name, tuple(choice.id for choice in shown))
+    def of(self, state: State, shown: Sequence[Choice], apart: Sequence[int] | None = None) -> Sequence[Lump]:
+        """The lumps of a list as it shows these lines.
+
+        `apart`: the places in `Outlook.apart` that the answers are to be told apart for, each by itself; None for all
+        of them together. What comes in beside the lumps of the first of them stands for 0 answers.
+        """
+        lines = tuple(choice.id for choice in shown)
+        if apart is None:
+            return self._lumps(state, shown, lines, None)
+        found: dict[tuple[tuple[str, ...], str], Lump] = {}
+        for at in apart:
+            for lump in self._lumps(state, shown, lines, at):
+                found.setdefault(lump[:2], lump._replace(answers=0) if at != apart[0] else lump)
+        return tuple(found.values())
+
+    def _lumps(self, state: State, shown: Sequence[Choice], lines: Hashable, at: int | None) -> tuple[Lump, ...]:
+        key = (state.name, lines, at)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = tuple(self._make(state, shown))
+            found = self._known[key] = tuple(self._make(state, shown, at))
         return found
 
-    def _make(self, state: State, shown: Sequence[Choice]) -> Iterable[Lump]:
+    def _make(self, state: State, shown: Sequence[Choice], at: int | None) -> Iterable[Lump]:
         ticks = [choice for choice in shown if not choice.closes]
         closing = [choice for choice in shown if choice.closes]
         sets: dict[Hashable, tuple[tuple[Choice, ...], int]] = {None: ((), 1)}
-        for at, choice in enumerate(ticks):
-            rest = {id(later) for later in ticks[at + 1 :]}
+        for number, choice in enumerate(ticks):
+            rest = {id(later) for later in ticks[number + 1 :]}
             merged: dict[Hashable, tuple[tuple[Choice, ...], int]] = {}
             for lines, count in sets.values():
                 for more in ((), (choice,)):
-                    key = self._print(state, (*lines, *more), ticks, rest)
+                    key = self._print(state, at, (*lines, *more), ticks, rest)
                     first, so_far = merged.get(key, ((*lines, *more), 0))
                     merged[key] = first, so_far + count
             sets = merged
-        return self._closed(state, closing, [*sets.values()], ticks)
+        return self._closed(state, at, closing, [*sets.values()], ticks)
 
     def _closed(
         self,
         state: State,
+        at: int | None,
         closing: Sequence[Choice],
         sets: Sequence[tuple[tuple[Choice, ...], int]],
         ticks: Sequence[Choice],
@@ -61,7 +76,7 @@ class Lumps:
             if not lines and state.none_of_these:
                 yield Lump((), "none", 1)
             for way in ways if lines or state.may_be_empty else ():
-                key = self._print(state, lines, ticks, set(), way)
+                key = self._print(state, at, lines, ticks, set(), way)
                 first = found.get(key, Lump(tuple(choice.id for choice in lines), way.id if way else "done", 0))
                 found[key] = first._replace(answers=first.answers + answers)
         yield from found.values()
@@ -69,6 +84,7 @@ class Lumps:
     def _print(
         self,
         state: State,
+        at: int | None,
         lines: Sequence[Choice],
         ticks: Sequence[Choice],
         open_lines: set[int],
@@ -88,10 +104,9 @@ class Lumps:
         facts = Facts(values, frozenset(self.outlook.library.ground.every - decided | undecided))
         next_texts = [says.when for says in state.opens_next if says.when]
         ranks = tuple(sorted((name, values[name]) for name in values if self._kind(name) == "highest_of"))
-        return (
-            bool(lines), self.outlook.tier(facts), self.outlook.levels(facts), self.outlook.meaning(facts), ranks,
-            self.outlook.tests(facts, next_texts),
-        )  # fmt: skip
+        look = self.outlook
+        told = (look.levels(facts), look.meaning(facts)) if at is None else look.apart(facts)[at]
+        return bool(lines), look.tier(facts), look.guards(facts), told, ranks, look.tests(facts, next_texts)
 
     def _kind(self, name: str) -> str:
         return self._inputs[name].kind if name in self._inputs else ""

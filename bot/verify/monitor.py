@@ -52,7 +52,13 @@ class Monitor:
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """All that the statements test."""
-        return tuple(test for b in self.watched for word in TESTS if (test := getattr(b.statement, word)) is not None)
+        return tuple(test for tests in self.statements for test in tests)
+
+    @property
+    def statements(self) -> tuple[tuple[Condition, ...], ...]:
+        """The tests of each statement."""
+        words = [[getattr(each.statement, word) for word in TESTS] for each in self.watched]
+        return tuple(tuple(test for test in tests if test is not None) for tests in words)
 
     @property
     def bits(self) -> tuple[int, ...]:

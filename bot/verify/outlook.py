@@ -1,10 +1,11 @@
 """What the answers of a session still mean: no guard, table or property can tell two apart that are alike in it."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.engine import safety
-from bot.engine.conditions import Condition, Facts, names
+from bot.engine.conditions import Condition, Facts, atoms, names
 from bot.engine.decisions import DRY_HEAT, LEVELS
 from bot.engine.library import Library
 from bot.engine.session import Answers, Unseen
@@ -14,11 +15,24 @@ from bot.verify.residue import Residue, Residues, residue
 
 REMEMBERED = 200_000
 
+Levels = tuple[tuple[tuple[str, int], ...], frozenset[tuple[str, int, Residue]]]
+"""By option the level that is reached, and what could still make it stricter."""
+
+
+class Meant(NamedTuple):
+    """A class of answers, in numbers."""
+
+    led: int
+    """What can lead elsewhere: the questions answered, the tier, guards."""
+    apart: tuple[int, ...]
+    """What each option with its card, and each statement of a property, makes of them, together with `led`."""
+
 
 class Outlook:
     """Tells answers apart for one slice: the options whose cards may be opened, and the tests that matter there."""
 
-    def __init__(self, library: Library, options: Iterable[str], watched: Iterable[Condition] = ()) -> None:
+    def __init__(self, library: Library, options: Iterable[str], watched: Iterable[Sequence[Condition]] = ()) -> None:
+        """`watched`: the tests of each statement that speaks of paths."""
         self.library = library
         self.options = tuple(dict.fromkeys((*options, DRY_HEAT)))
         tables = library.source.tables
@@ -32,42 +46,71 @@ class Outlook:
             for member, level in rule.levels.items()
             if member in library.decider.family(option)
         ]
-        self.watched = tuple(watched)
-        told = (test for test in self.watched if not self._answers.isdisjoint(names(test)))
-        self._guards = tuple(dict.fromkeys((*_guards(library), *told)))
-        self._guarding = Residues(self._guards, self.stands)
+        watched = [tests for tests in watched if any(self._reads_answers(test) for test in tests)]
+        self.watched = tuple(test for tests in watched for test in tests)
+        every = [*library.page_of, *options]
+        guards = tuple(_guards(library))
+        self._guarding = Residues(guards, self.stands)
+        self._meaning = Residues(dict.fromkeys((*guards, *filter(self._reads_answers, self.watched))), self.stands)
+        self._told = [
+            (Residues(tests, self.stands), here)
+            for tests in watched
+            if (here := self._spoken_of(tests, self.options)) or not self._spoken_of(tests, every)
+        ]
+        """Statements of this slice: those that speak of its options, or of none."""
         self._check_in = Residues((rule.when for rule in tables.check_in if rule.when), self.stands)
         self._tiering = Residues((when for _, when in self._tier), self.stands)
         self._leveling = Residues((when for _, _, when in self._levels), self.stands)
         self._numbers: dict[Hashable, int] = {}
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
-        """The class of (answers, unseen, stopped), as a number."""
+        """The class of (answers, unseen, stopped)."""
 
     def _questions(self) -> frozenset[str]:
         """The questions whose answers are advice: those of the check and of the cards."""
         cards = (state.questions for state in self.library.states.values() if state.questions)
         return frozenset((*self.library.ground.main, *cards, safety.HEARD))
 
+    def _reads_answers(self, test: Condition) -> bool:
+        return not self._answers.isdisjoint(names(test))
+
+    def _spoken_of(self, tests: Iterable[Condition], options: Iterable[str]) -> tuple[str, ...]:
+        """The options that a statement speaks of: by their level, or by a button, a card or a text of theirs."""
+        told = {word for test in tests for pair in atoms(test) for part in pair for word in part.split(".")}
+        told |= {name for test in tests for name in names(test)}
+        return tuple(option for option in options if told & {option, *self.library.decider.family(option)})
+
     def stands(self, name: str) -> bool:
         """Whether a fact is no answer: its place in the class is with the session, or with the levels."""
         return name not in self._answers
 
-    def _of(self, answers: Answers, unseen: Unseen, stopped: tuple[str, ...]) -> int:
+    def _of(self, answers: Answers, unseen: Unseen, stopped: tuple[str, ...]) -> "Meant":
         standing = self.library.stand(answers, unseen)
         if stopped:
             standing = self.library.closing(standing, stopped)
         facts = standing.facts
-        whole = (
+        led = (
             tuple(sorted(name for name, _ in answers if name in self._asks)),
             standing.path[-1],
             standing.complete,
             self.tier(facts),
-            self.levels(facts, stopped),
-            self._dry(standing),
             self._guarding.of(facts),
             self._check_in.of(facts) if safety.CHECK_IN_FLAGS in dict(answers) else None,
-            self._side(standing),
         )
+        number = self._number(led)
+        more = {DRY_HEAT: self._dry(standing), **dict(self._cards(standing))}
+        dry = (more[DRY_HEAT],)
+        added = [*map(more.get, self.options), *(dry if DRY_HEAT in options else None for _, options in self._told)]
+        parts = zip(self.apart(facts, stopped), added, strict=True)
+        return Meant(number, tuple([self._number((number, at, *part)) for at, part in enumerate(parts)]))
+
+    def apart(self, facts: Facts, stopped: tuple[str, ...] = ()) -> list[Hashable]:
+        """What each option, and then each statement, makes of the answers: no two of them are read together."""
+        reached, left = self.levels(facts, stopped)
+        levels = {option: (rank, frozenset(each for each in left if each[0] == option)) for option, rank in reached}
+        told = [(tests.of(facts), tuple([levels[option] for option in options])) for tests, options in self._told]
+        return [*levels.values(), *told]
+
+    def _number(self, whole: Hashable) -> int:
         return self._numbers.setdefault(whole, len(self._numbers))
 
     def tier(self, facts: Facts) -> Hashable:
@@ -76,7 +119,7 @@ class Outlook:
         reached = max((rank for rank, left in found if left is True), default=0)
         return reached, frozenset((rank, left) for rank, left in found if rank > reached and left not in (True, False))
 
-    def levels(self, facts: Facts, stopped: tuple[str, ...] = ()) -> Hashable:
+    def levels(self, facts: Facts, stopped: tuple[str, ...] = ()) -> Levels:
         """How free each option is, and what could still make it stricter."""
         reached = dict.fromkeys(self.options, 0)
         left: set[tuple[str, int, Residue]] = set()
@@ -90,9 +133,13 @@ class Outlook:
                 reached[option] = len(LEVELS) - 1
         return tuple(reached.items()), frozenset(each for each in left if each[1] > reached[each[0]])
 
+    def guards(self, facts: Facts) -> Hashable:
+        """What could lead elsewhere."""
+        return self._guarding.of(facts)
+
     def meaning(self, facts: Facts) -> Hashable:
         """What guards and properties could make of the answers of one question."""
-        return self._guarding.of(facts)
+        return self._meaning.of(facts)
 
     def tests(self, facts: Facts, tests: Iterable[Condition]) -> tuple[Residue, ...]:
         """What is left of some tests."""
@@ -105,18 +152,16 @@ class Outlook:
         settled = decision.levels[DRY_HEAT] == LEVELS[-1]
         return decision.dry_heat_result if standing.complete or settled else heat
 
-    def _side(self, standing: Standing) -> Hashable:
-        """What a card must still ask, and which lines its question would show."""
+    def _cards(self, standing: Standing) -> Iterator[tuple[str, Hashable]]:
+        """By option, what its card must still ask, and which lines that question would show."""
         library = self.library
-        found: list[Hashable] = []
         for option in self.options:
             page = library.states.get(library.page_of.get(option, ""))
             if page is None:
                 continue
             state = library.states.get(page.questions or "")
             lines = library.ground.choices(state, standing.facts, standing.asked) if state else ()
-            found.append((option, library.open_questions(option, standing.asked), tuple(line.id for line in lines)))
-        return tuple(found)
+            yield option, (library.open_questions(option, standing.asked), tuple(line.id for line in lines))
 
 
 def _guards(library: Library) -> list[Condition]:

@@ -43,16 +43,16 @@ def strays(explorer: Explorer, walks: int, seed: int = 0) -> Iterator[Stray]:
 
 
 def _any(explorer: Explorer, session: Session, chance: random.Random) -> Input:
-    screen = explorer.screen(session)
+    screen = explorer.possible.screen(session)
     state = explorer.library.states.get(session.place)
     if screen and state and chance.random() < ON_SCREEN:
         if state.ask == "many" and session.asked_back is None:
             return _list(screen, chance)
         presses = list(deeds.presses(screen))
-        allowed = [each for each in explorer.possible(session) if each in presses]
+        allowed = [each for each in explorer.possible.at(session) if each in presses]
         if allowed:
             return chance.choice(allowed)
-    return chance.choice(list(explorer.possible(session)))
+    return chance.choice(list(explorer.possible.at(session)))
 
 
 def _list(screen: Screen, chance: random.Random) -> Input:

@@ -1,10 +1,12 @@
 """Answers of a list are put together only where nothing tells them apart, and none is lost."""
 
+from collections.abc import Hashable
 from itertools import combinations
 
 import pytest
 
 from bot.engine.conditions import Facts, Has
+from bot.engine.dialog import State
 from bot.engine.standing import Standing
 from bot.verify.lumps import Lumps
 from bot.verify.outlook import Outlook
@@ -31,11 +33,36 @@ def test_answers_of_one_lump_come_to_the_same():
     first: dict[object, Standing] = {}
     for size in range(len(state.choices) + 1):
         for chosen in combinations(state.choices, size):
-            key = lumps._print(state, chosen, state.choices, set())  # pyright: ignore[reportPrivateUsage]
+            key = lumps._print(state, None, chosen, state.choices, set())  # pyright: ignore[reportPrivateUsage]
             standing = library.stand(((state.name, tuple(choice.id for choice in chosen)),))
             known = first.setdefault(key, standing)
             mine, theirs = (_decided(library.stand(s.answers).facts) for s in (standing, known))
             assert mine == theirs
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_told_apart_for_one_option_every_answer_still_meets_its_like(name: str):
+    """What an option makes of any answer, it makes of some lump that is tried for it, and so do tier and guards."""
+    library, state = shipped(), shipped().states[name]
+    outlook = Outlook(library, EVERY)
+    lumps = Lumps(outlook)
+    every = {lump.lines for lump in lumps.of(state, state.choices)}
+    for at in range(len(outlook.options)):
+        tried = {lump.lines for lump in lumps.of(state, state.choices, (at,))}
+        of_tried, of_every = ({_made(outlook, state, at, lines) for lines in some} for some in (tried, every))
+        assert of_tried == of_every
+
+
+def test_answers_are_counted_once_where_they_are_told_apart_for_several_options():
+    state = shipped().states["precautions.health"]
+    lumps = Lumps(Outlook(shipped(), EVERY))
+    joint, apart = (lumps.of(state, state.choices, at) for at in (None, (0, 1, 2)))
+    assert sum(lump.answers for lump in apart) == sum(lump.answers for lump in joint)
+
+
+def _made(outlook: Outlook, state: State, at: int, lines: tuple[str, ...]) -> Hashable:
+    facts = outlook.library.stand(((state.name, lines),)).facts
+    return outlook.tier(facts), outlook.guards(facts), outlook.apart(facts)[at]
 
 
 def _decided(facts: Facts) -> tuple[object, ...]:
@@ -52,7 +79,9 @@ def test_fewer_options_tell_fewer_answers_apart():
 def test_what_a_property_asks_for_is_told_apart():
     """Sleepy beside a cream changes no level; a property that speaks of it must be tried with it all the same."""
     state, sleepy = shipped().states["precautions.right_now"], Has("precautions", frozenset({"sleepy"}))
-    without, with_ = (Lumps(Outlook(shipped(), EVERY, watched)).of(state, state.choices) for watched in ((), (sleepy,)))
+    without, with_ = (
+        Lumps(Outlook(shipped(), EVERY, watched)).of(state, state.choices) for watched in ((), ((sleepy,),))
+    )
     beside = {"cream_on", "sleepy"}
     assert not any(set(lump.lines) == beside for lump in without)
     assert any(set(lump.lines) == beside for lump in with_)
