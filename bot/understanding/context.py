@@ -255,8 +255,9 @@ def _dated(around: Surroundings, start: int) -> bool:
     return any(word in _UNTIL or rest[at : at + 2] in _LIKE_THIS for at, word in enumerate(rest[:stop]))
 
 
-_UNTIL = floor.UNTIL - {"anymore", "longer", "like"} | {"antes"}
-_LIKE_THIS = (("like", "this"), ("like", "these"))
+_UNTIL = floor.UNTIL - {"anymore", "longer", "like", "como"} | {"antes"}
+_LIKE_THIS = frozenset(("como", one) for one in ("este", "esta", "esto", "ahora", "hoy", "nunca", "el", "la", "ese"))
+_LIKE_THIS |= {("like", "this"), ("like", "these")}
 
 
 def _denied_after(around: Surroundings, found: Found) -> Cue | None:
@@ -266,7 +267,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     for hit in around.kinds("after", at, len(words)):
         after = words[hit.end : hit.end + 1]
         if found.end <= hit.start <= at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
-            is_most = found.listen.flag == "worst_pain" and hit.words in ("nunca", "never")
+            is_most = found.listen.flag == "worst_pain" and hit.words in _EVER
             return (
                 None if is_most or _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
             )
@@ -274,8 +275,6 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
 
 
 _TO_DENIAL = frozenset(("is", "are", "was", "pues", "eso", "that", "y", "que", "yo", "and", "which", "i"))
-
-
 _EVER = ("nunca", "never")
 
 

@@ -152,10 +152,15 @@ _TODDLING = phrases(*(
 def _of_thing(around: Surroundings, found: Found) -> int | None:
     if found.listen.flag not in _OF_THINGS or any(unit.group in _BODY for unit in found.units):
         return None
-    if around.has(_HIDE, found.start, found.end + 3):
+    if around.has(_HIDE, found.start, found.end + 3) or _is_reflexive(around, found):
         return None
     at = _before(around, found, THINGS, _SUBJECTS, found.start)
     return _after(around, found) if at is None else at
+
+
+def _is_reflexive(around: Surroundings, found: Found) -> bool:
+    """ "Me hice dormida" is of the one who types, "se me hace agua" of the bag."""
+    return around.words[found.start] == "me" and around.words[found.start - 1 : found.start] != ("se",)
 
 
 _HIDE = word_set("skin piel pellejo cuero")
@@ -207,7 +212,18 @@ def _after(around: Surroundings, found: Found) -> int | None:
     """ "Falta aire a la pelota", "the lump in my wheat bag", "el agua de la compresa"."""
     places = range(found.start + 1, min(found.end + _AFTER, len(around.words)))
     named = (at for at in places if around.words[at] in THINGS and around.words[at - 1] not in _SIZES)
-    return next((at for at in named if not _OF.isdisjoint(around.words[max(found.start, at - 3) : at])), None)
+    named = (at for at in named if not _OF.isdisjoint(around.words[max(found.start, at - 3) : at]))
+    return next(named, None) or _in_furniture(around, found)
+
+
+def _in_furniture(around: Surroundings, found: Found) -> int | None:
+    """ "Tengo un chichón en el sofá": right after the mention; "a lump in my back, on the sofa" is on the back."""
+    for at in range(found.end, min(found.end + 4, len(around.words))):
+        if around.words[at] in _FURNITURE:
+            return at if at > found.end and found.listen.flag == "lump" else None
+        if around.words[at] != "en" and around.words[at] not in _OF and around.words[at] not in _DETERMINERS:
+            return None
+    return None
 
 
 _OF = word_set("of in del de al from")

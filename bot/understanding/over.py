@@ -18,7 +18,7 @@ HISTORY = frozenset((
     "BONEBAD", "MEDW", "BLOODTHING", "WRECK", "SURGERY",
 ))  # fmt: skip
 """Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
-NEWS = frozenset(("OTHERPAIN", "NEWPAIN", "NEWKIND"))
+NEWS = frozenset(("OTHERPAIN", "NEWPAIN", "NEWKIND", "MONTHSPAN"))
 """Groups that say themselves that something has changed, whatever has been so for ever."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -45,7 +45,7 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
     news = any(unit.group in NEWS for unit in found.units)
     so_for_long = None if news else always(around, start, end, after)
-    if so_for_long and found.listen.flag != "worst_pain":
+    if so_for_long and found.listen.flag != "worst_pain" and not _is_within(found, so_for_long):
         return ASK, so_for_long
     resolved = _resolved(around, found, after)
     if resolved and _only_belittled(around, found, resolved):
@@ -53,6 +53,11 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
         return _how_clear(around), resolved
     return None
+
+
+def _is_within(found: Found, cue: Cue) -> bool:
+    """ "Sigue igual de roja": a word of lasting that is the symptom itself."""
+    return any(unit.start <= cue.start < unit.end for unit in found.units)
 
 
 # Another time
@@ -71,6 +76,7 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
     lead = _lead(around, first)
     for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
         compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
+        compares = compares or around.words[hit.start - 1 : hit.start] in _THAN  # "less than in January"
         if not (compares or around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
             return hit
     aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
@@ -78,6 +84,9 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
         return Cue("past", "a los", aged, aged + 2)
     years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+
+
+_THAN = (("que",), ("than",))
 
 
 def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
@@ -170,10 +179,12 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
 
 def _was_theirs(words: tuple[str, ...], at: int) -> bool:
     """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
-    return words[at] in cues.OTHERS_PAST and not (at and words[at - 1] in _HAVE_HAD)
+    was_well = words[at] == "tenia" and not _WELL.isdisjoint(words[at + 1 : at + 4])  # "last week it was straight"
+    return words[at] in cues.OTHERS_PAST and not was_well and not (at and words[at - 1] in _HAVE_HAD)
 
 
 _HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
+_WELL = word_set("recta recto derecha derecho normal normales bien sana sano plana plano limpia lisa")
 _SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
 
 
@@ -252,7 +263,7 @@ def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
         return False
     if hit.words in _NO_LONGER:
         return _has_stopped(around, hit, found)
-    if hit.start < found.end:
+    if hit.start < found.end or _is_wave(around, found):
         return False
     again = around.has(cues.AGAIN, found.end, len(around.words))
     between = frozenset(around.words[max(found.end, around.clause_of(hit.start)[0]) : hit.start])
@@ -260,6 +271,12 @@ def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
     return not again and (it or between.isdisjoint(cues.ANOTHER_THING) or hit.start - found.end <= 2)
 
 
+def _is_wave(around: Surroundings, found: Found) -> bool:
+    """ "Me duele y se me quita, cada diez minutos": what goes and comes back is a labor pain."""
+    return found.listen.flag == "pregnant_bleeding" and around.has(_EACH, 0, len(around.words))
+
+
+_EACH = frozenset(("cada", "every"))
 _IT = (("it",), ("its",), ("they",), ("eso",))
 _NOT_NOW = frozenset({"not now", "ahora no", "nothing now", "nada ahora"})
 
@@ -276,10 +293,14 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     """ "It won't go away" is no end, nor "it was nothing like this", nor "se me pasó la mano"."""
     before = around.words[max(0, hit.start - 2) : hit.start]
     after = around.words[hit.end : hit.end + 2]
-    return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after)
+    is_strength = around.words[hit.start - 1 : hit.start] in _LOST and hit.words in _NOT_BACK
+    return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not is_strength
 
 
-_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
+_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado raya linea borde marca")
+_NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
+_LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))
+"""What has not come back is lost."""
 
 
 def _how_clear(around: Surroundings) -> str:

@@ -8,6 +8,7 @@ from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
 from bot.understanding.over import ASK, CANCELLED, HISTORY, dated_procedure, over, symptom
 from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.sound import sound
 from bot.understanding.taken_back import taken_back
 from bot.understanding.whose import whose, woken
 
@@ -42,7 +43,8 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
-    nobody = elsewhere(around, found) or not_so(around, found) or taken_back(around, found, after)
+    nobody = elsewhere(around, found) or not_so(around, found) or sound(around, found)
+    nobody = nobody or taken_back(around, found, after)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
