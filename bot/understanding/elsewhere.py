@@ -18,7 +18,7 @@ THINGS = word_set("""
     pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe hose
     roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
     compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
-    lavadora senal botella toalla aparato cable colchon relleno unit tens lamp screen
+    lavadora senal botella toalla impresora computadora motor llanta llantas tinaco grifo boton internet aparato cable colchon relleno unit tens lamp screen
     app keyboard pila lampara tornillo pantalla aplicacion teclado drainpipe drain gutter boiler dishwasher bottles
     pillows pillow drains pipes
 """)
@@ -92,7 +92,7 @@ def elsewhere(around: Surroundings, found: Found) -> Cue | None:
     told = _played(around, found) if told is None else told
     if told is not None or flag == "self_harm":
         return _cue(around, told)
-    ways = (_at_work, _of_animal, _of_child, _of_thing, _people, _part_of_thing)
+    ways = (_answers_not, _at_work, _of_animal, _of_child, _of_thing, _people, _part_of_thing)
     return _cue(around, next((at for at in (way(around, found) for way in ways) if at is not None), None))
 
 
@@ -107,6 +107,23 @@ _PLAY = phrases(
         "juega al doctor", "juega a la enfermera", "jugamos a que", "hice de victima", "hacer de victima",
         "hago de victima", "played the victim", "play the victim",
 )  # fmt: skip
+
+
+def _answers_not(around: Surroundings, found: Found) -> int | None:
+    """ "El control remoto ya no responde", "se ahogó el motor": a device that begins the clause, or follows its verb."""
+    words = around.words
+    if found.listen.flag not in ("drowsy", "chest") or not cues.OTHERS.isdisjoint(words):
+        return None
+    after = found.end + (words[found.end : found.end + 1] in _THE)
+    if words[found.start - 1 : found.start] == ("se",) and words[after : after + 1] and words[after] in THINGS:
+        return after
+    start = around.clause_of(found.start)[0]
+    first = next((at for at in range(start, found.start) if words[at] not in _DETERMINERS), None)
+    answers = "responde" in words[found.start : found.end]
+    return first if answers and first is not None and words[first] in THINGS else None
+
+
+_THE = (("el",), ("la",), ("los",), ("las",))
 
 
 def _at_work(around: Surroundings, found: Found) -> int | None:

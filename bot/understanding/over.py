@@ -37,12 +37,15 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     past = _past(around, found, (start, end), other)
     if past:
         return CANCELLED, past
-    unhurt = _unhurt(around, found) if other else None
+    unhurt = (_unhurt(around, found) if other else None) or _empty(around, found)
     if unhurt:
         return CANCELLED, unhurt
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
+    born = next((hit for hit in around.kinds("always", 0, len(around.words)) if hit.words in _BIRTH), None)
+    if born and not around.has(cues.CHANGED - _COMPARES, 0, len(around.words)):
+        return CANCELLED, born
     news = any(unit.group in NEWS for unit in found.units)
     so_for_long = None if news else always(around, start, end, after)
     if so_for_long and found.listen.flag != "worst_pain" and not _is_within(found, so_for_long):
@@ -53,6 +56,10 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
         return _how_clear(around), resolved
     return None
+
+
+_BIRTH = frozenset(("de nacimiento", "since birth", "born with", "desde que naci", "desde que nacio", "polio"))
+_COMPARES = frozenset(("mas", "more", "cambio", "changed"))
 
 
 def _is_within(found: Found, cue: Cue) -> bool:
@@ -67,7 +74,7 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
     start, end = where
     first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
     told = other and _told_of_others(around, start, end)
-    told = told or _dated_accident(around, found) or _dated_after(around, end, last)
+    told = told or _dated_accident(around, found) or _dated_after(around, end, last) or _was_then(around, found)
     if told:
         return told
     used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
@@ -87,6 +94,19 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
 
 
 _THAN = (("que",), ("than",))
+
+
+def _was_then(around: Surroundings, found: Found) -> Cue | None:
+    """ "En 2017 me operaron porque no podía orinar": what was so then, in the tense of then."""
+    if not around.has(_IMPERFECT, found.start, found.end):
+        return None
+    places = (at for at in range(found.start) if _YEAR.fullmatch(around.words[at]))
+    at = next((at for at in places if around.words[at - 1 : at] not in _SINCE_THEN), None)
+    return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+_IMPERFECT = word_set("podia sentia aguantaba tenia couldnt caminaba movia respiraba controlaba")
+_SINCE_THEN = (("desde",), ("since",))
 
 
 def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
@@ -201,7 +221,12 @@ _DECADES = word_set("60s 70s 80s 90s sixties seventies eighties nineties sesenta
 def _lead(around: Surroundings, first: int) -> int:
     """ "Ten years ago, I had …": a short beginning of the sentence belongs to what follows."""
     is_lead = 0 < first <= 7 and around.words[first - 1] == "," and not around.has(cues.TREATED, 0, first)
-    return 0 if is_lead else first
+    joined = 0 < first <= _LEADING and around.words[first - 1] in ("y", "and")
+    told = joined and any(hit.start <= 1 for hit in around.kinds("past", 0, first))  # "hace años me volqué y me …"
+    return 0 if is_lead or told else first
+
+
+_LEADING = 14
 
 
 SINCE = 6
@@ -237,6 +262,19 @@ def _unhurt(around: Surroundings, found: Found) -> Cue | None:
     return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in said if words), None)
 
 
+def _empty(around: Surroundings, found: Found) -> Cue | None:
+    """ "Me golpearon el carro estacionado, yo no estaba": an accident with nobody in it."""
+    if found.listen.flag != "accident":
+        return None
+    said = ((at, phrase_at(around.words, at, _NOBODY_IN)) for at in range(found.start, len(around.words)))
+    return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in said if words), None)
+
+
+_NOBODY_IN = phrases(
+        "yo no estaba", "no estaba adentro", "no estaba dentro", "no iba nadie", "no habia nadie", "estaba estacionado",
+        "carro estacionado", "coche estacionado", "nobody was in it", "nobody inside", "was parked", "while parked",
+        "i wasnt in it", "i wasnt there", "yo no iba", "yo ni estaba",
+)  # fmt: skip
 _UNHURT = phrases(
         "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
         "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",

@@ -11,9 +11,38 @@ from bot.understanding.words import word_set
 
 def sound(around: Surroundings, found: Found) -> Cue | None:
     """What says that the part that is named is well, or None; a mention that is a denial itself is never well."""
-    if found.listen.flag == "self_harm" or any(is_negative(around, unit) for unit in found.units):
+    if found.listen.flag == "self_harm":
         return None
-    return _as_good(around, found) or _works(around, found)
+    if any(is_negative(around, unit) for unit in found.units):
+        return _not_a_drop(around, found)
+    return _as_good(around, found) or _works(around, found) or _feels(around, found)
+
+
+def _feels(around: Surroundings, found: Found) -> Cue | None:
+    """ "Siento el agua calientita igual en las dos piernas": a touch that is felt, and alike."""
+    first, last = around.clause_of(found.start)
+    told = around.words[first:last]
+    is_felt = not (_FEELS.isdisjoint(told) or _TOUCH.isdisjoint(told) or _ALIKE.isdisjoint(told))
+    if not is_felt or around.has(cues.NEGATING | _DULL | _THEN, first, last):
+        return None
+    return Cue("negated", "siento … igual", first, first + 1)
+
+
+_FEELS = word_set("siento siente sienten")
+_TOUCH = word_set("agua tacto toque roce frio calor papel toalla mano dedo algodon jabon")
+_ALIKE = word_set("igual iguales normal bien clarito perfecto perfectamente parejo")
+_DULL = word_set("dormido dormida dormidas dormidos hormigueo hormigas menos apenas poco raro rara ardor corriente como")
+
+
+def _not_a_drop(around: Surroundings, found: Found) -> Cue | None:
+    """ "No se me escapa ni una gota": here "not a drop" is what is denied."""
+    if around.words[found.start : found.start + 1] != ("ni",):
+        return None
+    before = around.words[max(0, found.start - 5) : found.start]
+    return Cue("negated", "no", found.start, found.end) if "no" in before and _SLIPS.intersection(before) else None
+
+
+_SLIPS = word_set("escapa sale va gotea salen escapan moja")
 
 
 def _as_good(around: Surroundings, found: Found) -> Cue | None:
@@ -62,6 +91,9 @@ def _works(around: Surroundings, found: Found) -> Cue | None:
             until += 1
         said = phrase_at(words, until, _USUAL) if until < len(words) else None
         ends = until + len(said) if said else 0
+        if not said and words[until - 1] == "bien" and words[until : until + 1] in ((), (",",)):
+            said = ("bien",)  # "orino bien, …"
+            until -= 1
         if said and found.start <= ends and (ends >= len(words) or words[ends] not in floor.BREAKS):
             return Cue("negated", " ".join(words[at:ends]), at, ends)
     return None

@@ -194,7 +194,7 @@ _IN_GENERAL = frozenset(("puede", "pueden", "dangerous", "peligroso", "peligrosa
 _ASKS_FIRST = frozenset((
     ("is", "a"), ("are", "the"), ("how", "do"), ("how", "bad"), ("how", "common"), ("how", "serious"), ("does", "a"),
     ("que", "tan"), ("como", "se"), ("how", "is"), ("cuales", "son"), ("how", "long"), ("que", "causa"),
-    ("what", "causes"), ("why", "do"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
+    ("what", "causes"), ("why", "do"), ("a", "que"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
 ))  # fmt: skip
 
 

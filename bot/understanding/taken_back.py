@@ -32,7 +32,8 @@ _TELLS = cues.OWN | word_set("ive have had feel felt he she his her")
 _NONE = phrases(
     "none of its me", "none of it is me", "none of thats me", "none of that is me", "i have none of it",
     "i have none of that", "i dont have any of it", "i dont have any of that", "a mi no me pasa", "no es mi caso",
-    "yo no tengo nada de eso", "no tengo nada de eso", "nada de eso me pasa", "nada de eso tengo",
+    "yo no tengo nada de eso", "a mi me puede pasar", "me puede pasar a mi",
+    "a mi me podria pasar", "could that happen to me", "can that happen to me", "could it happen to me", "no tengo nada de eso", "nada de eso me pasa", "nada de eso tengo",
 )  # fmt: skip
 
 
