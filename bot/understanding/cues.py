@@ -186,7 +186,8 @@ ALWAYS = phrases("""
     como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for
     decades, desde siempre, sin cambio en, no change in, as everybody, como cualquiera, como cualquier persona, like
     anyone, like anybody, anos igual, neither better nor worse, estable, is stable, its stable,
-    nunca he podido, nunca en la vida he podido, lo de siempre, desde que naci, siempre anda, siempre esta, been stable, leve desde
+    nunca he podido, nunca en la vida he podido, lo de siempre, desde que naci, siempre anda, siempre esta,
+    been stable, leve desde
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 CHANGED = _words("""

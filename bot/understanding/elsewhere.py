@@ -18,13 +18,15 @@ THINGS = word_set("""
     pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe hose
     roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
     compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
-    lavadora senal botella toalla impresora computadora motor llanta llantas tinaco grifo boton internet aparato cable colchon relleno unit tens lamp screen
+    lavadora senal botella toalla impresora computadora motor llanta llantas tinaco grifo boton internet aparato
+    cable colchon relleno unit tens lamp screen
     app keyboard pila lampara tornillo pantalla aplicacion teclado drainpipe drain gutter boiler dishwasher bottles
     pillows pillow drains pipes
 """)
 _FURNITURE = word_set("""
     chair couch sofa recliner table desk lamp bench bed guitar walker wheelchair piano silla sillon mesa lampara cama
-    escritorio sofa banco guitarra andadera maquina stool tripod tent robot doll muneco estatua statue maniqui mannequin
+    escritorio sofa banco guitarra andadera maquina stool tripod tent robot doll muneco estatua statue maniqui
+    mannequin
     trousers pants jeans pantalon tripode perchero
 """)
 """What has legs, feet, arms and a back, and is nobody: "the arm of the recliner", "el pie de la lámpara"."""
@@ -110,7 +112,7 @@ _PLAY = phrases(
 
 
 def _answers_not(around: Surroundings, found: Found) -> int | None:
-    """ "El control remoto ya no responde", "se ahogó el motor": a device that begins the clause, or follows its verb."""
+    """ "El control remoto ya no responde", "se ahogó el motor": a device as the subject."""
     words = around.words
     if found.listen.flag not in ("drowsy", "chest") or not cues.OTHERS.isdisjoint(words):
         return None

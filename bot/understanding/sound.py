@@ -31,7 +31,9 @@ def _feels(around: Surroundings, found: Found) -> Cue | None:
 _FEELS = word_set("siento siente sienten")
 _TOUCH = word_set("agua tacto toque roce frio calor papel toalla mano dedo algodon jabon")
 _ALIKE = word_set("igual iguales normal bien clarito perfecto perfectamente parejo")
-_DULL = word_set("dormido dormida dormidas dormidos hormigueo hormigas menos apenas poco raro rara ardor corriente como")
+_DULL = word_set(
+    "dormido dormida dormidas dormidos hormigueo hormigas menos apenas poco raro rara ardor corriente como"
+)
 
 
 def _not_a_drop(around: Surroundings, found: Found) -> Cue | None:
@@ -46,11 +48,12 @@ _SLIPS = word_set("escapa sale va gotea salen escapan moja")
 
 
 def _as_good(around: Surroundings, found: Found) -> Cue | None:
-    """ "Igual de fuerte que la otra", "las siento parejas", "las tengo como un chaval": in the clause of the mention."""
+    """ "Igual de fuerte que la otra", "las siento parejas", "como un chaval": in the clause of the mention."""
     first, last = around.clause_of(found.start)[0], around.clause_of(max(found.start, found.end - 1))[1]
     if around.words[last - 1 : last] == ("y",) or around.words[last : last + 1] in _THEM:
         last = around.clause_of(last)[1]  # "me toqué las piernas y las siento parejas"
-    if changed(around, first, last) or around.has(_THEN, first, last):
+    ails = changed(around, first, last) or around.has(_THEN | _ACHES, first, last)
+    if ails or found.listen.flag not in _OF_LIMBS:
         return None
     for at in range(first, min(last, len(around.words))):
         said = phrase_at(around.words, at, _GOOD)
@@ -70,12 +73,19 @@ _GOOD = phrases(
     "estan parejos", "siento iguales", "siento igualitas", "siento igualitos", "siento las dos iguales",
     "sienten parejas", "sienten iguales", "tengo parejas", "las dos responden", "responden las dos", "responden bien",
     "como un chaval", "como chaval", "como una chavala", "como de chaval", "como quinceanera", "como de quinceanera",
-    "como un roble", "como roble", "como robles", "como nueva", "como nuevo", "como nuevas", "como nuevos", "como de joven",
-    "como una jovencita", "como un jovencito", "como de veinte", "como un reloj", "como relojito", "feel the same on both",
-    "same on both sides", "like a clock", "like clockwork", "derechita", "derechito", "bien derecha", "bien derecho",
+    "como un roble", "como roble", "como robles", "como nueva", "como nuevo", "como nuevas", "como nuevos",
+    "como de joven",
+    "como una jovencita", "como un jovencito", "como de veinte", "como relojito",
+    "feel the same on both",
+    "same on both sides", "derechita", "derechito", "bien derecha", "bien derecho",
     "la veo derecha", "sin cambio de forma",
 )  # fmt: skip
 _THEM = (("las",), ("los",), ("la",), ("lo",))
+_OF_LIMBS = word_set("""
+    both_legs new_weakness worse_weakness saddle lump head_sudden drowsy procedure_nerves cancer_nerves anchor
+""")
+_ACHES = word_set("duele duelen dolor dolores hurts hurt pain arde arden aches numb dormida dormidas dormido dormidos")
+"""A pain "igual de fuerte" is no strength."""
 _THEN = word_set("estaba estaban era eran quedo hasta until was were habia parecia dejo dejaron")
 _ONCE = word_set("quisiera ojala antes like wish")
 
@@ -105,7 +115,9 @@ _DOES = word_set("""
 """)
 _FILLING = word_set("todo todos todas y bien muy las los dos la lo ambos ambas va funciona anda hablo camino veo oigo")
 _USUAL = phrases(
-    "como siempre", "igual que siempre", "como de costumbre", "igual que antes", "igual que ayer", "como todos los dias",
-    "lo de siempre", "normal", "normalito", "normalmente", "perfecto", "perfectamente", "sin problema", "sin problemas",
+    "como siempre", "igual que siempre", "como de costumbre", "igual que antes", "igual que ayer",
+    "como todos los dias",
+    "lo de siempre", "normal", "normalito", "normalmente", "perfecto", "perfectamente", "sin problema",
+    "sin problemas",
     "sin dificultad", "de maravilla", "como dios manda",
 )  # fmt: skip

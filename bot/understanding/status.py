@@ -6,7 +6,8 @@ from bot.understanding import cues
 from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
-from bot.understanding.over import ASK, CANCELLED, HISTORY, dated_procedure, over, symptom
+from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
+from bot.understanding.past import dated_procedure
 from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.sound import sound
 from bot.understanding.taken_back import taken_back

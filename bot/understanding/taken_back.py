@@ -33,7 +33,8 @@ _NONE = phrases(
     "none of its me", "none of it is me", "none of thats me", "none of that is me", "i have none of it",
     "i have none of that", "i dont have any of it", "i dont have any of that", "a mi no me pasa", "no es mi caso",
     "yo no tengo nada de eso", "a mi me puede pasar", "me puede pasar a mi",
-    "a mi me podria pasar", "could that happen to me", "can that happen to me", "could it happen to me", "no tengo nada de eso", "nada de eso me pasa", "nada de eso tengo",
+    "a mi me podria pasar", "could that happen to me", "can that happen to me", "could it happen to me",
+    "no tengo nada de eso", "nada de eso me pasa", "nada de eso tengo",
 )  # fmt: skip
 
 
@@ -59,9 +60,11 @@ _OPEN = word_set("se idea puedo sabria know idk cant seguro segura sure")
 """After them nothing is denied: "no, no sé", "no, I can't"."""
 _NONE_AT_ALL = phrases(
     "no tengo", "no hay", "no he", "no ha", "no para nada", "no senor", "no senora", "no senorita", "no doctor",
-    "no doctora", "no mija", "no mijo", "no mi amor", "no que va", "que va", "ni una", "ni un", "ni tantita", "ni tantito",
+    "no doctora", "no mija", "no mijo", "no mi amor", "no que va", "que va", "ni una", "ni un", "ni tantita",
+    "ni tantito",
     "ni poquita", "ni poquito", "ni pizca", "ni rastro", "ni de chiste", "ni dios lo quiera", "dios me libre",
-    "gracias a dios no", "ninguna", "ninguno", "nada ,", "nada de eso", "nada de nada", "nunca ,", "jamas ,", "para nada",
+    "gracias a dios no", "ninguna", "ninguno", "nada ,", "nada de eso", "nada de nada", "nunca ,", "jamas ,",
+    "para nada",
     "en absoluto", "negativo", "not at all", "not a bit", "none at all", "never ,", "no way", "no maam", "no sir",
 )  # fmt: skip
 _GOES_ON = word_set("but pero not yet todavia aun anymore ya more mas now ahora solo only except aunque though")
