@@ -175,7 +175,7 @@ def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False
 def _is_listed(around: Surroundings, word: str, at: int) -> bool:
     if word not in LISTED and (at not in around.symptoms or word in cues.NEGATING):
         return False
-    next_at = at + (2 if word in LISTED and around.words[at + 1 : at + 2] in _OF else 1)  # "pérdida de líquido"
+    next_at = at + 1 + (word in LISTED and around.words[at + 1 : at + 2] in _OF)  # "pérdida de líquido"
     after = around.words[next_at] if next_at < len(around.words) else ""
     return after in (COMMA, *floor.TIES, *_AND) or after in LISTED or next_at in around.symptoms
 
@@ -229,7 +229,7 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
         or words[at : at + 3] == _NO_MATTER
     ):
         return True
-    if (word == "never" and after[0] in ("felt", "such", "this", "before")) or (word == "nunca" and "asi" in words):
+    if word in _EVER and (after[0] in _FELT or "asi" in words or "habia" in words[at : at + 4]):
         return True
     if word == "no" and (after[0] == "es" or (after[0] in _CLITICS and words[at + 2 : at + 3] in _HAVE)):
         return False
@@ -255,8 +255,9 @@ def _dated(around: Surroundings, start: int) -> bool:
     return any(word in _UNTIL or rest[at : at + 2] in _LIKE_THIS for at, word in enumerate(rest[:stop]))
 
 
-_UNTIL = floor.UNTIL - {"anymore", "longer", "like"} | {"antes"}
-_LIKE_THIS = (("like", "this"), ("like", "these"))
+_UNTIL = floor.UNTIL - {"anymore", "longer", "like", "como"} | {"antes"}
+_THIS = "como este,como esta,como esto,como ahora,como hoy,como nunca,como el,como la,como ese,like this,like these"
+_LIKE_THIS = frozenset(tuple(pair.split()) for pair in _THIS.split(","))
 
 
 def _denied_after(around: Surroundings, found: Found) -> Cue | None:
@@ -266,7 +267,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     for hit in around.kinds("after", at, len(words)):
         after = words[hit.end : hit.end + 1]
         if found.end <= hit.start <= at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
-            is_most = found.listen.flag == "worst_pain" and hit.words in ("nunca", "never")
+            is_most = found.listen.flag == "worst_pain" and hit.words in _EVER
             return (
                 None if is_most or _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
             )
@@ -274,9 +275,8 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
 
 
 _TO_DENIAL = frozenset(("is", "are", "was", "pues", "eso", "that", "y", "que", "yo", "and", "which", "i"))
-
-
-_EVER = ("nunca", "never")
+_FELT = ("felt", "such", "this", "before")
+_EVER = ("nunca", "jamas", "never")
 
 
 def _new_start(words: Phrase, hit: Cue, end: int) -> bool:

@@ -41,7 +41,8 @@ PAST = phrases("""
     hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace tiempo, hace
     mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de nino, de
     nina, de joven, de chico, de chica, de chiquito, de chiquita, cuando era, cuando tenia, cuando estaba
-    embarazada, en el pasado, solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de
+    embarazada, cuando estuve embarazada, en mi embarazo, en mi primer embarazo, en mi ultimo embarazo, en el pasado,
+    solia, antecedentes de, antecedente de, en mi juventud, en mi infancia, de
     adolescente, historia de, the other year, a few years, couple years
 """)
 

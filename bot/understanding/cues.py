@@ -28,7 +28,7 @@ SEE_THROUGH = floor.SEE_THROUGH | _words("""
     actualmente ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying planning plan
     intend quiero pienso voy a intencion intenciones ganas pensado pensaria mente cruzado pasado mind crossed
     pensando pensamientos ideas idea quite anymore my mine dificultad dificultades puesto puesta vuelto vuelta quedado
-    turned
+    turned traigo trae traemos ando anda sale salen salio
 """)
 HEDGED = phrases("""
     dont think, do not think, dont believe, dont really think, doubt, no creo, no pienso que, dudo, doesnt seem,
@@ -186,7 +186,8 @@ ALWAYS = phrases("""
     como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for
     decades, desde siempre, sin cambio en, no change in, as everybody, como cualquiera, como cualquier persona, like
     anyone, like anybody, anos igual, neither better nor worse, estable, is stable, its stable,
-    nunca he podido, nunca en la vida he podido, lo de siempre, been stable, leve desde
+    nunca he podido, nunca en la vida he podido, lo de siempre, desde que naci, siempre anda, siempre esta,
+    been stable, leve desde
 """)
 """What is so for long is worth a question and no alarm: the screens ask for what is new or getting worse."""
 CHANGED = _words("""

@@ -18,13 +18,15 @@ THINGS = word_set("""
     pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe hose
     roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
     compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
-    lavadora senal botella toalla aparato cable colchon relleno unit tens lamp screen
+    lavadora senal botella toalla impresora computadora motor llanta llantas tinaco grifo boton internet aparato
+    cable colchon relleno unit tens lamp screen
     app keyboard pila lampara tornillo pantalla aplicacion teclado drainpipe drain gutter boiler dishwasher bottles
     pillows pillow drains pipes
 """)
 _FURNITURE = word_set("""
     chair couch sofa recliner table desk lamp bench bed guitar walker wheelchair piano silla sillon mesa lampara cama
-    escritorio sofa banco guitarra andadera maquina stool tripod tent robot doll muneco estatua statue maniqui mannequin
+    escritorio sofa banco guitarra andadera maquina stool tripod tent robot doll muneco estatua statue maniqui
+    mannequin
     trousers pants jeans pantalon tripode perchero
 """)
 """What has legs, feet, arms and a back, and is nobody: "the arm of the recliner", "el pie de la lámpara"."""
@@ -92,7 +94,7 @@ def elsewhere(around: Surroundings, found: Found) -> Cue | None:
     told = _played(around, found) if told is None else told
     if told is not None or flag == "self_harm":
         return _cue(around, told)
-    ways = (_at_work, _of_animal, _of_child, _of_thing, _people, _part_of_thing)
+    ways = (_answers_not, _at_work, _of_animal, _of_child, _of_thing, _people, _part_of_thing)
     return _cue(around, next((at for at in (way(around, found) for way in ways) if at is not None), None))
 
 
@@ -107,6 +109,23 @@ _PLAY = phrases(
         "juega al doctor", "juega a la enfermera", "jugamos a que", "hice de victima", "hacer de victima",
         "hago de victima", "played the victim", "play the victim",
 )  # fmt: skip
+
+
+def _answers_not(around: Surroundings, found: Found) -> int | None:
+    """ "El control remoto ya no responde", "se ahogó el motor": a device as the subject."""
+    words = around.words
+    if found.listen.flag not in ("drowsy", "chest") or not cues.OTHERS.isdisjoint(words):
+        return None
+    after = found.end + (words[found.end : found.end + 1] in _THE)
+    if words[found.start - 1 : found.start] == ("se",) and words[after : after + 1] and words[after] in THINGS:
+        return after
+    start = around.clause_of(found.start)[0]
+    first = next((at for at in range(start, found.start) if words[at] not in _DETERMINERS), None)
+    answers = "responde" in words[found.start : found.end]
+    return first if answers and first is not None and words[first] in THINGS else None
+
+
+_THE = (("el",), ("la",), ("los",), ("las",))
 
 
 def _at_work(around: Surroundings, found: Found) -> int | None:
@@ -152,10 +171,15 @@ _TODDLING = phrases(*(
 def _of_thing(around: Surroundings, found: Found) -> int | None:
     if found.listen.flag not in _OF_THINGS or any(unit.group in _BODY for unit in found.units):
         return None
-    if around.has(_HIDE, found.start, found.end + 3):
+    if around.has(_HIDE, found.start, found.end + 3) or _is_reflexive(around, found):
         return None
     at = _before(around, found, THINGS, _SUBJECTS, found.start)
     return _after(around, found) if at is None else at
+
+
+def _is_reflexive(around: Surroundings, found: Found) -> bool:
+    """ "Me hice dormida" is of the one who types, "se me hace agua" of the bag."""
+    return around.words[found.start] == "me" and around.words[found.start - 1 : found.start] != ("se",)
 
 
 _HIDE = word_set("skin piel pellejo cuero")
@@ -207,7 +231,18 @@ def _after(around: Surroundings, found: Found) -> int | None:
     """ "Falta aire a la pelota", "the lump in my wheat bag", "el agua de la compresa"."""
     places = range(found.start + 1, min(found.end + _AFTER, len(around.words)))
     named = (at for at in places if around.words[at] in THINGS and around.words[at - 1] not in _SIZES)
-    return next((at for at in named if not _OF.isdisjoint(around.words[max(found.start, at - 3) : at])), None)
+    named = (at for at in named if not _OF.isdisjoint(around.words[max(found.start, at - 3) : at]))
+    return next(named, None) or _in_furniture(around, found)
+
+
+def _in_furniture(around: Surroundings, found: Found) -> int | None:
+    """ "Tengo un chichón en el sofá": right after the mention; "a lump in my back, on the sofa" is on the back."""
+    for at in range(found.end, min(found.end + 4, len(around.words))):
+        if around.words[at] in _FURNITURE:
+            return at if at > found.end and found.listen.flag == "lump" else None
+        if around.words[at] != "en" and around.words[at] not in _OF and around.words[at] not in _DETERMINERS:
+            return None
+    return None
 
 
 _OF = word_set("of in del de al from")

@@ -32,7 +32,7 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
         is_new = changed(around, 0, hit.start) or changed(around, hit.end, len(around.words))
         if not is_new and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
             return hit
-    return _for_years(around, start_of, found_end)
+    return _for_years(around, start_of, found_end) or (None if lately else _since_age(around, start_of))
 
 
 def _of_meals(around: Surroundings, hit: Cue) -> bool:
@@ -76,6 +76,18 @@ def _lasts(around: Surroundings, at: int, first: int) -> bool:
     return counted and since and after not in _AN_AGE
 
 
+def _since_age(around: Surroundings, start: int) -> Cue | None:
+    """ "Desde los 12 años", "since i was 12": from an age on that lies far back."""
+    words = around.words
+    for at in range(max(0, start - 4), len(words) - 3):
+        aged = words[at : at + 2] in _FROM_AGE and words[at + 3 : at + 4] == ("anos",)
+        if aged and (words[at + 2] in _MANY or (words[at + 2].isdigit() and int(words[at + 2]) < _YOUNG)):
+            return Cue("always", " ".join(words[at : at + 4]), at, at + 4)
+    return None
+
+
+_FROM_AGE = (("desde", "los"), ("desde", "mis"))
+_YOUNG = 40
 _NEXT = 5
 """Words of the next clause in which its length is told: ", that's 22 years", ", así desde hace veinte años"."""
 _YEARS = word_set("years yrs decades anos decadas")

@@ -171,4 +171,4 @@ def might_be_a_name(vocabulary: frozenset[str], text: str, spans: list[tuple[int
     if not spans or _bare(" ".join(text.split())) is None or "?" in text:
         return False
     words = [plain(word) for word in without_introduction(text).split()]
-    return len(words) > 1 and any(word not in vocabulary and word not in _PARTICLES for word in words)
+    return 1 < len(words) <= MOST_WORDS and any(word not in vocabulary and word not in _PARTICLES for word in words)

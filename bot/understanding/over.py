@@ -1,12 +1,11 @@
 """Whether what was found is of another time: long past, over, or so for ever."""
 
-import re
-
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import Cue, Surroundings, is_negative
 from bot.understanding.lasting import always
 from bot.understanding.matching import Found
+from bot.understanding.past import past
 from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.words import word_set
 
@@ -18,9 +17,8 @@ HISTORY = frozenset((
     "BONEBAD", "MEDW", "BLOODTHING", "WRECK", "SURGERY",
 ))  # fmt: skip
 """Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
-NEWS = frozenset(("OTHERPAIN", "NEWPAIN", "NEWKIND"))
+NEWS = frozenset(("OTHERPAIN", "NEWPAIN", "NEWKIND", "MONTHSPAN"))
 """Groups that say themselves that something has changed, whatever has been so for ever."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Ended = tuple[str, Cue]
 
@@ -34,18 +32,15 @@ def symptom(found: Found) -> tuple[int, int]:
 def over(around: Surroundings, found: Found, other: bool, after: Surroundings | None) -> Ended | None:
     """The outcome for something that is not of now, and the cue that says so; None for what is."""
     start, end = symptom(found)
-    past = _past(around, found, (start, end), other)
-    if past:
-        return CANCELLED, past
-    unhurt = _unhurt(around, found) if other else None
-    if unhurt:
-        return CANCELLED, unhurt
+    dated = past(around, found, (start, end), other) or _unhurt(around, found, other) or _born_with(around)
+    if dated:
+        return CANCELLED, dated
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
     news = any(unit.group in NEWS for unit in found.units)
     so_for_long = None if news else always(around, start, end, after)
-    if so_for_long and found.listen.flag != "worst_pain":
+    if so_for_long and found.listen.flag != "worst_pain" and not _is_within(found, so_for_long):
         return ASK, so_for_long
     resolved = _resolved(around, found, after)
     if resolved and _only_belittled(around, found, resolved):
@@ -55,147 +50,20 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     return None
 
 
-# Another time
-
-
-def _past(around: Surroundings, found: Found, where: tuple[int, int], other: bool) -> Cue | None:
-    start, end = where
-    first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
-    told = other and _told_of_others(around, start, end)
-    told = told or _dated_accident(around, found) or _dated_after(around, end, last)
-    if told:
-        return told
-    used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
-    if not used and (around.has(cues.STARTED, first, last) or _is_present(around, first, last)):
+def _born_with(around: Surroundings) -> Cue | None:
+    """ "Un brazo más débil desde que nací": as long as nothing is said to be new."""
+    if around.has(cues.CHANGED - _COMPARES, 0, len(around.words)):
         return None
-    lead = _lead(around, first)
-    for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
-        compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
-        if not (compares or around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
-            return hit
-    aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
-    if aged is not None:
-        return Cue("past", "a los", aged, aged + 2)
-    years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
-    return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+    return next((hit for hit in around.kinds("always", 0, len(around.words)) if hit.words in _BIRTH), None)
 
 
-def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
-    """ "Numb below the waist, of course, that was in 1998": a clause after the mention that says when it was."""
-    for start, stop in around.clauses:
-        if start < max(end, clause_end) or around.words[start : start + 2] not in _THAT_WAS:
-            continue
-        for at in range(start + 2, min(stop, start + 10, len(around.words))):
-            is_long_ago = _YEAR.fullmatch(around.words[at]) or around.words[at] in _LONG
-            if is_long_ago and not around.has(cues.CHANGED | cues.AGAIN, at, len(around.words)):
-                return Cue("past", " ".join(around.words[start : at + 1]), start, at + 1)
-    return None
+_BIRTH = frozenset(("de nacimiento", "since birth", "born with", "desde que naci", "desde que nacio", "polio"))
+_COMPARES = frozenset(("mas", "more", "cambio", "changed"))
 
 
-_THAT_WAS = frozenset((
-    ("that", "was"), ("it", "was"), ("this", "was"), ("all", "that"), ("eso", "fue"), ("fue", "el"), ("fue", "hace"),
-    ("eso", "hace"), ("aquello", "fue"), ("fue", "en"), ("way", "back"),
-))  # fmt: skip
-
-
-def _at_age(words: tuple[str, ...], at: int) -> bool:
-    """ "Me caí de la bici a los nueve años"."""
-    return words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
-
-
-def _is_present(around: Surroundings, first: int, last: int) -> bool:
-    """A word of now; "I did have" and "used to have" are of then."""
-    places = (at for at in range(first, min(last, len(around.words))) if around.words[at] in cues.PRESENT)
-    return any(around.words[at] != "have" or around.words[at - 1] not in _HAD for at in places)
-
-
-def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
-    """ "It was not there last month", "en mayo no la tenía", "we're due in March": what is told is of now."""
-    if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
-        return True
-    if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):
-        return True  # "a crack in my back when I lifted it"
-    return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
-
-
-_HAD = frozenset(("did", "didnt", "to", "would"))
-_NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")
-_TO_COME = word_set("due will ill going voy cumplo cumplire sera nace nacera next")
-_BODY_BACK = word_set("my the his her lower upper mid")
-
-
-def _dated_accident(around: Surroundings, found: Found) -> Cue | None:
-    """ "A car crash in 1998": a year right after an accident dates it, whatever has been since."""
-    if found.listen.flag != "accident":
-        return None
-    places = range(found.start, min(found.units[0].end + 6, len(around.words)))
-    at = next((at for at in places if _YEAR.fullmatch(around.words[at])), None)
-    return None if at is None else Cue("past", around.words[at], at, at + 1)
-
-
-_RECENT_ONLY = frozenset(("procedure_nerves", "weak_defenses"))
-"""Flags of an operation or a shot of the last weeks: one of years ago is none."""
-_DONE = frozenset(("PROCEDURE", "SURGERY"))
-_LONG = word_set("years year yrs decades anos ano decadas")
-
-
-def dated_procedure(around: Surroundings, found: Found) -> Cue | None:
-    """ "Numb since my surgery in 2011", "desde mi cirugía de hace diez años"."""
-    if found.listen.flag not in _RECENT_ONLY:
-        return None
-    for unit in found.units:
-        if unit.group in _DONE:
-            after = around.words[unit.end : unit.end + 6]
-            long_ago = _YEARS_AGO.isdisjoint(after) or _LONG.isdisjoint(after)
-            at = next((at for at, word in enumerate(after) if _YEAR.fullmatch(word) or word in _LONG), None)
-            if at is not None and (not long_ago or _YEAR.fullmatch(after[at])):
-                return Cue("past", after[at], unit.end + at, unit.end + at + 1)
-    return None
-
-
-_YEARS_AGO = frozenset(("ago", "hace", "atras", "back"))
-
-
-def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
-    """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
-    begin = max(0, start - 6)
-    if around.has(cues.JUST_NOW, 0, len(around.words)):
-        return None
-    stop = min(end + 3, len(around.words))
-    at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
-    if at is None:
-        at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
-    return None if at is None else Cue("past", around.words[at], at, at + 1)
-
-
-def _was_theirs(words: tuple[str, ...], at: int) -> bool:
-    """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
-    return words[at] in cues.OTHERS_PAST and not (at and words[at - 1] in _HAVE_HAD)
-
-
-_HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
-_SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
-
-
-def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
-    """ "Two summers ago", "that was in 2016"."""
-    if words[at] in _DECADES:
-        return words[at - 1] in ("the", "los", "early", "late")
-    return bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
-
-
-_DECADES = word_set("60s 70s 80s 90s sixties seventies eighties nineties sesenta setenta ochenta noventa ochentas")
-
-
-def _lead(around: Surroundings, first: int) -> int:
-    """ "Ten years ago, I had …": a short beginning of the sentence belongs to what follows."""
-    is_lead = 0 < first <= 7 and around.words[first - 1] == "," and not around.has(cues.TREATED, 0, first)
-    return 0 if is_lead else first
-
-
-SINCE = 6
-"""Words of "when I was a child" that are looked at."""
-_WHEN = (("when",), ("cuando",))
+def _is_within(found: Found, cue: Cue) -> bool:
+    """ "Sigue igual de roja": a word of lasting that is the symptom itself."""
+    return any(unit.start <= cue.start < unit.end for unit in found.units)
 
 
 def _almost(around: Surroundings, found: Found) -> Cue | None:
@@ -218,14 +86,22 @@ def _only_belittled(around: Surroundings, found: Found, resolved: Cue) -> bool:
     return found.listen.flag == "small_fall" and around.has(floor.BREAKS, resolved.end, len(around.words))
 
 
-def _unhurt(around: Surroundings, found: Found) -> Cue | None:
-    """ "La niña se cayó de la bici, está bien, solo un raspón": an accident of somebody whom it did not hurt."""
+def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
+    """An accident that hurt nobody: "la niña se cayó, solo un raspón", "el carro estacionado"."""
     if found.listen.flag not in ("accident", "small_fall"):
         return None
-    said = ((at, phrase_at(around.words, at, _UNHURT)) for at in range(found.end, len(around.words)))
-    return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in said if words), None)
+    for at in range(found.start, len(around.words)):
+        said = phrase_at(around.words, at, _NOBODY_IN) or (phrase_at(around.words, at, _UNHURT) if other else None)
+        if said:
+            return Cue("resolved", " ".join(said), at, at + len(said))
+    return None
 
 
+_NOBODY_IN = phrases(
+        "yo no estaba", "no estaba adentro", "no estaba dentro", "no iba nadie", "no habia nadie", "estaba estacionado",
+        "carro estacionado", "coche estacionado", "nobody was in it", "nobody inside", "was parked", "while parked",
+        "i wasnt in it", "i wasnt there", "yo no iba", "yo ni estaba",
+)  # fmt: skip
 _UNHURT = phrases(
         "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
         "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",
@@ -252,7 +128,7 @@ def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
         return False
     if hit.words in _NO_LONGER:
         return _has_stopped(around, hit, found)
-    if hit.start < found.end:
+    if hit.start < found.end or _is_wave(around, found):
         return False
     again = around.has(cues.AGAIN, found.end, len(around.words))
     between = frozenset(around.words[max(found.end, around.clause_of(hit.start)[0]) : hit.start])
@@ -260,6 +136,12 @@ def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
     return not again and (it or between.isdisjoint(cues.ANOTHER_THING) or hit.start - found.end <= 2)
 
 
+def _is_wave(around: Surroundings, found: Found) -> bool:
+    """ "Me duele y se me quita, cada diez minutos": what goes and comes back is a labor pain."""
+    return found.listen.flag == "pregnant_bleeding" and around.has(_EACH, 0, len(around.words))
+
+
+_EACH = frozenset(("cada", "every"))
 _IT = (("it",), ("its",), ("they",), ("eso",))
 _NOT_NOW = frozenset({"not now", "ahora no", "nothing now", "nada ahora"})
 
@@ -276,10 +158,14 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     """ "It won't go away" is no end, nor "it was nothing like this", nor "se me pasó la mano"."""
     before = around.words[max(0, hit.start - 2) : hit.start]
     after = around.words[hit.end : hit.end + 2]
-    return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after)
+    is_strength = around.words[hit.start - 1 : hit.start] in _LOST and hit.words in _NOT_BACK
+    return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not is_strength
 
 
-_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
+_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado raya linea borde marca")
+_NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
+_LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))
+"""What has not come back is lost."""
 
 
 def _how_clear(around: Surroundings) -> str:

@@ -1,7 +1,8 @@
 """What people write on a phone, and the words they mean."""
 
 _PAIRS = """
-    q = que, k = que, xq = porque, pq = porque, x = por, toy = estoy, ta = esta, pa = para, d = de, tmb = tambien,
+    q = que, k = que, xq = porque, pq = porque, x = por, toy = estoy, ta = esta, pa = para, d = de, dsd = desde,
+    dnd = donde, tmb = tambien,
     tb = tambien, bn = bien, aki = aqui, kiero = quiero, u = you, ur = your, r = are, cuz = because, bc = because,
     nothings = nothing, coz = because,
     n = and, nd = and, thru = through, b4 = before, rn = now, gotta = need, hafta = need, kinda =

@@ -6,8 +6,10 @@ from bot.understanding import cues
 from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
-from bot.understanding.over import ASK, CANCELLED, HISTORY, dated_procedure, over, symptom
+from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
+from bot.understanding.past import dated_procedure
 from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.sound import sound
 from bot.understanding.taken_back import taken_back
 from bot.understanding.whose import whose, woken
 
@@ -42,7 +44,8 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
-    nobody = elsewhere(around, found) or not_so(around, found) or taken_back(around, found, after)
+    nobody = elsewhere(around, found) or not_so(around, found) or sound(around, found)
+    nobody = nobody or taken_back(around, found, after)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
@@ -192,7 +195,7 @@ _IN_GENERAL = frozenset(("puede", "pueden", "dangerous", "peligroso", "peligrosa
 _ASKS_FIRST = frozenset((
     ("is", "a"), ("are", "the"), ("how", "do"), ("how", "bad"), ("how", "common"), ("how", "serious"), ("does", "a"),
     ("que", "tan"), ("como", "se"), ("how", "is"), ("cuales", "son"), ("how", "long"), ("que", "causa"),
-    ("what", "causes"), ("why", "do"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
+    ("what", "causes"), ("why", "do"), ("a", "que"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
 ))  # fmt: skip
 
 

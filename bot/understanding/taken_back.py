@@ -1,7 +1,7 @@
 """Mentions that the very next sentence takes back: "none of it is me", "¿hacerme daño? no, hombre"."""
 
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings
+from bot.understanding.context import Cue, Surroundings, is_negative
 from bot.understanding.matching import Found
 from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.text import COMMA
@@ -32,21 +32,39 @@ _TELLS = cues.OWN | word_set("ive have had feel felt he she his her")
 _NONE = phrases(
     "none of its me", "none of it is me", "none of thats me", "none of that is me", "i have none of it",
     "i have none of that", "i dont have any of it", "i dont have any of that", "a mi no me pasa", "no es mi caso",
-    "yo no tengo nada de eso", "no tengo nada de eso", "nada de eso me pasa", "nada de eso tengo",
+    "yo no tengo nada de eso", "a mi me puede pasar", "me puede pasar a mi",
+    "a mi me podria pasar", "could that happen to me", "can that happen to me", "could it happen to me",
+    "no tengo nada de eso", "nada de eso me pasa", "nada de eso tengo",
 )  # fmt: skip
 
 
 def _plain_no(around: Surroundings, found: Found, after: Surroundings) -> Cue | None:
     is_question = around.sentence.asks and len(around.words) - (found.end - found.start) <= _HARDLY_MORE
-    is_no = after.words[:2] in _NO and after.words[2:3] in _HEAVENS
-    if not (is_question and is_no) or after.has(_GOES_ON, 0, len(after.words)):
+    if not is_question or any(is_negative(around, unit) for unit in found.units):
+        return None
+    if not _says_no(after.words) or after.has(_GOES_ON, 0, len(after.words)):
         return None
     return Cue("negated", "no", found.start, found.end)
 
 
+def _says_no(words: tuple[str, ...]) -> bool:
+    """ "No, mija, …", "no tengo", "ni una décima": a no that stands for itself, and not "no, no puedo", "ni idea"."""
+    if words[:1] in _NO and words[1:2] == (COMMA,):
+        return words[2:3] not in _NO and not _OPEN.intersection(words[2:5])
+    return phrase_at(words, 0, _NONE_AT_ALL) is not None
+
+
 _HARDLY_MORE = 2
-_NO = (("no", COMMA),)
-_HEAVENS = tuple(
-    (word,) for word in ("hombre", "mujer", "nunca", "jamas", "claro", "never", "god", "goodness", "heavens")
-)
+_NO = (("no",), ("nope",), ("nah",))
+_OPEN = word_set("se idea puedo sabria know idk cant seguro segura sure")
+"""After them nothing is denied: "no, no sé", "no, I can't"."""
+_NONE_AT_ALL = phrases(
+    "no tengo", "no hay", "no he", "no ha", "no para nada", "no senor", "no senora", "no senorita", "no doctor",
+    "no doctora", "no mija", "no mijo", "no mi amor", "no que va", "que va", "ni una", "ni un", "ni tantita",
+    "ni tantito",
+    "ni poquita", "ni poquito", "ni pizca", "ni rastro", "ni de chiste", "ni dios lo quiera", "dios me libre",
+    "gracias a dios no", "ninguna", "ninguno", "nada ,", "nada de eso", "nada de nada", "nunca ,", "jamas ,",
+    "para nada",
+    "en absoluto", "negativo", "not at all", "not a bit", "none at all", "never ,", "no way", "no maam", "no sir",
+)  # fmt: skip
 _GOES_ON = word_set("but pero not yet todavia aun anymore ya more mas now ahora solo only except aunque though")

@@ -1,0 +1,175 @@
+"""Whether what was found is of another time: "ten years ago", "en 2017", "when I was a child", "that was in 1998"."""
+
+import re
+
+from bot.understanding import cues
+from bot.understanding.context import Cue, Surroundings
+from bot.understanding.matching import Found
+from bot.understanding.words import word_set
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool) -> Cue | None:
+    """The cue that puts a mention into the past; `where` are the tokens of its symptom, `other`: of another person."""
+    start, end = where
+    first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
+    told = other and _told_of_others(around, start, end)
+    told = told or _dated_accident(around, found) or _dated_after(around, end, last) or _was_then(around, found)
+    if told:
+        return told
+    used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
+    if not used and (around.has(cues.STARTED, first, last) or _is_present(around, first, last)):
+        return None
+    lead = _lead(around, first)
+    for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
+        compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
+        compares = compares or around.words[hit.start - 1 : hit.start] in _THAN  # "less than in January"
+        if not (compares or around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
+            return hit
+    aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
+    if aged is not None:
+        return Cue("past", "a los", aged, aged + 2)
+    years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
+    return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+
+
+_THAN = (("que",), ("than",))
+
+
+def _was_then(around: Surroundings, found: Found) -> Cue | None:
+    """ "En 2017 me operaron porque no podía orinar": what was so then, in the tense of then."""
+    if not around.has(_IMPERFECT, found.start, found.end):
+        return None
+    places = (at for at in range(found.start) if _YEAR.fullmatch(around.words[at]))
+    at = next((at for at in places if around.words[at - 1 : at] not in _SINCE_THEN), None)
+    return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+_IMPERFECT = word_set("podia sentia aguantaba tenia couldnt caminaba movia respiraba controlaba")
+_SINCE_THEN = (("desde",), ("since",))
+
+
+def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
+    """ "Numb below the waist, of course, that was in 1998": a clause after the mention that says when it was."""
+    for start, stop in around.clauses:
+        if start < max(end, clause_end) or around.words[start : start + 2] not in _THAT_WAS:
+            continue
+        for at in range(start + 2, min(stop, start + 10, len(around.words))):
+            is_long_ago = _YEAR.fullmatch(around.words[at]) or around.words[at] in _LONG
+            if is_long_ago and not around.has(cues.CHANGED | cues.AGAIN, at, len(around.words)):
+                return Cue("past", " ".join(around.words[start : at + 1]), start, at + 1)
+    return None
+
+
+_THAT_WAS = frozenset((
+    ("that", "was"), ("it", "was"), ("this", "was"), ("all", "that"), ("eso", "fue"), ("fue", "el"), ("fue", "hace"),
+    ("eso", "hace"), ("aquello", "fue"), ("fue", "en"), ("way", "back"),
+))  # fmt: skip
+
+
+def _at_age(words: tuple[str, ...], at: int) -> bool:
+    """ "Me caí de la bici a los nueve años"."""
+    return words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
+
+
+def _is_present(around: Surroundings, first: int, last: int) -> bool:
+    """A word of now; "I did have" and "used to have" are of then."""
+    places = (at for at in range(first, min(last, len(around.words))) if around.words[at] in cues.PRESENT)
+    return any(around.words[at] != "have" or around.words[at - 1] not in _HAD for at in places)
+
+
+def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
+    """ "It was not there last month", "en mayo no la tenía", "we're due in March": what is told is of now."""
+    if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
+        return True
+    if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):
+        return True  # "a crack in my back when I lifted it"
+    return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
+
+
+_HAD = frozenset(("did", "didnt", "to", "would"))
+_NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")
+_TO_COME = word_set("due will ill going voy cumplo cumplire sera nace nacera next")
+_BODY_BACK = word_set("my the his her lower upper mid")
+
+
+def _dated_accident(around: Surroundings, found: Found) -> Cue | None:
+    """ "A car crash in 1998": a year right after an accident dates it, whatever has been since."""
+    if found.listen.flag != "accident":
+        return None
+    places = range(found.start, min(found.units[0].end + 6, len(around.words)))
+    at = next((at for at in places if _YEAR.fullmatch(around.words[at])), None)
+    return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+_RECENT_ONLY = frozenset(("procedure_nerves", "weak_defenses"))
+"""Flags of an operation or a shot of the last weeks: one of years ago is none."""
+_DONE = frozenset(("PROCEDURE", "SURGERY"))
+_LONG = word_set("years year yrs decades anos ano decadas")
+
+
+def dated_procedure(around: Surroundings, found: Found) -> Cue | None:
+    """ "Numb since my surgery in 2011", "desde mi cirugía de hace diez años"."""
+    if found.listen.flag not in _RECENT_ONLY:
+        return None
+    for unit in found.units:
+        if unit.group in _DONE:
+            after = around.words[unit.end : unit.end + 6]
+            long_ago = _YEARS_AGO.isdisjoint(after) or _LONG.isdisjoint(after)
+            at = next((at for at, word in enumerate(after) if _YEAR.fullmatch(word) or word in _LONG), None)
+            if at is not None and (not long_ago or _YEAR.fullmatch(after[at])):
+                return Cue("past", after[at], unit.end + at, unit.end + at + 1)
+    return None
+
+
+_YEARS_AGO = frozenset(("ago", "hace", "atras", "back"))
+
+
+def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
+    """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
+    begin = max(0, start - 6)
+    if around.has(cues.JUST_NOW, 0, len(around.words)):
+        return None
+    stop = min(end + 3, len(around.words))
+    at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
+    if at is None:
+        at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
+    return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+def _was_theirs(words: tuple[str, ...], at: int) -> bool:
+    """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
+    was_well = words[at] == "tenia" and not _WELL.isdisjoint(words[at + 1 : at + 4])  # "last week it was straight"
+    return words[at] in cues.OTHERS_PAST and not was_well and not (at and words[at - 1] in _HAVE_HAD)
+
+
+_HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
+_WELL = word_set("recta recto derecha derecho normal normales bien sana sano plana plano limpia lisa")
+_SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
+
+
+def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
+    """ "Two summers ago", "that was in 2016"."""
+    if words[at] in _DECADES:
+        return words[at - 1] in ("the", "los", "early", "late")
+    return bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
+
+
+_DECADES = word_set("60s 70s 80s 90s sixties seventies eighties nineties sesenta setenta ochenta noventa ochentas")
+
+
+def _lead(around: Surroundings, first: int) -> int:
+    """ "Ten years ago, I had …": a short beginning of the sentence belongs to what follows."""
+    is_lead = 0 < first <= 7 and around.words[first - 1] == "," and not around.has(cues.TREATED, 0, first)
+    joined = 0 < first <= _LEADING and around.words[first - 1] in ("y", "and")
+    told = joined and any(hit.start <= 1 for hit in around.kinds("past", 0, first))  # "hace años me volqué y me …"
+    return 0 if is_lead or told else first
+
+
+_LEADING = 14
+
+
+SINCE = 6
+"""Words of "when I was a child" that are looked at."""
+_WHEN = (("when",), ("cuando",))
