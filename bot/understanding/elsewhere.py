@@ -86,6 +86,10 @@ _AFTER = 7
 def elsewhere(around: Surroundings, found: Found) -> Cue | None:
     """What the mention speaks of instead of a person; nobody's wish to die is ever put aside here but in a film."""
     flag = found.listen.flag
+    if flag == "fever":
+        told = _of_weather(around, found)
+        if told is not None:
+            return _cue(around, told)
     if _ALL.isdisjoint(around.words):
         return None
     told = _before(around, found, FICTION, _ANYBODY)
@@ -114,14 +118,46 @@ def _at_work(around: Surroundings, found: Found) -> int | None:
     if WORKERS.isdisjoint(around.words):
         return None
     seen = range(max(0, found.start - SCOPE), found.start)
-    at = next((at for at in reversed(seen) if around.words[at] in _SEES), None)
+    at = next((at for at in reversed(seen) if around.words[at] in _SEES and not _reports(around.words, at)), None)
     listed = at is not None and cues.FIRST_PERSON.isdisjoint(around.words[at + 1 : found.end])
     return at if listed else None
+
+
+def _reports(words: tuple[str, ...], at: int) -> bool:
+    """ "Nurse writing: temperature 38.6": who writes here writes of somebody."""
+    return words[at] in ("writing", "write") and (words[at - 1] in WORKERS or words[at + 1 : at + 2] in _FOR)
+
+
+_FOR = (("for",), ("this",), ("you",))
 
 
 def _of_animal(around: Surroundings, found: Found) -> int | None:
     at = _before(around, found, ANIMALS, _ANYBODY)
     return at if at is not None and _is_subject(around, at) and not _hurts(around, found) else None
+
+
+def _of_weather(around: Surroundings, found: Found) -> int | None:
+    """ "It's freezing here, I shiver at the bus stop"; and what a pad says: "mine says 104 on high"."""
+    set_to = next((at for at in range(found.end, len(around.words)) if phrase_at(around.words, at, _SET)), None)
+    if set_to is not None and any(char.isdigit() for word in around.words[found.start : found.end] for char in word):
+        return set_to
+    shivers = not _SHIVERS.isdisjoint(around.words[found.start : found.end])
+    if not shivers or around.has(_NOT_COLD, 0, len(around.words)):
+        return None
+    return next((at for at in range(len(around.words)) if phrase_at(around.words, at, _COLD_OUT)), None)
+
+
+_SET = phrases("on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto")
+_SHIVERS = word_set("shiver shivers shivering shivered chills chill chilled tiemblo temblando escalofrios")
+_COLD_OUT = phrases(
+        "its freezing", "it is freezing", "it was freezing", "its cold", "it is cold", "it was cold", "its so cold",
+        "cold out", "cold outside", "cold in here", "freezing here", "freezing out", "freezing outside",
+        "freezing in here", "the snow", "blizzard", "hace frio", "hacia frio", "hace mucho frio", "la nieve",
+)  # fmt: skip
+_NOT_COLD = word_set("""
+    fever feverish temperature temp sweats sweating flu burning hot weak sick night fiebre sudor cama bed blankets
+    blanket cover covers
+""")
 
 
 def _of_child(around: Surroundings, found: Found) -> int | None:
@@ -154,10 +190,11 @@ def _of_thing(around: Surroundings, found: Found) -> int | None:
         return None
     if around.has(_HIDE, found.start, found.end + 3):
         return None
-    at = _before(around, found, THINGS, _SUBJECTS, found.start)
+    at = _before(around, found, THINGS, _WHO, found.start)
     return _after(around, found) if at is None else at
 
 
+_WHO = _SUBJECTS | word_set("she he they ella wife husband mom")
 _HIDE = word_set("skin piel pellejo cuero")
 """A pad has none: "where I put the pad there is a lump under the skin"."""
 
@@ -198,6 +235,8 @@ _DETERMINERS = word_set("my our the his her a your their its mi mis su sus tu nu
 
 def _is_subject(around: Surroundings, at: int) -> bool:
     """ "My dog has lost …": it begins its clause; "I bent down to lift the cat" speaks of the one who lifts."""
+    if around.words[at - 2 : at - 1] and around.words[at - 2] in _DETERMINERS:
+        at -= 1  # "the milk cow"
     while at and around.words[at - 1] in _DETERMINERS:
         at -= 1
     return at == 0 or around.words[at - 1] == COMMA or around.words[at - 1] in cues.JOINS

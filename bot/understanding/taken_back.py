@@ -50,3 +50,19 @@ _HEAVENS = tuple(
     (word,) for word in ("hombre", "mujer", "nunca", "jamas", "claro", "never", "god", "goodness", "heavens")
 )
 _GOES_ON = word_set("but pero not yet todavia aun anymore ya more mas now ahora solo only except aunque though")
+
+
+def only_asked(around: Surroundings, after: Surroundings | None) -> Cue | None:
+    """ "¿Con fiebre se puede? Yo no tengo, es pregunta nada más": a question that its asker calls no more than that."""
+    if after is None or not around.sentence.asks or not _SAYS_OWN.isdisjoint(around.words):
+        return None
+    at = next((at for at in range(min(8, len(after.words))) if phrase_at(after.words, at, _JUST_ASKING)), None)
+    return None if at is None else Cue("hypothetical", after.words[at], 0, 1)
+
+
+_SAYS_OWN = frozenset(("mi", "my", "tengo", "siento", "estoy", "im", "ive", "me"))
+_JUST_ASKING = phrases(
+        "es pregunta", "es una pregunta", "pregunto en general", "pregunto por curiosidad", "por curiosidad",
+        "solo pregunto", "es para saber", "para saber", "nomas pregunto", "just asking", "just curious", "only asking",
+        "asking in general", "just wondering", "just so i know", "solo por saber", "es por saber",
+)  # fmt: skip
