@@ -13,7 +13,7 @@ def normal(around: Surroundings, found: Found) -> Cue | None:
     """What calls a mention normal in its own clause, or None.
 
     A denial that is the symptom itself is never normal, nor an event ("fell, and nothing was broken"), nor a wish to
-    die; and nothing is normal where its clause denies that ("doesn't feel like it should") or its sentence makes an
+    die, nor a loss of weight ("I eat the same"); and nothing is normal where its clause denies that ("doesn't feel like it should") or its sentence makes an
     exception ("like it should, except the seat").
     """
     if found.listen.flag in _EVENTS or any(is_negative(around, unit) for unit in found.units):
@@ -24,7 +24,7 @@ def normal(around: Surroundings, found: Found) -> Cue | None:
     return next((cue for at in range(first, min(last, len(around.words))) if (cue := _called(around, first, at))), None)
 
 
-_EVENTS = frozenset(("self_harm", "accident", "small_fall", "drowsy"))
+_EVENTS = frozenset(("self_harm", "accident", "small_fall", "drowsy", "weight_loss"))
 
 
 def _called(around: Surroundings, first: int, at: int) -> Cue | None:

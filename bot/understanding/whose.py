@@ -87,5 +87,5 @@ def has_died(words: tuple[str, ...], at: int) -> bool:
 
 
 _THEIR = (("my",), ("her",), ("his",), ("our",))
-_KIN = tuple((word,) for word in sorted(cues.OTHERS))
+_KIN = tuple((word,) for word in sorted(cues.OTHERS) if not word.endswith("s"))
 _AT_REST = (("god", "rest"), ("rest", "her"), ("rest", "his"), ("rest", "him"), ("que", "descanse"))
