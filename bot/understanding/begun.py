@@ -30,13 +30,16 @@ def _lasts(words: tuple[str, ...]) -> bool:
             return True
         if word in _BEEN and not _UNITS.isdisjoint(after):
             return True
+        if word in _UNITS and after[:1] in _BY_NOW:
+            return True
         if word in _STARTED and not _DAYS.isdisjoint(after):
             return True
     return False
 
 
 _SINCE = word_set("since desde")
-_BEEN = word_set("been lasted llevo llevamos van")
+_BEEN = word_set("been lasted going llevo llevamos van")
+_BY_NOW = (("now",), ("already",), ("ya",))
 _STARTED = word_set("started began empezo comenzo came")
 _UNITS = word_set("minutes hours hour days day weeks week nights minutos horas hora dias dia semanas semana noches")
 _DAYS = cues.RECENT | word_set("""

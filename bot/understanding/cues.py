@@ -145,6 +145,7 @@ REAL_WORDS = _words("""
     quedar tomar comer correr cortar contar cantar pintar juntar jugar lugar pagar llegar llenar hormiga hormigas
     horario herida helada bajar subir suelo cuello cabello caballo pelvis pelota pelo vista lista pista visita rodilla
     orilla silla semilla costilla mantequilla pastilla pantalla batalla mulled calentaba calentaban
+    tickle tickled tickles tickling
     palie palee palear fainting tainting overdo overdid overdoing overdone overdoes chepe chepes destapado destapada
     parejito parejita mananero mananera mananeros mananeras estreso estresa estresan estrese
 """)
@@ -169,7 +170,8 @@ QUESTIONS = _words("question questions pregunta preguntas")
 MODALS = _words("id wed theyd suspendo should would could what debo debe deberia seria tendria hago when can will")
 ALWAYS = phrases("""
     always was, always were, always stuck, always had, always did, always hung, always looked, always leaned, always
-    stood, always felt, always were, been so since, out of shape, no tengo condicion, mala condicion, falta de condicion, like the
+    stood, always felt, always were, been so since, out of shape, no tengo condicion,
+    mala condicion, falta de condicion, like the
     label says, as the label says, like the box says, como dice la receta, como dice la caja, como dice la
     etiqueta, siempre han, desde que tengo memoria, desde que me acuerdo, desde que nacio, desde que nacieron,
     since my twenties, since my thirties, since my forties, since my teens, since i can remember, as long as i

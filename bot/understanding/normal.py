@@ -13,8 +13,8 @@ def normal(around: Surroundings, found: Found) -> Cue | None:
     """What calls a mention normal in its own clause, or None.
 
     A denial that is the symptom itself is never normal, nor an event ("fell, and nothing was broken"), nor a wish to
-    die, nor a loss of weight ("I eat the same"); and nothing is normal where its clause denies that ("doesn't feel like it should") or its sentence makes an
-    exception ("like it should, except the seat").
+    die, nor a loss of weight ("I eat the same"); and nothing is normal where its clause denies that ("doesn't feel like
+    it should") or its sentence makes an exception ("like it should, except the seat").
     """
     if found.listen.flag in _EVENTS or any(is_negative(around, unit) for unit in found.units):
         return None
@@ -62,6 +62,7 @@ _NORMAL = phrases(
         "the way it always has", "like they always have", "as usual", "good as new", "as good as new", "right as rain",
         "back to full strength", "back to strength", "full strength", "back to normal", "normal as can be",
         "perfectly normal", "completely normal", "totally normal", "all normal", "perfectly fine", "perfectly well",
+        "all there", "all of it was there", "felt each", "felt every", "felt all of it", "on the mend", "catching up",
         "never complained", "never complain", "never gave me trouble", "never give me trouble", "no complaints",
         "equal on both", "equal both", "the same on both sides", "same on both sides", "even on both sides",
         "as strong as ever", "strong as ever", "getting stronger", "stronger every", "as strong as the",
@@ -72,16 +73,16 @@ _NORMAL = phrases(
 _NORMAL_AT_END = phrases(
         "the same", "legs same", "sides same", "equal", "without trouble", "without any trouble", "without a problem",
         "without problems", "without any problem", "with no trouble", "with no problem", "without a hitch",
-        "without help", "without a bother", "no bother", "like the other", "like the other one", "like the other leg",
-        "like the other foot", "like the other side", "like anybody", "like a baby", "sin problema", "sin problemas",
+        "this is nothing", "this ones nothing", "without help", "without a bother", "no bother", "like the other",
+        "like the other one", "like the other leg", "like the other foot", "like the other side", "like anybody", "like a baby", "sin problema", "sin problemas",
 )  # fmt: skip
 _NOTHING = word_set("nothing none nada ninguno ninguna")
 _EXAMINED = word_set("""
-    pressed pushed tapped checked tested examined looked felt poked prodded thumped measured scanned squeezed ran
+    pressed pushed tapped checked tested examined looked look felt poked prodded thumped measured scanned squeezed ran
     taps presses checks palpated xrayed reviso apreto toco palpo presiono
 """)
-_IS = word_set("was were is of it them hurt felt looked came up was showed out seemed there que me estaba")
+_IS = word_set("was were is of it them hurt felt looked came up was showed out seemed que me estaba")
 _AMISS = word_set("""
     tender sore swollen wrong different hot red numb weak tight missing amiss unusual off broken abnormal funny strange
-    bothered jumped stood dolio raro hinchado
+    bothered jumped stood there dolio raro hinchado
 """)

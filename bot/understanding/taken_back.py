@@ -14,7 +14,30 @@ def taken_back(around: Surroundings, found: Found, after: Surroundings | None) -
     A tale in which nobody speaks of oneself is taken back by "none of it is me"; a question that is hardly more than
     the mention by a plain no that begins the answer, unless the answer goes on with "but" or with a word of now.
     """
-    return after and (_not_mine(around, found, after) or _plain_no(around, found, after))
+    return _only_a_saying(around, found, after) or (
+        after and (_not_mine(around, found, after) or _plain_no(around, found, after))
+    )
+
+
+def _only_a_saying(around: Surroundings, found: Found, after: Surroundings | None) -> Cue | None:
+    """ "My kids say I'll wet myself, it's just a saying"; nobody's wish to die is ever put aside by it."""
+    if found.listen.flag == "self_harm":
+        return None
+    for place in filter(None, (around, after)):
+        for at in range(found.end if place is around else 0, min(len(place.words), found.end + _TOLD_SOON)):
+            said = phrase_at(place.words, at, _SAYING)
+            if said:
+                return Cue("idiom", " ".join(said), found.start, found.end)
+    return None
+
+
+_TOLD_SOON = 12
+_SAYING = phrases(
+        "just a saying", "only a saying", "a saying in our", "figure of speech", "just an expression",
+        "only an expression", "manner of speaking", "so to speak", "as the saying goes", "es un decir",
+        "es solo un dicho",
+        "es un dicho", "nomas un dicho", "por decirlo asi",
+)  # fmt: skip
 
 
 def _not_mine(around: Surroundings, found: Found, after: Surroundings) -> Cue | None:
