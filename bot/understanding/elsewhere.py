@@ -139,7 +139,12 @@ def _of_animal(around: Surroundings, found: Found) -> int | None:
 def _of_weather(around: Surroundings, found: Found) -> int | None:
     """ "It's freezing here, I shiver at the bus stop"; and what a pad says: "mine says 104 on high"."""
     set_to = next((at for at in range(found.end, len(around.words)) if phrase_at(around.words, at, _SET)), None)
-    if set_to is not None and any(char.isdigit() for word in around.words[found.start : found.end] for char in word):
+    own = around.has(_OF_BODY, 0, len(around.words))
+    if (
+        set_to is not None
+        and not own
+        and any(char.isdigit() for word in around.words[found.start : found.end] for char in word)
+    ):
         return set_to
     shivers = not _SHIVERS.isdisjoint(around.words[found.start : found.end])
     if not shivers or around.has(_NOT_COLD, 0, len(around.words)):
@@ -148,6 +153,7 @@ def _of_weather(around: Surroundings, found: Found) -> int | None:
 
 
 _SET = phrases("on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto")
+_OF_BODY = word_set("my i im ive temp temperature fever feverish he she his her mi tengo fiebre")
 _SHIVERS = word_set("shiver shivers shivering shivered chills chill chilled tiemblo temblando escalofrios")
 _COLD_OUT = phrases(
         "its freezing", "it is freezing", "it was freezing", "its cold", "it is cold", "it was cold", "its so cold",
@@ -156,7 +162,7 @@ _COLD_OUT = phrases(
 )  # fmt: skip
 _NOT_COLD = word_set("""
     fever feverish temperature temp sweats sweating flu burning hot weak sick night fiebre sudor cama bed blankets
-    blanket cover covers
+    blanket cover covers stop since hours days teeth rattle infected pus
 """)
 
 
