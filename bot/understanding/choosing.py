@@ -253,6 +253,8 @@ _DENIES = re.compile(
 def _all_deny(words: tuple[str, ...]) -> bool:
     """Whether each clause denies something, and there are several, or "nothing" ends it."""
     clauses = [clause.strip() for clause in " ".join(words).split(",") if clause.strip()]
+    if not clauses:
+        return False
     ends = clauses[-1].endswith((" nothing", " nada", " none", " ninguna", " ninguno"))
     return (len(clauses) > 1 or ends) and all(map(_DENIES.match, clauses))
 

@@ -9,7 +9,6 @@ from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.matching import Found, Unit
 from bot.understanding.text import COMMA, Sentence
-from bot.understanding.words import word_set
 
 SCOPE = 24
 """Tokens over which a cue can reach; a bound for the work on one text."""
@@ -113,7 +112,7 @@ class Surroundings:
 def denied(around: Surroundings, found: Found) -> Cue | None:
     """The denial that covers a mention; a mention that is a denial itself ("no puedo orinar") has none."""
     if any(is_negative(around, unit) for unit in found.units):
-        return None
+        return _denied_in_turn(around, found)
     if around.answered:
         return Cue("negated", "no", found.start, found.end)
     floors = [0, *(unit.end for unit in found.units)]
@@ -124,6 +123,19 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
     return _denied_inside(around, found) or _denied_after(around, found) or _said_no(around, found)
 
 
+def _denied_in_turn(around: Surroundings, found: Found) -> Cue | None:
+    """ "No stumbling, nothing dragging": the denial inside the mention goes on with a list of them."""
+    first, *others = found.units
+    before = around.words[first.start - 1] if first.start else ""
+    if before not in _IN_TURN or is_negative(around, first):
+        return None
+    for unit in others:
+        if is_negative(around, unit) and around.words[unit.start - 1 : unit.start + 1] != (COMMA, "nothing"):
+            return None
+    return Cue("negated", before, first.start - 1, first.start)
+
+
+_IN_TURN = ("no", "not", "never", "without", "nothing")
 _NO_AFTER = frozenset(("no", "none", "tampoco", "ninguna", "ninguno", "nada", "cero", "zero"))
 
 
@@ -173,11 +185,11 @@ def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False
 
 
 def _is_listed(around: Surroundings, word: str, at: int) -> bool:
-    if word not in LISTED and (at not in around.symptoms or word in cues.NEGATING):
+    if word not in cues.LISTED and (at not in around.symptoms or word in cues.NEGATING):
         return False
-    next_at = at + 1 + (word in LISTED and around.words[at + 1 : at + 2] in _OF)  # "pérdida de líquido"
+    next_at = at + 1 + (word in cues.LISTED and around.words[at + 1 : at + 2] in _OF)  # "pérdida de líquido"
     after = around.words[next_at] if next_at < len(around.words) else ""
-    return after in (COMMA, *floor.TIES, *_AND) or after in LISTED or next_at in around.symptoms
+    return after in (COMMA, *floor.TIES, *_AND) or after in cues.LISTED or next_at in around.symptoms
 
 
 _AND = ("and", "y", "e")
@@ -199,7 +211,7 @@ def _tie_follows(words: Phrase, start: int) -> bool:
     for word in words[start : start + SCOPE]:
         if word in floor.TIES:
             return True
-        if not (word == COMMA or word in LISTED or word in floor.SEE_THROUGH):
+        if not (word == COMMA or word in cues.LISTED or word in floor.SEE_THROUGH):
             return False
     return False
 
@@ -207,7 +219,7 @@ def _tie_follows(words: Phrase, start: int) -> bool:
 def _commas_follow(words: Phrase, start: int) -> int:
     commas = 0
     for word in words[start : start + SCOPE]:
-        if not (word == COMMA or word in LISTED or word in floor.SEE_THROUGH):
+        if not (word == COMMA or word in cues.LISTED or word in floor.SEE_THROUGH):
             return 0
         commas += word == COMMA
     return commas
@@ -286,15 +298,3 @@ def _new_start(words: Phrase, hit: Cue, end: int) -> bool:
 
 _LEADS = ("when", "cuando", "while", "mientras")
 """They belong to the clause that they begin."""
-LISTED = floor.LISTED | word_set("""
-    sweats night nights loss weight bowel incontinence retention dizziness lightheadedness palpitations vomiting
-    diarrhea constipation urinary urination urinating peeing breathing vision changes blurry double slurred speech
-    balance gait falls fall trauma injury injuries accident accidents rash rashes blisters blister lump lumps stroke
-    seizures redness incontinencia sudores sudoraciones nocturnos peso perdida mareo mareos palpitaciones diarrea
-    estrenimiento orinar vision borrosa habla caidas caida golpe golpes trauma accidente ampollas ampolla bulto bultos
-    bolita enrojecimiento numbness tingling weakness saddle anesthesia genitals groin feet foot hands hand pies pie
-    manos mano ingle shortness short breath suicidal thoughts thinking ideation confusion drowsiness sleepiness
-    somnolencia confusion heart attack attacks infarto infartos derrame derrames cramps bleeding hemorrhage sangrado
-    colicos fallen fell falls tripped slipped wreck crash choque caido caidas desmayado hurt cancer cancers burns burn
-    quemadura quemaduras fainting desmayo desmayos wounds
-""")

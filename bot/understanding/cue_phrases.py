@@ -35,7 +35,8 @@ PAST = phrases("""
     cuando nina, cuando chico, cuando chica, cuando joven, de chamaco, de chamaca, de chavo, a los quince, a los
     veinte, a los treinta, at fifteen, at sixteen, at twenty, in my teens, as a teenager, as a young, as a baby,
     when i was, when i were, back when, used to, back in, in the past, in my past, in my twenties, in my
-    thirties, once had, history of, in my youth, growing up, in high school, in college, childhood, previously,
+    thirties, in my forties, in my fifties, in my sixties, in my seventies, in my school days, as a young man,
+    once had, history of, in my youth, growing up, in high school, in college, childhood, previously,
     formerly, in a previous, in my last pregnancy, during my pregnancy, during my last, after my first, hace
     anos, in summer, in winter, last autumn, en verano, en invierno,
     hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace tiempo, hace
@@ -65,10 +66,16 @@ RESOLVED = phrases("""
     over and done, pulled through, full recovery, salio adelante, salio de eso, ya volvio a su casa, y listo, y se
     pasa,
     y se me pasa, y se quita,
+    right as rain, good as new, gone once, gone after, gone when i, thats stopped, that stopped, thats done with, and
+    done with, back to full strength, full strength again, came right, all over with, over with, over in a week, over
+    in a day, over in a few, over in two, over in three, over within, cleared right up, thing of the past, never
+    bothered me since, none since, no trouble since, not had it since, they wake up, then wake up, wake up again,
+    wakes up again, back to itself, back to themselves, lifts like the other, as good as the other, good as the other,
     ya se desinflo, se desinflo, all good now, ya esta normal, hoy esta normal, normal again
 """)
 
 COULD_BE = phrases("""
+    you talk about, you talked about, you mention, you mentioned, you speak of, you keep asking,
     suppose, supposing, signs mean, what signs, which signs, si llegara, si llegase, si me llegara, si me
     llegase, si le llegara, si le diera, if i couldnt, if i didnt, a person should, someone should call, how
     would i even, how would you know, how would one know, how do people know, how do doctors know, how would i

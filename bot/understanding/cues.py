@@ -145,6 +145,7 @@ REAL_WORDS = _words("""
     quedar tomar comer correr cortar contar cantar pintar juntar jugar lugar pagar llegar llenar hormiga hormigas
     horario herida helada bajar subir suelo cuello cabello caballo pelvis pelota pelo vista lista pista visita rodilla
     orilla silla semilla costilla mantequilla pastilla pantalla batalla mulled calentaba calentaban
+    tickle tickled tickles tickling
     palie palee palear fainting tainting overdo overdid overdoing overdone overdoes chepe chepes destapado destapada
     parejito parejita mananero mananera mananeros mananeras estreso estresa estresan estrese
 """)
@@ -168,7 +169,9 @@ OWN = _words("my im ive i mi mis me tengo siento estoy mine yo")
 QUESTIONS = _words("question questions pregunta preguntas")
 MODALS = _words("id wed theyd suspendo should would could what debo debe deberia seria tendria hago when can will")
 ALWAYS = phrases("""
-    always was, always were, out of shape, no tengo condicion, mala condicion, falta de condicion, like the
+    always was, always were, always stuck, always had, always did, always hung, always looked, always leaned, always
+    stood, always felt, always were, been so since, out of shape, no tengo condicion,
+    mala condicion, falta de condicion, like the
     label says, as the label says, like the box says, como dice la receta, como dice la caja, como dice la
     etiqueta, siempre han, desde que tengo memoria, desde que me acuerdo, desde que nacio, desde que nacieron,
     since my twenties, since my thirties, since my forties, since my teens, since i can remember, as long as i
@@ -222,6 +225,20 @@ COMMON = _words("""
     life world make play win
 """)
 """Words that any message may have."""
+
+LISTED = floor.LISTED | _words("""
+    sweats night nights loss weight bowel incontinence retention dizziness lightheadedness palpitations vomiting
+    diarrhea constipation urinary urination urinating peeing breathing vision changes blurry double slurred speech
+    balance gait falls fall trauma injury injuries accident accidents rash rashes blisters blister lump lumps stroke
+    seizures redness incontinencia sudores sudoraciones nocturnos peso perdida mareo mareos palpitaciones diarrea
+    estrenimiento orinar vision borrosa habla caidas caida golpe golpes trauma accidente ampollas ampolla bulto bultos
+    bolita enrojecimiento numbness tingling weakness saddle anesthesia genitals groin feet foot hands hand pies pie
+    manos mano ingle shortness short breath suicidal thoughts thinking ideation confusion drowsiness sleepiness
+    somnolencia confusion heart attack attacks infarto infartos derrame derrames cramps bleeding hemorrhage sangrado
+    colicos fallen fell falls tripped slipped wreck crash choque caido caidas desmayado hurt cancer cancers burns burn
+    quemadura quemaduras fainting desmayo desmayos wounds
+""")
+"""What may stand in a list under one denial."""
 
 VOCABULARY = DENIALS | frozenset(
     word

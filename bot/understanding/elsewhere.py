@@ -2,10 +2,12 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
+from bot.understanding.children import CHILDREN, in_nappies
 from bot.understanding.context import SCOPE, Cue, Surroundings
 from bot.understanding.matching import Found
 from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.text import COMMA
+from bot.understanding.weather import in_the_air
 from bot.understanding.words import word_set
 
 ANIMALS = word_set("""
@@ -30,10 +32,6 @@ _FURNITURE = word_set("""
     trousers pants jeans pantalon tripode perchero
 """)
 """What has legs, feet, arms and a back, and is nobody: "the arm of the recliner", "el pie de la lámpara"."""
-CHILDREN = word_set("""
-    toddler toddlers baby babies newborn infant potty twins bebe bebita bebes mellizos gemelos
-    preschooler kindergarten
-""")
 FICTION = word_set("""
     documentary documental podcast noticias movie film play character actor actress tv show series novel netflix
     song lyrics pelicula novela telenovela serie programa actor actriz personaje cancion cuento libro book anatomy
@@ -79,7 +77,6 @@ _BODY = frozenset((
 """Groups that name a part of a body: a device has none."""
 _OF_THINGS = frozenset(("bladder", "bowel", "worse_weakness", "new_weakness", "lump", "chest"))
 """Flags whose words are those of devices, too: they leak, weaken, bulge, run out of air."""
-_OF_CHILDREN = frozenset(("bladder", "bowel"))
 _SMALL_ONES = CHILDREN | {"nino", "nina", "ninos", "kid", "kids"}
 _AFTER = 7
 """Tokens after a mention in which it is told what it is of: "le falta aire a la pelota"."""
@@ -88,6 +85,10 @@ _AFTER = 7
 def elsewhere(around: Surroundings, found: Found) -> Cue | None:
     """What the mention speaks of instead of a person; nobody's wish to die is ever put aside here but in a film."""
     flag = found.listen.flag
+    if flag == "fever":
+        told = in_the_air(around, found)
+        if told is not None:
+            return _cue(around, told)
     if _ALL.isdisjoint(around.words):
         return None
     told = _before(around, found, FICTION, _ANYBODY)
@@ -133,9 +134,17 @@ def _at_work(around: Surroundings, found: Found) -> int | None:
     if WORKERS.isdisjoint(around.words):
         return None
     seen = range(max(0, found.start - SCOPE), found.start)
-    at = next((at for at in reversed(seen) if around.words[at] in _SEES), None)
+    at = next((at for at in reversed(seen) if around.words[at] in _SEES and not _reports(around.words, at)), None)
     listed = at is not None and cues.FIRST_PERSON.isdisjoint(around.words[at + 1 : found.end])
     return at if listed else None
+
+
+def _reports(words: tuple[str, ...], at: int) -> bool:
+    """ "Nurse writing: temperature 38.6": who writes here writes of somebody."""
+    return words[at] in ("writing", "write") and (words[at - 1] in WORKERS or words[at + 1 : at + 2] in _FOR)
+
+
+_FOR = (("for",), ("this",), ("you",))
 
 
 def _of_animal(around: Surroundings, found: Found) -> int | None:
@@ -147,25 +156,7 @@ def _of_child(around: Surroundings, found: Found) -> int | None:
     """Nappies, and the fever of a small child."""
     if found.listen.flag == "fever":
         return _before(around, found, _SMALL_ONES, _SUBJECTS)
-    if found.listen.flag not in _OF_CHILDREN:
-        return None
-    small = next((at for at in range(len(around.words)) if phrase_at(around.words, at, _TODDLING)), None)
-    if small is not None:
-        return small
-    return next((at for at, word in enumerate(around.words) if word in CHILDREN), None)
-
-
-_TODDLING = phrases(*(
-    f"{before}{age} {unit}{after}"
-    for before, ages, units, after in (
-        ("de ", ("un", "dos", "tres", "1", "2", "3", "ocho", "diez"), ("ano", "anos", "meses"), ""),
-        ("", ("one", "two", "three", "1", "2", "3"), ("year",), " old"),
-    )
-    for age in ages
-    for unit in units
-    if unit != "anos" or age not in ("ocho", "diez")
-))  # fmt: skip
-"""The age of somebody in nappies."""
+    return in_nappies(around, found)
 
 
 def _of_thing(around: Surroundings, found: Found) -> int | None:
@@ -173,7 +164,7 @@ def _of_thing(around: Surroundings, found: Found) -> int | None:
         return None
     if around.has(_HIDE, found.start, found.end + 3) or _is_reflexive(around, found):
         return None
-    at = _before(around, found, THINGS, _SUBJECTS, found.start)
+    at = _before(around, found, THINGS, _WHO, found.start)
     return _after(around, found) if at is None else at
 
 
@@ -182,6 +173,7 @@ def _is_reflexive(around: Surroundings, found: Found) -> bool:
     return around.words[found.start] == "me" and around.words[found.start - 1 : found.start] != ("se",)
 
 
+_WHO = _SUBJECTS | word_set("she he they ella wife husband mom")
 _HIDE = word_set("skin piel pellejo cuero")
 """A pad has none: "where I put the pad there is a lump under the skin"."""
 
@@ -222,6 +214,8 @@ _DETERMINERS = word_set("my our the his her a your their its mi mis su sus tu nu
 
 def _is_subject(around: Surroundings, at: int) -> bool:
     """ "My dog has lost …": it begins its clause; "I bent down to lift the cat" speaks of the one who lifts."""
+    if around.words[at - 2 : at - 1] and around.words[at - 2] in _DETERMINERS:
+        at -= 1  # "the milk cow"
     while at and around.words[at - 1] in _DETERMINERS:
         at -= 1
     return at == 0 or around.words[at - 1] == COMMA or around.words[at - 1] in cues.JOINS

@@ -117,7 +117,8 @@ def _same(around: Surroundings, least: int) -> Cue | None:
 _LATELY = cues.CHANGED - word_set("mas more changed cambio now new")
 _SAME = phrases(
         "nada ha cambiado", "no ha cambiado", "no han cambiado", "nothing has changed", "hasnt changed in",
-        "havent changed in", "not any different", "no different lately", "no different now", "isnt any different",
+        "havent changed in", "not any different", "no different lately", "no different now", "no different today",
+        "isnt any different",
         "same now as ever", "since my twenties", "since my thirties", "since grade school", "since elementary",
         "desde la primaria", "desde que tengo memoria", "since i can remember", "long as i can remember",
         "doctor says permanent", "asi se queda", "asi quedo", "no change in years",

@@ -156,12 +156,16 @@ def _has_stopped(around: Surroundings, hit: Cue, found: Found) -> bool:
 
 def _holds(around: Surroundings, hit: Cue) -> bool:
     """ "It won't go away" is no end, nor "it was nothing like this", nor "se me pasó la mano"."""
+    if hit.words in _WELL and around.has(_THEN, hit.start - 5, hit.end + 4):
+        return False  # "last week I was right as rain"
     before = around.words[max(0, hit.start - 2) : hit.start]
     after = around.words[hit.end : hit.end + 2]
     is_strength = around.words[hit.start - 1 : hit.start] in _LOST and hit.words in _NOT_BACK
     return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not is_strength
 
 
+_WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
+_THEN = word_set("last yesterday before until earlier antes")
 _GOES_ON = word_set("like compared mano izquierda derecha otro otra lado raya linea borde marca")
 _NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
 _LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))

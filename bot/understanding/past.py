@@ -5,6 +5,7 @@ import re
 from bot.understanding import cues
 from bot.understanding.context import Cue, Surroundings
 from bot.understanding.matching import Found
+from bot.understanding.whose import has_died
 from bot.understanding.words import word_set
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -83,11 +84,14 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
     """ "It was not there last month", "en mayo no la tenía", "we're due in March": what is told is of now."""
     if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
         return True
+    if around.has(_COMPARES, hit.start - 3, hit.start):
+        return True  # "a hump where she used to be straight"
     if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):
         return True  # "a crack in my back when I lifted it"
     return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
 
 
+_COMPARES = frozenset(("where", "than"))
 _HAD = frozenset(("did", "didnt", "to", "would"))
 _NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")
 _TO_COME = word_set("due will ill going voy cumplo cumplire sera nace nacera next")
@@ -129,6 +133,9 @@ _YEARS_AGO = frozenset(("ago", "hace", "atras", "back"))
 def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
     """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
     begin = max(0, start - 6)
+    late = next((at for at in range(len(around.words)) if has_died(around.words, at)), None)
+    if late is not None:
+        return Cue("past", around.words[late], late, late + 1)
     if around.has(cues.JUST_NOW, 0, len(around.words)):
         return None
     stop = min(end + 3, len(around.words))

@@ -3,14 +3,16 @@
 from msgspec import Struct
 
 from bot.understanding import cues
+from bot.understanding.begun import has_begun
 from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
+from bot.understanding.normal import normal
 from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
 from bot.understanding.past import dated_procedure
 from bot.understanding.phrases import phrase_at, phrases
 from bot.understanding.sound import sound
-from bot.understanding.taken_back import taken_back
+from bot.understanding.taken_back import only_asked, taken_back
 from bot.understanding.whose import whose, woken
 
 SAID = "said"
@@ -44,13 +46,13 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     cue = denied(around, found)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
-    nobody = elsewhere(around, found) or not_so(around, found) or sound(around, found)
+    nobody = normal(around, found) or sound(around, found) or elsewhere(around, found) or not_so(around, found)
     nobody = nobody or taken_back(around, found, after)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
-    hypothetical = hypothetical or _only_asked(around, after)
-    if hypothetical and not _has_had(found, hypothetical):
+    hypothetical = hypothetical or only_asked(around, after)
+    if hypothetical and not (_has_had(found, hypothetical) or has_begun(around, found, after)):
         return Status(CANCELLED, hypothetical, said_of)
     return _of_then(around, found, said_of, after) or _said(around, found, said_of)
 
@@ -122,22 +124,6 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
         if hit.start <= start and not own and not doubted and _reaches(around, hit, start):
             return Cue("hypothetical", hit.words, hit.start, hit.end)
     return _if(around, found) or _asked_about(around, found) or _can_cause(around, found, clause)
-
-
-def _only_asked(around: Surroundings, after: Surroundings | None) -> Cue | None:
-    """ "¿Con fiebre se puede? Yo no tengo, es pregunta nada más": a question that its asker calls no more than that."""
-    if after is None or not around.sentence.asks or not _TELLS.isdisjoint(around.words):
-        return None
-    at = next((at for at in range(min(8, len(after.words))) if phrase_at(after.words, at, _JUST_ASKING)), None)
-    return None if at is None else Cue("hypothetical", after.words[at], 0, 1)
-
-
-_TELLS = frozenset(("mi", "my", "tengo", "siento", "estoy", "im", "ive", "me"))
-_JUST_ASKING = phrases(
-        "es pregunta", "es una pregunta", "pregunto en general", "pregunto por curiosidad", "por curiosidad",
-        "solo pregunto", "es para saber", "para saber", "nomas pregunto", "just asking", "just curious", "only asking",
-        "asking in general", "just wondering", "just so i know", "solo por saber", "es por saber",
-)  # fmt: skip
 
 
 def _if(around: Surroundings, found: Found) -> Cue | None:
@@ -228,13 +214,17 @@ def _asked_about(around: Surroundings, found: Found) -> Cue | None:
         (
             at
             for at in near
-            if around.words[at] in cues.QUESTIONS and around.words[at - 1] != "me" and not found.start <= at < found.end
+            if around.words[at] in cues.QUESTIONS
+            and around.words[at - 1] not in _ONE_MORE
+            and not found.start <= at < found.end
         ),
         None,
     )
     return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)
 
 
+_ONE_MORE = frozenset(("me", "last", "quick", "one", "another", "other", "ultima", "otra", "una"))
+"""Before "question" they announce one and name nothing: "last question, there's a lump"."""
 _OWN = frozenset({"my", "mi", "mis", "im", "ive", "estoy", "tengo", "siento"})
 _ABOUT = frozenset({"what is", "whats", "what are", "que es", "que son", "what does", "cuales son los"})
 _ONLY_ASKED = frozenset({"que es", "que son", "what is", "whats", "what are"})
@@ -250,12 +240,14 @@ def _reaches(around: Surroundings, hit: Cue, start: int) -> bool:
         if hit.words in _ONLY_ASKED and before and not (around.sentence.asks or before in _WANTS_TO_KNOW):
             return False  # "the doctor said that it is shingles"
         asks = hit.start == 0 or before not in cues.THINKING
-        return asks and _OWN.isdisjoint(between) and len(between) <= 4
+        return asks and _OWN.isdisjoint(between) and len(between) <= 4 and between[:1] not in _HERE
     if hit.words.startswith(_IF):
         return len(between) <= 8 and not around.has(cues.JUST_NOW, start, len(around.words))
     return _OWN.isdisjoint(between) or hit.words.startswith(_ASKED_BACK)
 
 
+_HERE = (("this",), ("these",), ("esta",), ("este",))
+"""What is pointed at is there: "what's this sore place in my spine"."""
 _ASKS_HOW = ("how", "what", "como s", "cuando")
 _ASKED_BACK = (
     "why",

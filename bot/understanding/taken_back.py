@@ -14,7 +14,30 @@ def taken_back(around: Surroundings, found: Found, after: Surroundings | None) -
     A tale in which nobody speaks of oneself is taken back by "none of it is me"; a question that is hardly more than
     the mention by a plain no that begins the answer, unless the answer goes on with "but" or with a word of now.
     """
-    return after and (_not_mine(around, found, after) or _plain_no(around, found, after))
+    return _only_a_saying(around, found, after) or (
+        after and (_not_mine(around, found, after) or _plain_no(around, found, after))
+    )
+
+
+def _only_a_saying(around: Surroundings, found: Found, after: Surroundings | None) -> Cue | None:
+    """ "My kids say I'll wet myself, it's just a saying"; nobody's wish to die is ever put aside by it."""
+    if found.listen.flag == "self_harm":
+        return None
+    for place in filter(None, (around, after)):
+        for at in range(found.end if place is around else 0, min(len(place.words), found.end + _TOLD_SOON)):
+            said = phrase_at(place.words, at, _SAYING)
+            if said:
+                return Cue("idiom", " ".join(said), found.start, found.end)
+    return None
+
+
+_TOLD_SOON = 12
+_SAYING = phrases(
+        "just a saying", "only a saying", "a saying in our", "figure of speech", "just an expression",
+        "only an expression", "manner of speaking", "so to speak", "as the saying goes", "es un decir",
+        "es solo un dicho",
+        "es un dicho", "nomas un dicho", "por decirlo asi",
+)  # fmt: skip
 
 
 def _not_mine(around: Surroundings, found: Found, after: Surroundings) -> Cue | None:
@@ -68,3 +91,19 @@ _NONE_AT_ALL = phrases(
     "en absoluto", "negativo", "not at all", "not a bit", "none at all", "never ,", "no way", "no maam", "no sir",
 )  # fmt: skip
 _GOES_ON = word_set("but pero not yet todavia aun anymore ya more mas now ahora solo only except aunque though")
+
+
+def only_asked(around: Surroundings, after: Surroundings | None) -> Cue | None:
+    """ "¿Con fiebre se puede? Yo no tengo, es pregunta nada más": a question that its asker calls no more than that."""
+    if after is None or not around.sentence.asks or not _SAYS_OWN.isdisjoint(around.words):
+        return None
+    at = next((at for at in range(min(8, len(after.words))) if phrase_at(after.words, at, _JUST_ASKING)), None)
+    return None if at is None else Cue("hypothetical", after.words[at], 0, 1)
+
+
+_SAYS_OWN = frozenset(("mi", "my", "tengo", "siento", "estoy", "im", "ive", "me"))
+_JUST_ASKING = phrases(
+        "es pregunta", "es una pregunta", "pregunto en general", "pregunto por curiosidad", "por curiosidad",
+        "solo pregunto", "es para saber", "para saber", "nomas pregunto", "just asking", "just curious", "only asking",
+        "asking in general", "just wondering", "just so i know", "solo por saber", "es por saber",
+)  # fmt: skip

@@ -68,7 +68,12 @@ class Sentence(Struct, frozen=True):
 def clean(text: str) -> str:
     """The text as it is read: composed, without invisible characters, not longer than the limit. Spans count in it."""
     said = _INVISIBLE.sub("", normalize("NFC", text[:TEXT_LIMIT]))[:TEXT_LIMIT]
+    said = _WITHOUT.sub("wo ", said)
     return _MASKED.sub(_unmasked, _ADDRESS.sub(lambda address: " " * len(address[0]), said))
+
+
+_WITHOUT = re.compile(r"\bw/o\b", re.IGNORECASE)
+"""Written short, with places that do not change."""
 
 
 def _unmasked(match: re.Match[str]) -> str:

@@ -78,3 +78,14 @@ def _is_breast(around: Surroundings, at: int) -> bool:
 def _is_spanish_have(around: Surroundings, at: int) -> bool:
     """ "He perdido" is "I have lost"."""
     return around.words[at] == "he" and any(word.endswith(_PARTICIPLES) for word in around.words[at + 1 : at + 3])
+
+
+def has_died(words: tuple[str, ...], at: int) -> bool:
+    """ "My late husband couldn't …", "God rest him"."""
+    is_late = words[at] == "late" and words[at - 1 : at] in _THEIR and words[at + 1 : at + 2] in _KIN
+    return is_late or words[at : at + 2] in _AT_REST
+
+
+_THEIR = (("my",), ("her",), ("his",), ("our",))
+_KIN = tuple((word,) for word in sorted(cues.OTHERS) if not word.endswith("s"))
+_AT_REST = (("god", "rest"), ("rest", "her"), ("rest", "his"), ("rest", "him"), ("que", "descanse"))

@@ -1,0 +1,41 @@
+"""Heat and cold that are not of a body: a pad that is set to 102, a freezing day at the bus stop."""
+
+from bot.understanding.context import Surroundings
+from bot.understanding.matching import Found
+from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.words import word_set
+
+
+def in_the_air(around: Surroundings, found: Found) -> int | None:
+    """The word that tells it, if any."""
+    return _is_set(around, found) or _is_cold_out(around, found)
+
+
+def _is_set(around: Surroundings, found: Found) -> int | None:
+    """ "Mine says 104 on high": a number of degrees without anybody who has them."""
+    number = any(char.isdigit() for word in around.words[found.start : found.end] for char in word)
+    if not number or around.has(_OF_BODY, 0, len(around.words)):
+        return None
+    return next((at for at in range(found.end, len(around.words)) if phrase_at(around.words, at, _SET)), None)
+
+
+def _is_cold_out(around: Surroundings, found: Found) -> int | None:
+    """ "It's freezing here, I shiver at the bus stop"."""
+    shivers = not _SHIVERS.isdisjoint(around.words[found.start : found.end])
+    if not shivers or around.has(_NOT_COLD, 0, len(around.words)):
+        return None
+    return next((at for at in range(len(around.words)) if phrase_at(around.words, at, _COLD_OUT)), None)
+
+
+_SET = phrases("on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto")
+_OF_BODY = word_set("my i im ive temp temperature fever feverish he she his her mi tengo fiebre")
+_SHIVERS = word_set("shiver shivers shivering shivered chills chill chilled tiemblo temblando escalofrios")
+_COLD_OUT = phrases(
+        "its freezing", "it is freezing", "it was freezing", "its cold", "it is cold", "it was cold", "its so cold",
+        "cold out", "cold outside", "cold in here", "freezing here", "freezing out", "freezing outside",
+        "freezing in here", "the snow", "blizzard", "hace frio", "hacia frio", "hace mucho frio", "la nieve",
+)  # fmt: skip
+_NOT_COLD = word_set("""
+    fever feverish temperature temp sweats sweating flu burning hot weak sick night fiebre sudor cama bed blankets
+    blanket cover covers stop since hours days teeth rattle infected pus
+""")
