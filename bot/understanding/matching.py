@@ -67,16 +67,18 @@ class Line:
 
     def find(self) -> Iterator[Found]:
         """Every phrase in every way in which it stands there."""
+        possible = self.index.possible(self.present)
+        if not possible:
+            return
         for at, cell in enumerate(self.cells):
             for length, groups in cell:
-                for listen in (found for group in groups for found in self.index.by_first.get(group, ())):
-                    if listen.pattern.needs <= self.present:
-                        steps = listen.pattern.steps
-                        for rest in self._follow(at + length, steps[1:]):
-                            units = (self._unit(steps[0].group, at, length), *rest)
-                            if listen.flag == CANCEL and self._is_denied(units):
-                                continue
-                            yield Found(listen, units, units[0].start, units[-1].end)
+                for listen in (found for group in groups for found in possible.get(group, ())):
+                    steps = listen.pattern.steps
+                    for rest in self._follow(at + length, steps[1:]):
+                        units = (self._unit(steps[0].group, at, length), *rest)
+                        if listen.flag == CANCEL and self._is_denied(units):
+                            continue
+                        yield Found(listen, units, units[0].start, units[-1].end)
 
     def _is_denied(self, units: tuple[Unit, ...]) -> bool:
         """ "My pants fall off and I am not on a diet": a reason that is denied makes nothing harmless."""
