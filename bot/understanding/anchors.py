@@ -10,11 +10,11 @@ from bot.engine import phrase_context as floor
 from bot.engine import safety
 from bot.engine.knowledge import ASK
 from bot.engine.phrase_index import Pattern
-from bot.understanding.context import Surroundings
 from bot.understanding.lexicon import Listen
 from bot.understanding.matching import Found, Unit
 from bot.understanding.status import SAID, Status, judge
 from bot.understanding.stems import stem
+from bot.understanding.surroundings import Surroundings
 from bot.understanding.text import COMMA
 
 LEARNED = Path(__file__).with_name("anchors.tsv")

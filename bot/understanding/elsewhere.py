@@ -2,9 +2,9 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
-from bot.understanding.context import SCOPE, Cue, Surroundings
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import SCOPE, Cue, Surroundings
 from bot.understanding.text import COMMA
 from bot.understanding.words import word_set
 
@@ -86,7 +86,7 @@ _AFTER = 7
 def elsewhere(around: Surroundings, found: Found) -> Cue | None:
     """What the mention speaks of instead of a person; nobody's wish to die is ever put aside here but in a film."""
     flag = found.listen.flag
-    if _ALL.isdisjoint(around.words):
+    if not around.places(_ALL, 0, len(around.words)):
         return None
     told = _before(around, found, FICTION, _ANYBODY)
     told = _played(around, found) if told is None else told
@@ -98,11 +98,10 @@ def elsewhere(around: Surroundings, found: Found) -> Cue | None:
 
 def _played(around: Surroundings, found: Found) -> int | None:
     """ "My son plays doctor: I'm paralysed", "en el simulacro hice de víctima": what is played before it is told."""
-    places = range(max(0, found.start - SCOPE), found.start)
-    return next((at for at in places if phrase_at(around.words, at, _PLAY)), None)
+    return next((at for at, _ in around.said(_PLAY, found.start - SCOPE, found.start)), None)
 
 
-_PLAY = phrases(
+_PLAY = Phrases(
         "plays doctor", "plays nurse", "juega a que", "juegan a que", "jugando a que", "juega a la doctora",
         "juega al doctor", "juega a la enfermera", "jugamos a que", "hice de victima", "hacer de victima",
         "hago de victima", "played the victim", "play the victim",
@@ -111,10 +110,9 @@ _PLAY = phrases(
 
 def _at_work(around: Surroundings, found: Found) -> int | None:
     """ "I'm a nurse, I see strokes all day", "fui enfermera, vi infartos, meningitis, de todo"."""
-    if WORKERS.isdisjoint(around.words):
+    if not around.places(WORKERS, 0, len(around.words)):
         return None
-    seen = range(max(0, found.start - SCOPE), found.start)
-    at = next((at for at in reversed(seen) if around.words[at] in _SEES), None)
+    at = max(around.places(_SEES, found.start - SCOPE, found.start), default=None)
     listed = at is not None and cues.FIRST_PERSON.isdisjoint(around.words[at + 1 : found.end])
     return at if listed else None
 
@@ -130,13 +128,12 @@ def _of_child(around: Surroundings, found: Found) -> int | None:
         return _before(around, found, _SMALL_ONES, _SUBJECTS)
     if found.listen.flag not in _OF_CHILDREN:
         return None
-    small = next((at for at in range(len(around.words)) if phrase_at(around.words, at, _TODDLING)), None)
-    if small is not None:
-        return small
-    return next((at for at, word in enumerate(around.words) if word in CHILDREN), None)
+    everywhere = 0, len(around.words)
+    small = next((at for at, _ in around.said(_TODDLING, *everywhere)), None)
+    return next(iter(around.places(CHILDREN, *everywhere)), None) if small is None else small
 
 
-_TODDLING = phrases(*(
+_TODDLING = Phrases(*(
     f"{before}{age} {unit}{after}"
     for before, ages, units, after in (
         ("de ", ("un", "dos", "tres", "1", "2", "3", "ocho", "diez"), ("ano", "anos", "meses"), ""),
@@ -170,6 +167,8 @@ def _before(
     around: Surroundings, found: Found, words: frozenset[str], stop: frozenset[str], end: int | None = None
 ) -> int | None:
     """The nearest of the words before the end of a mention (or another end), with nobody of `stop` between."""
+    if not around.places(words, 0, len(around.words)):
+        return None
     for at in range(min(found.end if end is None else end, len(around.words)) - 1, max(-1, found.start - SCOPE), -1):
         word = around.words[at]
         if word in words and not (word == "ball" and around.words[at - 1] in _SIZES):

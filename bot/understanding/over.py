@@ -1,13 +1,12 @@
 """Whether what was found is of another time: long past, over, or so for ever."""
 
-import re
-
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings, is_negative
+from bot.understanding.context import is_negative
 from bot.understanding.lasting import always
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import YEAR, Cue, Surroundings
 from bot.understanding.words import word_set
 
 ASK, CANCELLED = "ask", "cancelled"
@@ -20,7 +19,6 @@ HISTORY = frozenset((
 """Groups that count however long ago: a cancer that is over still changes what a new symptom means."""
 NEWS = frozenset(("OTHERPAIN", "NEWPAIN", "NEWKIND"))
 """Groups that say themselves that something has changed, whatever has been so for ever."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Ended = tuple[str, Cue]
 
@@ -73,39 +71,44 @@ def _past(around: Surroundings, found: Found, where: tuple[int, int], other: boo
         compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
         if not (compares or around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
             return hit
-    aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
+    ages = (at for at, _ in around.said(_AT_AGE, lead, min(last, len(around.words)) - 3) if _is_age(around.words, at))
+    aged = next(ages, None)
     if aged is not None:
         return Cue("past", "a los", aged, aged + 2)
-    years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
-    return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
+    year = next((at for at in around.years if lead <= at < last), None)
+    return None if year is None else Cue("past", around.words[year], year, year + 1)
 
 
 def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
     """ "Numb below the waist, of course, that was in 1998": a clause after the mention that says when it was."""
-    for start, stop in around.clauses:
-        if start < max(end, clause_end) or around.words[start : start + 2] not in _THAT_WAS:
+    told = [at for at, _ in around.said(_THAT_WAS, max(end, clause_end), len(around.words))]
+    for start, stop in around.clauses if told else ():
+        if start not in told:
             continue
         for at in range(start + 2, min(stop, start + 10, len(around.words))):
-            is_long_ago = _YEAR.fullmatch(around.words[at]) or around.words[at] in _LONG
+            is_long_ago = YEAR.fullmatch(around.words[at]) or around.words[at] in _LONG
             if is_long_ago and not around.has(cues.CHANGED | cues.AGAIN, at, len(around.words)):
                 return Cue("past", " ".join(around.words[start : at + 1]), start, at + 1)
     return None
 
 
-_THAT_WAS = frozenset((
-    ("that", "was"), ("it", "was"), ("this", "was"), ("all", "that"), ("eso", "fue"), ("fue", "el"), ("fue", "hace"),
-    ("eso", "hace"), ("aquello", "fue"), ("fue", "en"), ("way", "back"),
-))  # fmt: skip
+_THAT_WAS = Phrases(
+        "that was", "it was", "this was", "all that", "eso fue", "fue el", "fue hace", "eso hace", "aquello fue",
+        "fue en", "way back",
+)  # fmt: skip
 
 
-def _at_age(words: tuple[str, ...], at: int) -> bool:
+_AT_AGE = Phrases("a los")
+
+
+def _is_age(words: tuple[str, ...], at: int) -> bool:
     """ "Me caí de la bici a los nueve años"."""
-    return words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
+    return words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
 
 
 def _is_present(around: Surroundings, first: int, last: int) -> bool:
     """A word of now; "I did have" and "used to have" are of then."""
-    places = (at for at in range(first, min(last, len(around.words))) if around.words[at] in cues.PRESENT)
+    places = around.places(cues.PRESENT, first, last)
     return any(around.words[at] != "have" or around.words[at - 1] not in _HAD for at in places)
 
 
@@ -129,7 +132,7 @@ def _dated_accident(around: Surroundings, found: Found) -> Cue | None:
     if found.listen.flag != "accident":
         return None
     places = range(found.start, min(found.units[0].end + 6, len(around.words)))
-    at = next((at for at in places if _YEAR.fullmatch(around.words[at])), None)
+    at = next((at for at in places if YEAR.fullmatch(around.words[at])), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
 
 
@@ -147,8 +150,8 @@ def dated_procedure(around: Surroundings, found: Found) -> Cue | None:
         if unit.group in _DONE:
             after = around.words[unit.end : unit.end + 6]
             long_ago = _YEARS_AGO.isdisjoint(after) or _LONG.isdisjoint(after)
-            at = next((at for at, word in enumerate(after) if _YEAR.fullmatch(word) or word in _LONG), None)
-            if at is not None and (not long_ago or _YEAR.fullmatch(after[at])):
+            at = next((at for at, word in enumerate(after) if YEAR.fullmatch(word) or word in _LONG), None)
+            if at is not None and (not long_ago or YEAR.fullmatch(after[at])):
                 return Cue("past", after[at], unit.end + at, unit.end + at + 1)
     return None
 
@@ -158,11 +161,10 @@ _YEARS_AGO = frozenset(("ago", "hace", "atras", "back"))
 
 def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
     """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
-    begin = max(0, start - 6)
-    if around.has(cues.JUST_NOW, 0, len(around.words)):
+    if around.places(cues.JUST_NOW, 0, len(around.words)):
         return None
-    stop = min(end + 3, len(around.words))
-    at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
+    past = around.places(cues.OTHERS_PAST, start - 6, end + 3)
+    at = next((at for at in past if _was_theirs(around.words, at)), None)
     if at is None:
         at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
@@ -170,7 +172,7 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
 
 def _was_theirs(words: tuple[str, ...], at: int) -> bool:
     """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
-    return words[at] in cues.OTHERS_PAST and not (at and words[at - 1] in _HAVE_HAD)
+    return not (at and words[at - 1] in _HAVE_HAD)
 
 
 _HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
@@ -181,7 +183,7 @@ def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
     """ "Two summers ago", "that was in 2016"."""
     if words[at] in _DECADES:
         return words[at - 1] in ("the", "los", "early", "late")
-    return bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
+    return bool(YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
 
 
 _DECADES = word_set("60s 70s 80s 90s sixties seventies eighties nineties sesenta setenta ochenta noventa ochentas")
@@ -200,12 +202,8 @@ _WHEN = (("when",), ("cuando",))
 
 def _almost(around: Surroundings, found: Found) -> Cue | None:
     """ "I nearly had a heart attack": but "casi no puedo respirar" is said."""
-    for at in range(max(0, found.start - 4), found.start):
-        if (
-            around.words[at] in cues.ALMOST
-            and not around.words[at + 1].isdigit()
-            and not any(is_negative(around, unit) for unit in found.units)
-        ):
+    for at in around.places(cues.ALMOST, found.start - 4, found.start):
+        if not around.words[at + 1].isdigit() and not any(is_negative(around, unit) for unit in found.units):
             return Cue("idiom", around.words[at], at, at + 1)
     return None
 
@@ -222,11 +220,11 @@ def _unhurt(around: Surroundings, found: Found) -> Cue | None:
     """ "La niña se cayó de la bici, está bien, solo un raspón": an accident of somebody whom it did not hurt."""
     if found.listen.flag not in ("accident", "small_fall"):
         return None
-    said = ((at, phrase_at(around.words, at, _UNHURT)) for at in range(found.end, len(around.words)))
-    return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in said if words), None)
+    said = around.said(_UNHURT, found.end, len(around.words))
+    return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in said), None)
 
 
-_UNHURT = phrases(
+_UNHURT = Phrases(
         "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
         "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",
 )  # fmt: skip

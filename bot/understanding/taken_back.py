@@ -1,9 +1,9 @@
 """Mentions that the very next sentence takes back: "none of it is me", "¿hacerme daño? no, hombre"."""
 
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.text import COMMA
 from bot.understanding.words import word_set
 
@@ -20,16 +20,14 @@ def taken_back(around: Surroundings, found: Found, after: Surroundings | None) -
 def _not_mine(around: Surroundings, found: Found, after: Surroundings) -> Cue | None:
     if not _TELLS.isdisjoint(around.words[: found.end]):
         return None
-    said = next(
-        (said for at in range(min(_SOON, len(after.words))) if (said := phrase_at(after.words, at, _NONE))), None
-    )
+    said = next((said for _, said in after.said(_NONE, 0, _SOON)), None)
     return Cue("negated", " ".join(said), found.start, found.end) if said else None
 
 
 _SOON = 4
 """Words of the next sentence before which it has to be said."""
 _TELLS = cues.OWN | word_set("ive have had feel felt he she his her")
-_NONE = phrases(
+_NONE = Phrases(
     "none of its me", "none of it is me", "none of thats me", "none of that is me", "i have none of it",
     "i have none of that", "i dont have any of it", "i dont have any of that", "a mi no me pasa", "no es mi caso",
     "yo no tengo nada de eso", "no tengo nada de eso", "nada de eso me pasa", "nada de eso tengo",
