@@ -70,7 +70,7 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | N
         why = (*why, *([_against(said)] if doubted else []))
         return _hearing(ASK_FIRST if jokes or doubted else ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
-    weighed = weigh(weights, read)
+    weighed = weigh(weights, read, asked=bool(asks))
     if weighed and (weighed.sure or not asks):
         learnt = _of_anchors(lexicon, said, ask, weighed)
         if learnt.outcome != NONE:
