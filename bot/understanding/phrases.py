@@ -14,6 +14,8 @@ class Phrases:
 
     def standing(self, words: Phrase) -> Iterator[tuple[int, Phrase]]:
         """The phrases that stand in these words, each with its place."""
+        if self._by_first.keys().isdisjoint(words):
+            return
         for at, word in enumerate(words):
             for phrase in self._by_first.get(word, ()):
                 if words[at : at + len(phrase)] == phrase:

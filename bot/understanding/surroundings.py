@@ -126,7 +126,9 @@ class Surroundings:
         """Where the words of a table stand between two tokens."""
         found = self._places.get(words)
         if found is None:
-            found = self._places[words] = tuple(at for at, word in enumerate(self.words) if word in words)
+            is_there = not words.isdisjoint(self.words)
+            found = tuple(at for at, word in enumerate(self.words) if word in words) if is_there else ()
+            self._places[words] = found
         return [at for at in found if start <= at < end] if found else ()
 
     def said(self, phrases: Phrases, start: int, end: int) -> Sequence[tuple[int, Phrase]]:
