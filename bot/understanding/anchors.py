@@ -10,11 +10,11 @@ from bot.engine import phrase_context as floor
 from bot.engine import safety
 from bot.engine.knowledge import ASK
 from bot.engine.phrase_index import Pattern
-from bot.understanding.context import Surroundings
 from bot.understanding.lexicon import Listen
 from bot.understanding.matching import Found, Unit
 from bot.understanding.status import SAID, Status, judge
 from bot.understanding.stems import stem
+from bot.understanding.surroundings import Surroundings
 from bot.understanding.text import COMMA
 
 LEARNED = Path(__file__).with_name("anchors.tsv")
@@ -120,9 +120,13 @@ def _weight(danger: str, flags: str = "") -> Weight:
     return Weight(int(danger), {flag: int(weight) for flag, weight in pairs})
 
 
-def weigh(weights: Weights, readings: list[Reading]) -> Weighed | None:
-    """What the anchors that the context lets stand add up to; None where it is not worth a question. Pure."""
-    anchors = _standing(weights, _places(weights, readings), min(weights.ask.values()))
+def weigh(weights: Weights, readings: list[Reading], asked: bool = False) -> Weighed | None:
+    """What the anchors that the context lets stand add up to; None where it is not worth a question. Pure.
+
+    `asked`: a question is asked in any case, and only an alarm is worth more.
+    """
+    least = min((weights.alarm if asked else weights.ask).values())
+    anchors = _standing(weights, _places(weights, readings), least)
     return _added(weights, anchors) if anchors else None
 
 
@@ -234,8 +238,10 @@ def stands(reading: Reading, places: Places) -> Status | None:
 def _status(reading: Reading, at: int) -> Status | None:
     """Of one word; it is looked at once, for all anchors in which it stands."""
     if at not in reading.known:
-        found = Found(_LISTEN, (Unit("WORD", at, at + 1),), at, at + 1)
-        status = judge(reading.place, found, reading.after)
-        stands = at not in reading.cancelled and status.outcome == SAID
-        reading.known[at] = status if stands else None
+        reading.known[at] = None if at in reading.cancelled else _judged(reading, at)
     return reading.known[at]
+
+
+def _judged(reading: Reading, at: int) -> Status | None:
+    status = judge(reading.place, Found(_LISTEN, (Unit("WORD", at, at + 1),), at, at + 1), reading.after)
+    return status if status.outcome == SAID else None

@@ -1,8 +1,8 @@
 """Whether what is only asked about has begun: "what helps if my seat went numb? been two days"."""
 
 from bot.understanding import cues
-from bot.understanding.context import Surroundings
 from bot.understanding.matching import Found
+from bot.understanding.surroundings import Surroundings
 from bot.understanding.words import word_set
 
 SOON = 7

@@ -1,112 +1,14 @@
-"""Whether what was found in a sentence is meant of this person now; in doubt it is."""
-
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-
-from msgspec import Struct
+"""Whether what was found in a sentence is denied; in doubt it is not."""
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.matching import Found, Unit
-from bot.understanding.text import COMMA, Sentence
+from bot.understanding.phrases import Phrase
+from bot.understanding.surroundings import SCOPE, Cue, Surroundings
+from bot.understanding.text import COMMA
 
-SCOPE = 24
-"""Tokens over which a cue can reach; a bound for the work on one text."""
 LONG_LIST = 2
 """From this many commas on "no fever, chills, chest pain" is a list and not a denial with something new after it."""
-
-Phrase = tuple[str, ...]
-
-
-class Cue(Struct, frozen=True):
-    """A cue that covers a mention: its kind, its words, and its tokens."""
-
-    kind: str
-    words: str
-    start: int
-    end: int
-
-
-def _by_first(kinds: Mapping[str, Iterable[Phrase]]) -> dict[str, list[tuple[Phrase, str]]]:
-    index: dict[str, list[tuple[Phrase, str]]] = {}
-    for kind, phrases in kinds.items():
-        for phrase in sorted(phrases, key=len, reverse=True):
-            index.setdefault(phrase[0], []).append((phrase, kind))
-    return index
-
-
-_CUES = _by_first({
-    "past": cues.PAST, "resolved": cues.RESOLVED, "hypothetical": cues.COULD_BE, "real": cues.REAL_AFTER_ALL,
-    "uncertain": cues.UNCERTAIN, "hedged": cues.HEDGED, "always": cues.ALWAYS,
-    "said no": cues.SAID_NO, "after": cues.DENIED_AFTER,
-})  # fmt: skip
-
-
-class Surroundings:
-    """A sentence with its cues and clauses, for the mentions that stand in it."""
-
-    def __init__(self, sentence: Sentence, answered: bool = False) -> None:
-        self.sentence = sentence
-        self.words = tuple(token.word for token in sentence.tokens)
-        self.answered = answered
-        """Whether the sentence asks, and the next one says no."""
-        self.symptoms: frozenset[int] = frozenset()
-        """The places of all words that belong to a mention: they may stand in a list under one denial."""
-        self.denials: frozenset[int] = frozenset()
-        """Those of denials that are a symptom themselves ("no feeling"): they deny nothing else."""
-
-    @cached_property
-    def only_asks(self) -> bool:
-        """Whether the sentence is a question of a general kind: it does not speak of anybody's own body."""
-        is_question = self.sentence.asks or self.words[0] in cues.QUESTION_WORDS
-        return is_question and cues.OWN.isdisjoint(self.words)
-
-    @cached_property
-    def hits(self) -> list[Cue]:
-        """Every cue of more than one kind of words, wherever it stands."""
-        return list(self._hits())
-
-    def _hits(self) -> Iterator[Cue]:
-        for at, word in enumerate(self.words):
-            for phrase, kind in _CUES.get(word, ()):
-                if self.words[at : at + len(phrase)] == phrase:
-                    yield Cue(kind, " ".join(phrase), at, at + len(phrase))
-            if word in cues.PAST_UNITS:
-                yield from self._ago(at)
-
-    def _ago(self, at: int) -> Iterator[Cue]:
-        """ "hace como cinco años", "about 3 years ago", "in 2011"."""
-        before = self.words[max(0, at - 4) : at]
-        if "hace" in before and "que" not in self.words[at + 1 : at + 2]:
-            yield Cue("past", f"hace … {self.words[at]}", at - 1, at + 1)
-
-    @cached_property
-    def clauses(self) -> list[tuple[int, int]]:
-        """The sentence cut at commas, at "but" and its like, and where "and" begins something new."""
-        starts = [0]
-        for at, word in enumerate(self.words):
-            if word == COMMA or word in floor.BREAKS or self._joins(at):
-                starts.append(at if word in _LEADS else at + 1)
-        return list(zip(starts, [*starts[1:], len(self.words) + 1], strict=True))
-
-    def _joins(self, at: int) -> bool:
-        word, after = self.words[at], self.words[at + 1 : at + 2]
-        return word in cues.JOINS and bool(after) and after[0] in cues.SUBJECTS
-
-    def clause_of(self, at: int) -> tuple[int, int]:
-        """The clause in which a token stands."""
-        return next((clause for clause in self.clauses if clause[0] <= at < clause[1]), (0, len(self.words)))
-
-    def kinds(self, kind: str, start: int, end: int) -> Iterator[Cue]:
-        """The cues of a kind between two tokens."""
-        return (hit for hit in self.hits if hit.kind == kind and start <= hit.start and hit.end <= end)
-
-    def has(self, words: frozenset[str], start: int, end: int) -> bool:
-        """Whether one of the words stands between two tokens."""
-        return not words.isdisjoint(self.words[max(0, start) : end])
-
-
-# Denials
 
 
 def denied(around: Surroundings, found: Found) -> Cue | None:
@@ -164,6 +66,8 @@ def is_negative(around: Surroundings, unit: Unit) -> bool:
 
 def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False) -> Cue | None:
     words, commas = around.words, 0
+    if not around.has(cues.DENIALS, max(least, unit.start - SCOPE), unit.start):
+        return None
     is_tied = _tie_follows(words, unit.end)
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
         word = words[at]
@@ -198,13 +102,8 @@ _OF = (("of",), ("de",), ("in",), ("en",))
 
 def denied_before(around: Surroundings, start: int) -> bool:
     """Whether a denial stands before a place in its sentence, with nothing like "but" between; enough for an anchor."""
-    for at in range(start - 1, -1, -1):
-        word = around.words[at]
-        if word in floor.BREAKS:
-            return False
-        if word in cues.DENIALS and not _is_answer(around.words, at):
-            return True
-    return False
+    least = max(around.places(floor.BREAKS, 0, start), default=-1)
+    return any(not _is_answer(around.words, at) for at in around.places(cues.DENIALS, least + 1, start))
 
 
 def _tie_follows(words: Phrase, start: int) -> bool:
@@ -274,6 +173,8 @@ _LIKE_THIS = frozenset(tuple(pair.split()) for pair in _THIS.split(","))
 
 def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     words, at = around.words, found.end
+    if not around.kinds("after", at, len(words)):
+        return None
     while at < len(words) and (words[at] == COMMA or words[at] in _TO_DENIAL):
         at += 1
     for hit in around.kinds("after", at, len(words)):
@@ -294,7 +195,3 @@ _EVER = ("nunca", "jamas", "never")
 def _new_start(words: Phrase, hit: Cue, end: int) -> bool:
     """ "chest pain, no fever" is no denial of the pain; "chest pain, no" is."""
     return hit.end < len(words) and words[hit.end] not in (COMMA, *floor.BREAKS) and end < hit.start
-
-
-_LEADS = ("when", "cuando", "while", "mientras")
-"""They belong to the clause that they begin."""

@@ -3,9 +3,9 @@
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.children import CHILDREN, in_nappies
-from bot.understanding.context import SCOPE, Cue, Surroundings
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import SCOPE, Cue, Surroundings
 from bot.understanding.text import COMMA
 from bot.understanding.weather import in_the_air
 from bot.understanding.words import word_set
@@ -89,7 +89,7 @@ def elsewhere(around: Surroundings, found: Found) -> Cue | None:
         told = in_the_air(around, found)
         if told is not None:
             return _cue(around, told)
-    if _ALL.isdisjoint(around.words):
+    if not around.places(_ALL, 0, len(around.words)):
         return None
     told = _before(around, found, FICTION, _ANYBODY)
     told = _played(around, found) if told is None else told
@@ -101,11 +101,10 @@ def elsewhere(around: Surroundings, found: Found) -> Cue | None:
 
 def _played(around: Surroundings, found: Found) -> int | None:
     """ "My son plays doctor: I'm paralysed", "en el simulacro hice de víctima": what is played before it is told."""
-    places = range(max(0, found.start - SCOPE), found.start)
-    return next((at for at in places if phrase_at(around.words, at, _PLAY)), None)
+    return next((at for at, _ in around.said(_PLAY, found.start - SCOPE, found.start)), None)
 
 
-_PLAY = phrases(
+_PLAY = Phrases(
         "plays doctor", "plays nurse", "juega a que", "juegan a que", "jugando a que", "juega a la doctora",
         "juega al doctor", "juega a la enfermera", "jugamos a que", "hice de victima", "hacer de victima",
         "hago de victima", "played the victim", "play the victim",
@@ -131,10 +130,10 @@ _THE = (("el",), ("la",), ("los",), ("las",))
 
 def _at_work(around: Surroundings, found: Found) -> int | None:
     """ "I'm a nurse, I see strokes all day", "fui enfermera, vi infartos, meningitis, de todo"."""
-    if WORKERS.isdisjoint(around.words):
+    if not around.places(WORKERS, 0, len(around.words)):
         return None
-    seen = range(max(0, found.start - SCOPE), found.start)
-    at = next((at for at in reversed(seen) if around.words[at] in _SEES and not _reports(around.words, at)), None)
+    seen = reversed(around.places(_SEES, found.start - SCOPE, found.start))
+    at = next((at for at in seen if not _reports(around.words, at)), None)
     listed = at is not None and cues.FIRST_PERSON.isdisjoint(around.words[at + 1 : found.end])
     return at if listed else None
 
@@ -186,6 +185,8 @@ def _before(
     around: Surroundings, found: Found, words: frozenset[str], stop: frozenset[str], end: int | None = None
 ) -> int | None:
     """The nearest of the words before the end of a mention (or another end), with nobody of `stop` between."""
+    if not around.places(words, 0, len(around.words)):
+        return None
     for at in range(min(found.end if end is None else end, len(around.words)) - 1, max(-1, found.start - SCOPE), -1):
         word = around.words[at]
         if word in words and not (word == "ball" and around.words[at - 1] in _SIZES):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.engine import safety
 from bot.engine.knowledge import ASK
 from bot.understanding.anchors import Reading, Weighed, Weights, learned, speaks_against, weigh
-from bot.understanding.context import Surroundings, denied_before, is_negative
+from bot.understanding.context import denied_before, is_negative
 from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING
 from bot.understanding.hearing import ALARM, ASK_FIRST, NONE, SELF, SOMEBODY_ELSE, Hearing, Why
 from bot.understanding.lexicon import Lexicon
@@ -17,6 +17,7 @@ from bot.understanding.matching import Found, Line, Unit
 from bot.understanding.names import might_be_a_name
 from bot.understanding.over import CANCELLED
 from bot.understanding.status import Status, judge
+from bot.understanding.surroundings import Surroundings
 from bot.understanding.text import Sentence, clean, sentences
 from bot.understanding.words import word_set
 
@@ -69,7 +70,7 @@ def hear(lexicon: Lexicon, text: str, ask: str = "nothing", weights: Weights | N
         why = (*why, *([_against(said)] if doubted else []))
         return _hearing(ASK_FIRST if jokes or doubted else ALARM, alarms, why)
     asks = [*_joined([mention for mention in mentions if mention.status.outcome == "ask"]), *_open(live, mentions)]
-    weighed = weigh(weights, read)
+    weighed = weigh(weights, read, asked=bool(asks))
     if weighed and (weighed.sure or not asks):
         learnt = _of_anchors(lexicon, said, ask, weighed)
         if learnt.outcome != NONE:
@@ -235,10 +236,10 @@ def _says_none(place: Surroundings, found: Found) -> bool:
 
 def _is_able(place: Surroundings, start: int) -> bool:
     """ "I can control my bladder"."""
-    return any(
-        place.words[at] in ("can", "puedo", "puede") and not place.has(NEGATING, at - 1, at)
-        for at in range(max(0, start - NEAR), start)
-    )
+    return any(not place.has(NEGATING, at - 1, at) for at in place.places(_CAN, start - NEAR, start))
+
+
+_CAN = frozenset(("can", "puedo", "puede"))
 
 
 def _pairs(read: list[Sentence]) -> Iterable[tuple[Sentence, Sentence | None]]:

@@ -2,8 +2,8 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.words import word_set
 
 _MEALS = word_set("""
@@ -16,7 +16,7 @@ _EATEN = frozenset((word,) for word in ("what", "anything", "her", "his", "my", 
 
 def always(around: Surroundings, start_of: int, found_end: int, after: Surroundings | None) -> Cue | None:
     """ "The same for thirty years": nothing is new, unless a word of the sentence says that something has changed."""
-    lately = around.has(_LATELY, 0, len(around.words))
+    lately = around.places(_LATELY, 0, len(around.words))
     same = None if lately else _same(around, found_end) or (after and _same(after, 0))
     if same:
         return same
@@ -41,8 +41,7 @@ def _of_meals(around: Surroundings, hit: Cue) -> bool:
 
 def changed(around: Surroundings, start: int, end: int) -> bool:
     """Whether something is said to be new or worse; "neither better nor worse", "nada nuevo" say that nothing is."""
-    places = range(max(0, start), min(end, len(around.words)))
-    return any(around.words[at] in cues.CHANGED and not _unchanged(around.words, at) for at in places)
+    return any(not _unchanged(around.words, at) for at in around.places(cues.CHANGED, start, end))
 
 
 def _unchanged(words: tuple[str, ...], at: int) -> bool:
@@ -61,8 +60,8 @@ def _for_years(around: Surroundings, start: int, end: int) -> Cue | None:
     if changed(around, 0, len(around.words)):
         return None
     first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
-    for at in range(first + 1, min(last + _NEXT, len(around.words))):
-        if around.words[at] in _YEARS and _lasts(around, at, first):
+    for at in around.places(_YEARS, first + 1, last + _NEXT):
+        if _lasts(around, at, first):
             return Cue("always", " ".join(around.words[at - 1 : at + 1]), at - 1, at + 1)
     return None
 
@@ -104,18 +103,15 @@ _AN_AGE = (("old",), ("ago",), ("atras",), ("back",), ("de",), ("young",))
 
 def _same(around: Surroundings, least: int) -> Cue | None:
     """ "… and nothing has changed in 60 years": said after the mention and plainly, whatever was compared before."""
-    words = around.words
-    if around.has(_LATELY, 0, len(words)):
+    end = len(around.words)
+    if around.places(_LATELY, 0, end) or around.places(floor.BREAKS, least, end):
         return None
-    for at in range(least, len(words)):
-        said = phrase_at(words, at, _SAME)
-        if said and not around.has(floor.BREAKS, least, len(words)):
-            return Cue("always", " ".join(said), at, at + len(said))
-    return None
+    said = around.said(_SAME, least, end)
+    return Cue("always", " ".join(said[0][1]), said[0][0], said[0][0] + len(said[0][1])) if said else None
 
 
 _LATELY = cues.CHANGED - word_set("mas more changed cambio now new")
-_SAME = phrases(
+_SAME = Phrases(
         "nada ha cambiado", "no ha cambiado", "no han cambiado", "nothing has changed", "hasnt changed in",
         "havent changed in", "not any different", "no different lately", "no different now", "no different today",
         "isnt any different",

@@ -1,6 +1,7 @@
 """What is listened for, made ready: the engine's floor and the staff's rules in one index."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
@@ -45,14 +46,16 @@ class Listen(Struct, frozen=True):
 
 
 class Index:
-    """Phrases by their first group, and the words and sequences that make the groups."""
+    """Phrases by their rarest group, and the words and sequences that make the groups."""
 
     def __init__(self, listens: Iterable[Listen], groups: Mapping[str, Iterable[str]]) -> None:
-        self.by_first: dict[str, list[Listen]] = {}
-        needed: set[str] = set()
-        for listen in listens:
-            self.by_first.setdefault(listen.pattern.steps[0].group, []).append(listen)
-            needed |= listen.pattern.needs
+        listens = tuple(listens)
+        uses = Counter(group for listen in listens for group in listen.pattern.needs)
+        self._by_rarest: dict[str, list[tuple[int, Listen]]] = {}
+        for number, listen in enumerate(listens):
+            rarest = min(listen.pattern.needs - {END}, key=lambda group: (uses[group], group), default=END)
+            self._by_rarest.setdefault(rarest, []).append((number, listen))
+        needed = uses.keys()
         plain = needed - groups.keys() - {END}
         used = {group: lines for group, lines in groups.items() if group in needed}
         self.members: dict[Words, tuple[str, ...]] = {}
@@ -65,6 +68,22 @@ class Index:
             start = words[0], words[1] if len(words) > 1 else ""
             self._starts.setdefault(start, []).append((words[1:], self.members[words]))
         self.vocabulary = frozenset(word for words in self.members for word in words)
+
+    def possible(self, present: frozenset[str]) -> dict[str, list[Listen]]:
+        """The phrases that need no other groups than these, by their first group, each list in the order of staff.
+
+        A phrase is looked at only where the group of it that the fewest phrases need is there.
+        """
+        numbered = sorted(
+            (number, listen)
+            for group in present
+            for number, listen in self._by_rarest.get(group, ())
+            if listen.pattern.needs <= present
+        )
+        found: dict[str, list[Listen]] = {}
+        for _, listen in numbered:
+            found.setdefault(listen.pattern.steps[0].group, []).append(listen)
+        return found
 
     def starting(self, word: str, after: str) -> list[Sequence]:
         """The sequences that begin with these two words, the longest first, and the one of the first word alone."""

@@ -1,6 +1,7 @@
 """Finds the phrases of an index in a sentence, in every way in which its words can be read."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -58,7 +59,7 @@ class Line:
             self._leave_out(put_aside)
         self.cells.append([(0, (END,))])
         self.weights.append(1)
-        self.present = frozenset(group for cell in self.cells for _, groups in cell for group in groups)
+        self.present = frozenset(chain.from_iterable(groups for cell in self.cells for _, groups in cell))
 
     def _leave_out(self, put_aside: frozenset[int]) -> None:
         aside = {at for at, place in enumerate(self.places) if place in put_aside}
@@ -67,16 +68,20 @@ class Line:
 
     def find(self) -> Iterator[Found]:
         """Every phrase in every way in which it stands there."""
+        possible = self.index.possible(self.present)
+        if not possible:
+            return
         for at, cell in enumerate(self.cells):
             for length, groups in cell:
-                for listen in (found for group in groups for found in self.index.by_first.get(group, ())):
-                    if listen.pattern.needs <= self.present:
-                        steps = listen.pattern.steps
-                        for rest in self._follow(at + length, steps[1:]):
-                            units = (self._unit(steps[0].group, at, length), *rest)
-                            if listen.flag == CANCEL and self._is_denied(units):
-                                continue
-                            yield Found(listen, units, units[0].start, units[-1].end)
+                if possible.keys().isdisjoint(groups):
+                    continue
+                for listen in (found for group in groups for found in possible.get(group, ())):
+                    steps = listen.pattern.steps
+                    for rest in self._follow(at + length, steps[1:]):
+                        units = (self._unit(steps[0].group, at, length), *rest)
+                        if listen.flag == CANCEL and self._is_denied(units):
+                            continue
+                        yield Found(listen, units, units[0].start, units[-1].end)
 
     def _is_denied(self, units: tuple[Unit, ...]) -> bool:
         """ "My pants fall off and I am not on a diet": a reason that is denied makes nothing harmless."""

@@ -2,9 +2,10 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings, is_negative
+from bot.understanding.context import is_negative
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.text import COMMA
 from bot.understanding.words import word_set
 
@@ -29,7 +30,7 @@ _EVENTS = frozenset(("self_harm", "accident", "small_fall", "drowsy", "weight_lo
 
 def _called(around: Surroundings, first: int, at: int) -> Cue | None:
     """The words at a place that call something normal, as long as nothing in the clause before them denies it."""
-    said = phrase_at(around.words, at, _NORMAL) or _found_nothing(around, first, at) or _ends_well(around, at)
+    said = _NORMAL.at(around.words, at) or _found_nothing(around, first, at) or _ends_well(around, at)
     if not said or around.has(_NOT_SO, first, at):
         return None
     return Cue("normal", " ".join(said), at, at + len(said))
@@ -37,7 +38,7 @@ def _called(around: Surroundings, first: int, at: int) -> Cue | None:
 
 def _ends_well(around: Surroundings, at: int) -> tuple[str, ...] | None:
     """The same for what says it only at the end of a clause: "both legs the same", "without trouble"."""
-    said = phrase_at(around.words, at, _NORMAL_AT_END)
+    said = _NORMAL_AT_END.at(around.words, at)
     return said if said and around.words[at + len(said) :][:1] in ((), (COMMA,), ("and",), ("y",)) else None
 
 
@@ -53,7 +54,7 @@ _NOT_SO = cues.NEGATING | word_set("""
     aint wasnt werent wouldnt nobody none hardly until til till unless almost nearly if used wish far less before
     anything nada nunca tampoco antes last yesterday earlier
 """)
-_NORMAL = phrases(
+_NORMAL = Phrases(
         "like it should", "as it should", "the way it should", "like they should", "as they should",
         "the way they should", "like it ought to", "the way it ought to", "like they ought to", "the way they ought to",
         "like its supposed to", "the way its supposed to", "as its supposed to", "like theyre supposed to",
@@ -70,7 +71,7 @@ _NORMAL = phrases(
         "had way worse", "passed with flying colors", "como debe ser", "como debe", "como deben", "como si nada",
         "igual que siempre", "como siempre", "como un reloj", "sin ningun problema",
 )  # fmt: skip
-_NORMAL_AT_END = phrases(
+_NORMAL_AT_END = Phrases(
         "the same", "legs same", "sides same", "equal", "without trouble", "without any trouble", "without a problem",
         "without problems", "without any problem", "with no trouble", "with no problem", "without a hitch",
         "this is nothing", "this ones nothing", "without help", "without a bother", "no bother", "like the other",

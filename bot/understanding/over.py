@@ -2,11 +2,12 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings, is_negative
+from bot.understanding.context import is_negative
 from bot.understanding.lasting import always
 from bot.understanding.matching import Found
 from bot.understanding.past import past
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.words import word_set
 
 ASK, CANCELLED = "ask", "cancelled"
@@ -68,12 +69,8 @@ def _is_within(found: Found, cue: Cue) -> bool:
 
 def _almost(around: Surroundings, found: Found) -> Cue | None:
     """ "I nearly had a heart attack": but "casi no puedo respirar" is said."""
-    for at in range(max(0, found.start - 4), found.start):
-        if (
-            around.words[at] in cues.ALMOST
-            and not around.words[at + 1].isdigit()
-            and not any(is_negative(around, unit) for unit in found.units)
-        ):
+    for at in around.places(cues.ALMOST, found.start - 4, found.start):
+        if not around.words[at + 1].isdigit() and not any(is_negative(around, unit) for unit in found.units):
             return Cue("idiom", around.words[at], at, at + 1)
     return None
 
@@ -90,19 +87,17 @@ def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
     """An accident that hurt nobody: "la niña se cayó, solo un raspón", "el carro estacionado"."""
     if found.listen.flag not in ("accident", "small_fall"):
         return None
-    for at in range(found.start, len(around.words)):
-        said = phrase_at(around.words, at, _NOBODY_IN) or (phrase_at(around.words, at, _UNHURT) if other else None)
-        if said:
-            return Cue("resolved", " ".join(said), at, at + len(said))
-    return None
+    said = [*around.said(_NOBODY_IN, found.start, len(around.words))]
+    said += around.said(_UNHURT, found.start, len(around.words)) if other else ()
+    return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in sorted(said)), None)
 
 
-_NOBODY_IN = phrases(
+_NOBODY_IN = Phrases(
         "yo no estaba", "no estaba adentro", "no estaba dentro", "no iba nadie", "no habia nadie", "estaba estacionado",
         "carro estacionado", "coche estacionado", "nobody was in it", "nobody inside", "was parked", "while parked",
         "i wasnt in it", "i wasnt there", "yo no iba", "yo ni estaba",
 )  # fmt: skip
-_UNHURT = phrases(
+_UNHURT = Phrases(
         "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
         "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",
 )  # fmt: skip

@@ -3,8 +3,8 @@
 import re
 
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings
 from bot.understanding.matching import Found
+from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.whose import has_died
 from bot.understanding.words import word_set
 

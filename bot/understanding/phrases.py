@@ -1,15 +1,27 @@
 """Phrases of a few words, looked up by their first one."""
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-"""Phrases by their first word."""
+from collections.abc import Iterator
+
+Phrase = tuple[str, ...]
 
 
-def phrases(*lines: str) -> Phrases:
-    """The phrases of these lines."""
-    split = [tuple(line.split()) for line in lines]
-    return {first[0]: tuple(line for line in split if line[0] == first[0]) for first in split}
+class Phrases:
+    """A table of phrases; where several of them begin at a word, the first of the table counts."""
 
+    def __init__(self, *lines: str) -> None:
+        split = [tuple(line.split()) for line in lines]
+        self._by_first = {first[0]: tuple(line for line in split if line[0] == first[0]) for first in split}
 
-def phrase_at(words: tuple[str, ...], at: int, index: Phrases) -> tuple[str, ...] | None:
-    """The phrase that stands at a place."""
-    return next((line for line in index.get(words[at], ()) if words[at : at + len(line)] == line), None)
+    def at(self, words: Phrase, at: int) -> Phrase | None:
+        """The phrase that begins at this place; None without one."""
+        begin = self._by_first.get(words[at], ())
+        return next((phrase for phrase in begin if words[at : at + len(phrase)] == phrase), None)
+
+    def standing(self, words: Phrase) -> Iterator[tuple[int, Phrase]]:
+        """The phrases that stand in these words, each with its place."""
+        if self._by_first.keys().isdisjoint(words):
+            return
+        for at in range(len(words)):
+            phrase = self.at(words, at)
+            if phrase:
+                yield at, phrase

@@ -2,10 +2,11 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings, is_negative
+from bot.understanding.context import is_negative
 from bot.understanding.lasting import changed
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.words import word_set
 
 
@@ -56,7 +57,7 @@ def _as_good(around: Surroundings, found: Found) -> Cue | None:
     if ails or found.listen.flag not in _OF_LIMBS:
         return None
     for at in range(first, min(last, len(around.words))):
-        said = phrase_at(around.words, at, _GOOD)
+        said = _GOOD.at(around.words, at)
         if said and not around.has(cues.NEGATING | _ONCE, at - 5, at):
             return Cue("negated", " ".join(said), at, at + len(said))
     return None
@@ -66,7 +67,7 @@ _FIT = word_set("""
     fuerte fuertes firme firmes bien sana sano sanas sanos normal normales agil agiles sensible sensibles derecha
     derecho despierta despierto parejas parejos strong steady good well
 """)
-_GOOD = phrases(
+_GOOD = Phrases(
     *(f"igual de {fit}" for fit in _FIT), *(f"tan {fit} como" for fit in _FIT), *(f"just as {fit}" for fit in _FIT),
     *(f"as {fit} as the other" for fit in _FIT), *(f"as {fit} as ever" for fit in _FIT),
     "siento parejas", "siento parejos", "siento las dos parejas", "siento los dos parejos", "estan parejas",
@@ -99,7 +100,7 @@ def _works(around: Surroundings, found: Found) -> Cue | None:
         until = at + 1
         while until < len(words) and words[until] in _FILLING:
             until += 1
-        said = phrase_at(words, until, _USUAL) if until < len(words) else None
+        said = _USUAL.at(words, until) if until < len(words) else None
         ends = until + len(said) if said else 0
         if not said and words[until - 1] == "bien" and words[until : until + 1] in ((), (",",)):
             said = ("bien",)  # "orino bien, …"
@@ -114,7 +115,7 @@ _DOES = word_set("""
     habla camina anda respira mueve evacua obra traga agarra oye aguanta vejiga intestino siento
 """)
 _FILLING = word_set("todo todos todas y bien muy las los dos la lo ambos ambas va funciona anda hablo camino veo oigo")
-_USUAL = phrases(
+_USUAL = Phrases(
     "como siempre", "igual que siempre", "como de costumbre", "igual que antes", "igual que ayer",
     "como todos los dias",
     "lo de siempre", "normal", "normalito", "normalmente", "perfecto", "perfectamente", "sin problema",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from bot.understanding.ordinary import ordinary
 
@@ -45,10 +46,11 @@ class Speller:
     def __init__(self, anchors: Iterable[str], real: Iterable[str]) -> None:
         self.anchors = frozenset(anchors)
         self.known = self.anchors.union(real)
-        self._by_sound: dict[str, list[str]] = {}
+        self._alike: dict[tuple[str, int], _Alike] = {}
         for word in sorted(self.anchors):
             if len(word) >= SHORTEST and word.isalpha():
-                self._by_sound.setdefault(sound(word)[:1], []).append(word)
+                heard = sound(word)
+                self._alike.setdefault((heard[:1], len(word)), _Alike(len(word))).add(word, heard)
         self.meant = lru_cache(maxsize=8192)(self._meant)
 
     def _meant(self, word: str) -> str:
@@ -65,21 +67,47 @@ class Speller:
 
     def _nearest(self, word: str) -> str:
         heard = sound(word)
-        best, least = word, (99, 99)
-        for anchor in self._by_sound.get(heard[:1], ()):
-            if abs(len(anchor) - len(word)) <= 2:
-                apart = _apart(word, heard, anchor)
-                if apart < least:
-                    best, least = anchor, apart
-        return best
+        lengths = range(len(word) - 2, len(word) + 3)
+        alike = (self._alike[heard[:1], length] for length in lengths if (heard[:1], length) in self._alike)
+        near = [(_apart(word, heard, anchor), anchor) for each in alike for anchor in each.near(word, heard)]
+        apart, anchor = min(near, default=(TOO_FAR, word))
+        return anchor if apart < TOO_FAR else word
+
+
+class _Alike:
+    """Words of one length whose sounds begin alike."""
+
+    def __init__(self, length: int) -> None:
+        self._slips = 2 if length + 1 >= TWO_SLIPS else 1
+        self._words: list[str] = []
+        self._by_sound: dict[str, list[str]] = {}
+        self._by_letters: dict[str, list[str]] = {}
+
+    def add(self, word: str, heard: str) -> None:
+        """Add a word that sounds so."""
+        self._words.append(word)
+        self._by_sound.setdefault(heard, []).append(word)
+        self._by_letters.setdefault("".join(sorted(word)), []).append(word)
+
+    def near(self, word: str, heard: str) -> set[str]:
+        """The words that could be near enough; of a whole vocabulary these are few, and found at once."""
+        written = extract(word, self._words, scorer=OSA.distance, score_cutoff=self._slips, limit=None)
+        spoken = extract(heard, self._by_sound.keys(), scorer=OSA.distance, score_cutoff=self._slips, limit=None)
+        sounded = (self._by_sound[key] for key, *_ in spoken)
+        mixed = self._by_letters.get("".join(sorted(word)), ())
+        return {found for found, *_ in written}.union(mixed, *sounded)
+
+
+TOO_FAR = (99, 99)
+"""How far a word is that is no slip of another one."""
 
 
 def _apart(word: str, heard: str, anchor: str) -> tuple[int, int]:
-    """How far a word is from an anchor, in sounds and in letters; 99 if it is too far to be a slip."""
+    """How far a word is from an anchor, in sounds and in letters."""
     meant = sound(anchor)
     sounds, letters = OSA.distance(heard, meant, score_cutoff=2), OSA.distance(word, anchor, score_cutoff=3)
     least = min(sounds, letters)
     same_frame = frame(heard) == frame(meant)
     length = len(anchor) + (1 if same_frame else 0)
     allowed = 2 if length >= TWO_SLIPS else 1 if length >= ONE_SLIP else 0
-    return (sounds, letters) if least <= allowed or sorted(word) == sorted(anchor) else (99, 99)
+    return (sounds, letters) if least <= allowed or sorted(word) == sorted(anchor) else TOO_FAR

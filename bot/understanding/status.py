@@ -4,14 +4,15 @@ from msgspec import Struct
 
 from bot.understanding import cues
 from bot.understanding.begun import has_begun
-from bot.understanding.context import SCOPE, Cue, Surroundings, denied, is_negative
+from bot.understanding.context import denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
 from bot.understanding.normal import normal
 from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
 from bot.understanding.past import dated_procedure
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
 from bot.understanding.sound import sound
+from bot.understanding.surroundings import SCOPE, Cue, Surroundings
 from bot.understanding.taken_back import only_asked, taken_back
 from bot.understanding.whose import whose, woken
 
@@ -70,15 +71,13 @@ def _of_then(around: Surroundings, found: Found, said_of: str, after: Surroundin
 
 def not_so(around: Surroundings, found: Found) -> Cue | None:
     """ "It isn't like I can't feel my legs", "nadie se quemó": denials that stand at the head of a clause."""
-    for at in range(max(0, found.start - 4), found.start):
-        said = phrase_at(around.words, at, _NOT_LIKE)
-        if said and all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
+    for at, said in around.said(_NOT_LIKE, found.start - 4, found.start):
+        if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
             return Cue("negated", " ".join(said), at, at + len(said))
-    units = (at for unit in found.units for at in range(max(0, unit.start - 2), unit.end))
-    at = next((at for at in units if at < len(around.words) and around.words[at] in _NOBODY), None)
-    if at is None or found.listen.flag not in _HURT:
+    if found.listen.flag not in _HURT:
         return None
-    return Cue("negated", around.words[at], at, at + 1)
+    at = next((at for unit in found.units for at in around.places(_NOBODY, unit.start - 2, unit.end)), None)
+    return None if at is None else Cue("negated", around.words[at], at, at + 1)
 
 
 def _has_had(found: Found, hypothetical: Cue) -> bool:
@@ -87,7 +86,7 @@ def _has_had(found: Found, hypothetical: Cue) -> bool:
     return history and hypothetical.words.split()[0] in ("if", "si")
 
 
-_NOT_LIKE = phrases(
+_NOT_LIKE = Phrases(
         "isnt like", "not like", "not that", "isnt that", "no es que", "no es como que", "tampoco es que", "not as if",
         "isnt as if", "nowhere near", "far from", "not even close to", "ni de lejos", "ni por asomo", "lejos de ser",
         "not even near",
@@ -102,12 +101,12 @@ def _said(around: Surroundings, found: Found, said_of: str) -> Status:
     if hedge:
         return Status(ASK, hedge, said_of, uncertain=True)
     start, end = symptom(found)
-    uncertain = next(around.kinds("uncertain", max(0, start - SCOPE), end + 4), None) is not None
+    uncertain = len(around.kinds("uncertain", max(0, start - SCOPE), end + 4)) > 0
     return Status(SAID, None, said_of, uncertain)
 
 
 def _hedged(around: Surroundings, cue: Cue) -> bool:
-    return any(hit.start <= cue.start < hit.end for hit in around.hits if hit.kind == "hedged")
+    return any(hit.start <= cue.start < hit.end for hit in around.kinds("hedged", 0, len(around.words)))
 
 
 # What only could be
@@ -116,7 +115,7 @@ def _hedged(around: Surroundings, cue: Cue) -> bool:
 def _could_be(around: Surroundings, found: Found) -> Cue | None:
     start = found.start
     clause = 0 if around.sentence.asks else around.clause_of(start)[0]
-    real = list(around.kinds("real", clause, len(around.words)))
+    real = around.kinds("real", clause, len(around.words))
     for hit in around.kinds("hypothetical", clause, start + 4):
         own = found.start <= hit.start and hit.end <= found.end
         doubted = any(other.start < hit.end and hit.start < other.end for other in real)
@@ -128,19 +127,19 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
 
 def _if(around: Surroundings, found: Found) -> Cue | None:
     """ "If my chest starts to hurt, should I …": the mention itself is what only might be."""
-    modal = around.sentence.asks or around.has(_MODALS, 0, len(around.words))
-    for at in range(max(0, found.start - 4), found.start):
-        is_if = around.words[at] in ("if", "si") and around.words[at - 1 : at] not in (("know",), ("se",), ("como",))
-        if is_if and (modal or _is_unreal(around.words[at + 1 : found.end])):
-            return Cue("hypothetical", around.words[at], at, at + 1)
-    unreal = (
-        found.start > 1
-        and "si" in around.words[: found.start]
-        and _is_unreal(around.words[found.start - 2 : found.start])
-    )
-    if unreal:
-        return Cue("hypothetical", around.words[found.start - 1], found.start - 1, found.start)
+    ifs = around.places(_IFS, 0, found.start)
+    for at in ifs:
+        if at >= found.start - 4 and around.words[at - 1 : at] not in (("know",), ("se",), ("como",)):
+            modal = around.sentence.asks or around.places(_MODALS, 0, len(around.words))
+            if modal or _is_unreal(around.words[at + 1 : found.end]):
+                return Cue("hypothetical", around.words[at], at, at + 1)
+    last = found.start - 1
+    if last > 0 and any(around.words[at] == "si" for at in ifs) and _is_unreal(around.words[last - 1 : last + 1]):
+        return Cue("hypothetical", around.words[last], last, last + 1)
     return _whether(around, found) or _general(around, found)
+
+
+_IFS = frozenset(("if", "si"))
 
 
 _MODALS = cues.MODALS | {"id", "youd", "wouldnt", "hed", "shed", "avisaria", "diria", "iria", "llamaria"}
@@ -157,21 +156,20 @@ _NOT_UNREAL = frozenset(("fuera", "quiera", "siquiera", "cualquiera", "afuera"))
 
 def _general(around: Surroundings, found: Found) -> Cue | None:
     """ "Is it true that blankets give cancer?", "what is the difference between fever and heat"."""
-    for at in range(max(0, found.start - SCOPE), found.start):
-        said = phrase_at(around.words, at, _GENERAL)
-        if said and around.words[at : found.start] and _OWN.isdisjoint(around.words[at : found.start]):
+    for at, said in around.said(_GENERAL, found.start - SCOPE, found.start):
+        if not around.has(_OWN, at, found.start):
             return Cue("hypothetical", " ".join(said), at, at + len(said))
     return _asks_generally(around, found)
 
 
 def _asks_generally(around: Surroundings, found: Found) -> Cue | None:
     """ "Is a fever with back pain dangerous?", "¿la culebrilla puede doler?": nobody has it, and nothing is counted."""
-    told = frozenset(around.words[: found.end + 3])
-    if not told.isdisjoint(_SOMEBODY) or any(word.isdigit() for word in told):
+    told, first = (0, found.end + 3), around.words[:2]
+    if first not in _ASKS_FIRST and not (around.sentence.asks and around.has(_IN_GENERAL, *told)):
         return None
-    first = around.words[:2]
-    asks = around.sentence.asks and not told.isdisjoint(_IN_GENERAL)
-    if not (asks or first in _ASKS_FIRST) or any(is_negative(around, unit) for unit in found.units):
+    if around.has(_SOMEBODY, *told) or any(word.isdigit() for word in around.words[: found.end + 3]):
+        return None
+    if any(is_negative(around, unit) for unit in found.units):
         return None
     return Cue("hypothetical", " ".join(first), 0, 1)
 
@@ -185,7 +183,7 @@ _ASKS_FIRST = frozenset((
 ))  # fmt: skip
 
 
-_GENERAL = phrases(
+_GENERAL = Phrases(
         "difference between", "diferencia entre", "diferencia hay entre", "is it true", "its true that",
         "even know if", "suppose", "supposing", "supongamos", "let us say", "signs mean", "senales de que",
         "they told us", "taught us", "nos ensenaron", "que tan comun", "how common", "how likely",
@@ -196,11 +194,12 @@ def _whether(around: Surroundings, found: Found) -> Cue | None:
     """ "Will the pad burn me", "would numbness be an emergency?": of nobody, as long as nobody is named before."""
     first = around.words[0]
     asks = first in ("would", "seria", "will", "does") or (first in cues.CAN and around.sentence.asks)
-    named = not frozenset(around.words[: found.start]).isdisjoint(cues.OWN | cues.OTHERS)
-    dated = around.has(_SINCE, found.start, found.end)
-    if asks and not named and not dated and not any(is_negative(around, unit) for unit in found.units):
-        return Cue("hypothetical", first, 0, 1)
-    return None
+    if not asks or around.has(_ANYBODY, 0, found.start) or around.has(_SINCE, found.start, found.end):
+        return None
+    return None if any(is_negative(around, unit) for unit in found.units) else Cue("hypothetical", first, 0, 1)
+
+
+_ANYBODY = cues.OWN | cues.OTHERS
 
 
 _SINCE = frozenset(("since", "desde", "ago", "hace", "yesterday", "ayer", "anoche"))
@@ -209,17 +208,9 @@ _SINCE = frozenset(("since", "desde", "ago", "hace", "yesterday", "ayer", "anoch
 
 def _asked_about(around: Surroundings, found: Found) -> Cue | None:
     """ "The numbness question", "las preguntas de la vejiga"."""
-    near = [at for at in range(max(0, found.start - 3), found.end + 2) if at < len(around.words)]
-    at = next(
-        (
-            at
-            for at in near
-            if around.words[at] in cues.QUESTIONS
-            and around.words[at - 1] not in _ONE_MORE
-            and not found.start <= at < found.end
-        ),
-        None,
-    )
+    near = around.places(cues.QUESTIONS, found.start - 3, found.end + 2)
+    beside = (at for at in near if around.words[at - 1] not in _ONE_MORE and not found.start <= at < found.end)
+    at = next(beside, None)
     return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)
 
 
@@ -264,9 +255,8 @@ _ASKED_BACK = (
 def _can_cause(around: Surroundings, found: Found, clause: int) -> Cue | None:
     """ "Can heat cause chest pain" is of nobody; "can heat cause my chest pain" is of somebody who has it."""
     words, start = around.words, found.start
-    for at in range(max(clause, start - 6), start):
-        is_cause = words[at] in cues.CAN_CAUSE and around.has(cues.CAN, clause, at)
-        if is_cause and _OWN.isdisjoint(words[at:start]) and "i" not in words[clause:at]:
+    for at in around.places(cues.CAN_CAUSE, max(clause, start - 6), start):
+        if around.has(cues.CAN, clause, at) and _OWN.isdisjoint(words[at:start]) and "i" not in words[clause:at]:
             return Cue("hypothetical", words[at], at, at + 1)
     return _can_burn(around, found, clause)
 

@@ -1,9 +1,10 @@
 """Mentions that the very next sentence takes back: "none of it is me", "¿hacerme daño? no, hombre"."""
 
 from bot.understanding import cues
-from bot.understanding.context import Cue, Surroundings, is_negative
+from bot.understanding.context import is_negative
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.text import COMMA
 from bot.understanding.words import word_set
 
@@ -25,14 +26,14 @@ def _only_a_saying(around: Surroundings, found: Found, after: Surroundings | Non
         return None
     for place in filter(None, (around, after)):
         for at in range(found.end if place is around else 0, min(len(place.words), found.end + _TOLD_SOON)):
-            said = phrase_at(place.words, at, _SAYING)
+            said = _SAYING.at(place.words, at)
             if said:
                 return Cue("idiom", " ".join(said), found.start, found.end)
     return None
 
 
 _TOLD_SOON = 12
-_SAYING = phrases(
+_SAYING = Phrases(
         "just a saying", "only a saying", "a saying in our", "figure of speech", "just an expression",
         "only an expression", "manner of speaking", "so to speak", "as the saying goes", "es un decir",
         "es solo un dicho",
@@ -43,16 +44,14 @@ _SAYING = phrases(
 def _not_mine(around: Surroundings, found: Found, after: Surroundings) -> Cue | None:
     if not _TELLS.isdisjoint(around.words[: found.end]):
         return None
-    said = next(
-        (said for at in range(min(_SOON, len(after.words))) if (said := phrase_at(after.words, at, _NONE))), None
-    )
+    said = next((said for _, said in after.said(_NONE, 0, _SOON)), None)
     return Cue("negated", " ".join(said), found.start, found.end) if said else None
 
 
 _SOON = 4
 """Words of the next sentence before which it has to be said."""
 _TELLS = cues.OWN | word_set("ive have had feel felt he she his her")
-_NONE = phrases(
+_NONE = Phrases(
     "none of its me", "none of it is me", "none of thats me", "none of that is me", "i have none of it",
     "i have none of that", "i dont have any of it", "i dont have any of that", "a mi no me pasa", "no es mi caso",
     "yo no tengo nada de eso", "a mi me puede pasar", "me puede pasar a mi",
@@ -74,14 +73,14 @@ def _says_no(words: tuple[str, ...]) -> bool:
     """ "No, mija, …", "no tengo", "ni una décima": a no that stands for itself, and not "no, no puedo", "ni idea"."""
     if words[:1] in _NO and words[1:2] == (COMMA,):
         return words[2:3] not in _NO and not _OPEN.intersection(words[2:5])
-    return phrase_at(words, 0, _NONE_AT_ALL) is not None
+    return _NONE_AT_ALL.at(words, 0) is not None
 
 
 _HARDLY_MORE = 2
 _NO = (("no",), ("nope",), ("nah",))
 _OPEN = word_set("se idea puedo sabria know idk cant seguro segura sure")
 """After them nothing is denied: "no, no sé", "no, I can't"."""
-_NONE_AT_ALL = phrases(
+_NONE_AT_ALL = Phrases(
     "no tengo", "no hay", "no he", "no ha", "no para nada", "no senor", "no senora", "no senorita", "no doctor",
     "no doctora", "no mija", "no mijo", "no mi amor", "no que va", "que va", "ni una", "ni un", "ni tantita",
     "ni tantito",
@@ -97,12 +96,12 @@ def only_asked(around: Surroundings, after: Surroundings | None) -> Cue | None:
     """ "¿Con fiebre se puede? Yo no tengo, es pregunta nada más": a question that its asker calls no more than that."""
     if after is None or not around.sentence.asks or not _SAYS_OWN.isdisjoint(around.words):
         return None
-    at = next((at for at in range(min(8, len(after.words))) if phrase_at(after.words, at, _JUST_ASKING)), None)
+    at = next((at for at in range(min(8, len(after.words))) if _JUST_ASKING.at(after.words, at)), None)
     return None if at is None else Cue("hypothetical", after.words[at], 0, 1)
 
 
 _SAYS_OWN = frozenset(("mi", "my", "tengo", "siento", "estoy", "im", "ive", "me"))
-_JUST_ASKING = phrases(
+_JUST_ASKING = Phrases(
         "es pregunta", "es una pregunta", "pregunto en general", "pregunto por curiosidad", "por curiosidad",
         "solo pregunto", "es para saber", "para saber", "nomas pregunto", "just asking", "just curious", "only asking",
         "asking in general", "just wondering", "just so i know", "solo por saber", "es por saber",

@@ -51,6 +51,9 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 
+Heard = Mapping[str, int]
+"""The topics whose keywords stand in the text, and how many words they cover."""
+
 
 class Asked(Struct, frozen=True):
     """What is asked in passing: a topic, or, where none is meant, those that are nearest."""
@@ -72,56 +75,52 @@ class Topics:
         """What a text asks in passing. `answered`: it also answers the question on the screen."""
         said = sentences(text)
         words = [token.word for sentence in said for token in sentence.tokens if token.word.isalpha()]
+        heard = self._heard(said)
         surely = asks_surely(text) if answered else asks(text)
         if answered:
-            return Asked(self._while_answered(text, said, surely))
-        strange = self._strange(text, words, surely)
+            return Asked(self._while_answered(text, heard, surely))
+        strange = self._strange(text, words, heard, surely)
         if strange or not words:
             return Asked(strange)
         what = asks_what_it_means(text) or asks_whether_it_is_one(text)
-        if what and self._names_choice(text, question):
+        if what and self._names_choice(text, heard, question):
             return Asked(EXPLAIN)
-        return self._meant(text, self._likely(text, said), words, surely)
+        return self._meant(text, heard, words, surely)
 
-    def _strange(self, text: str, words: list[str], asking: bool) -> str | None:
+    def _strange(self, text: str, words: list[str], heard: Heard, asking: bool) -> str | None:
         known = self.lexicon.knowledge.topics
         found = (
             INJECTION if is_order(text)
             else SPAM if is_offer(text, asking)
             else JOKE if is_riddle(text)
             else GIBBERISH if text.strip() and not _has_emoji(text) and is_gibberish(self.lexicon, words, text)
-            and not self._heard(sentences(text))
+            and not heard
             else None
         )  # fmt: skip
         return found if found in known or found == GIBBERISH else None
 
-    def _names_choice(self, text: str, question: Question) -> bool:
+    def _names_choice(self, text: str, heard: Heard, question: Question) -> bool:
         """Whether the words name a choice of the screen that is no topic of its own."""
         if len(text.split()) > 16 or EXPLAIN not in self.lexicon.knowledge.topics:
             return False
         named = pick(question, spoken(text[:200]))
         if question.ask == "yes_no" or not (named.ids or named.not_these):
             return False
-        return (
-            len(named.ids) > 1
-            or asks_for_meaning(text)
-            or not any(name in _OWN for name in self._heard(sentences(text)))
-        )
+        return len(named.ids) > 1 or asks_for_meaning(text) or _OWN.isdisjoint(heard)
 
-    def _while_answered(self, text: str, said: list[Sentence], surely: bool) -> str | None:
-        likely = self._likely(text, said)
-        if (
-            likely
-            and likely[0][0] in _CHARGES
-            and likely[0][1] >= CHARGED
-            and self._heard(said).get(likely[0][0], 0) > 1
-        ):
+    def _while_answered(self, text: str, heard: Heard, surely: bool) -> str | None:
+        charges = {name for name in _CHARGES if heard.get(name, 0) > 1}
+        if not surely and not charges:
+            return None
+        likely = self._likely(text, heard)
+        if likely and likely[0][0] in charges and likely[0][1] >= CHARGED:
             return likely[0][0]
         if not surely or not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
             return None
         return likely[0][0]
 
-    def _meant(self, text: str, likely: Likely, words: list[str], asking: bool) -> Asked:
+    def _meant(self, text: str, heard: Heard, words: list[str], asking: bool) -> Asked:
+        likely = self._likely(text, heard)
         best, like = likely[0] if likely else ("", 0.0)
         apart = like - (likely[1][1] if len(likely) > 1 else 0.0)
         elsewhere = len(words) > 1 and asking and is_elsewhere(self.lexicon, words)
@@ -134,11 +133,11 @@ class Topics:
         if (
             not (asking and len(words) > FEW_WORDS)
             and not asks_surely(text)
-            and not self._is_told(text, best, like, chats)
+            and not self._is_told(text, heard, best, like, chats)
         ):
             return Asked()
-        if len(likely) > 1 and apart < APART and self._is_heard_before(text, best, likely[1][0]):
-            apart = APART
+        if len(likely) > 1 and apart < APART and best in heard and likely[1][0] not in heard:
+            apart = APART  # of two that are as likely the one with a keyword in the text
         if len(likely) > 1 and apart < APART and likely[1][0].startswith(f"{best}_"):
             apart = APART  # of TENS and its safety the wider one
         if self._encoder is not None and asking and like < CLEAR and (found := self._encoder.topic(text, likely)):
@@ -148,15 +147,10 @@ class Topics:
         offered = (name for name, _ in likely if name not in safety.SMALL_TALK)
         return Asked(None, tuple(offered)[:OFFERED] if asks_surely(text) else ())
 
-    def _is_heard_before(self, text: str, topic: str, next_one: str) -> bool:
-        """Whether of two topics that are as likely only the first has a keyword in the text."""
-        heard = self._heard(sentences(text))
-        return topic in heard and next_one not in heard
-
-    def _is_told(self, text: str, topic: str, like: float, chats: bool) -> bool:
+    def _is_told(self, text: str, heard: Heard, topic: str, like: float, chats: bool) -> bool:
         """Whether one of its keywords stands in a text that may ask nothing: "the blue one" is no question."""
         few = topic not in self._always and len(text.split()) < FEW_WORDS  # a bare "cold" asks nothing
-        return chats or (like >= self._told_from(topic) and not few) or topic in self._heard(sentences(text))
+        return chats or (like >= self._told_from(topic) and not few) or topic in heard
 
     def _told_from(self, topic: str) -> float:
         """From which likeness a topic is meant by a text that may ask nothing."""
@@ -167,9 +161,8 @@ class Topics:
         told = told_by(text) == topic
         return like >= CLEAR or told or topic in safety.SMALL_TALK or self._likeness.own(text, topic) >= OWN
 
-    def _likely(self, text: str, said: list[Sentence]) -> Likely:
+    def _likely(self, text: str, heard: Heard) -> Likely:
         likely = dict(self._likeness.of(text, self.lexicon.speller.meant))
-        heard = self._heard(said)
         talk = len(text.split()) > TALK and asks_surely(text)
         for name, covered in heard.items():
             if talk and name in self._always:
@@ -179,7 +172,7 @@ class Topics:
         frames.settle(text, likely, heard, self.lexicon.knowledge.topics)
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
 
-    def _leave_to_own(self, text: str, likely: dict[str, float], heard: Mapping[str, int]) -> None:
+    def _leave_to_own(self, text: str, likely: dict[str, float], heard: Heard) -> None:
         """ "What is moist heat" is answered by its own text; and without a word of warmth nothing is compared."""
         for name in _OWN.intersection(heard):
             frame = max(likely.get(EXPLAIN, 0.0), likely.get("why_asking", 0.0))
@@ -189,8 +182,7 @@ class Topics:
             for name in ("heat_vs_cold", "contrast"):
                 likely.pop(name, None)
 
-    def _heard(self, said: list[Sentence]) -> Mapping[str, int]:
-        """The topics whose keywords stand in the text, and how many words they cover."""
+    def _heard(self, said: list[Sentence]) -> Heard:
         heard: dict[str, int] = {}
         for sentence in map(self.lexicon.spelled, said):
             tokens = tuple(token for token in sentence.tokens if token.word not in PRONOUNS)

@@ -1,8 +1,8 @@
 """Heat and cold that are not of a body: a pad that is set to 102, a freezing day at the bus stop."""
 
-from bot.understanding.context import Surroundings
 from bot.understanding.matching import Found
-from bot.understanding.phrases import phrase_at, phrases
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Surroundings
 from bot.understanding.words import word_set
 
 
@@ -16,7 +16,7 @@ def _is_set(around: Surroundings, found: Found) -> int | None:
     number = any(char.isdigit() for word in around.words[found.start : found.end] for char in word)
     if not number or around.has(_OF_BODY, 0, len(around.words)):
         return None
-    return next((at for at in range(found.end, len(around.words)) if phrase_at(around.words, at, _SET)), None)
+    return next((at for at in range(found.end, len(around.words)) if _SET.at(around.words, at)), None)
 
 
 def _is_cold_out(around: Surroundings, found: Found) -> int | None:
@@ -24,13 +24,13 @@ def _is_cold_out(around: Surroundings, found: Found) -> int | None:
     shivers = not _SHIVERS.isdisjoint(around.words[found.start : found.end])
     if not shivers or around.has(_NOT_COLD, 0, len(around.words)):
         return None
-    return next((at for at in range(len(around.words)) if phrase_at(around.words, at, _COLD_OUT)), None)
+    return next((at for at in range(len(around.words)) if _COLD_OUT.at(around.words, at)), None)
 
 
-_SET = phrases("on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto")
+_SET = Phrases("on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto")
 _OF_BODY = word_set("my i im ive temp temperature fever feverish he she his her mi tengo fiebre")
 _SHIVERS = word_set("shiver shivers shivering shivered chills chill chilled tiemblo temblando escalofrios")
-_COLD_OUT = phrases(
+_COLD_OUT = Phrases(
         "its freezing", "it is freezing", "it was freezing", "its cold", "it is cold", "it was cold", "its so cold",
         "cold out", "cold outside", "cold in here", "freezing here", "freezing out", "freezing outside",
         "freezing in here", "the snow", "blizzard", "hace frio", "hacia frio", "hace mucho frio", "la nieve",

@@ -1,8 +1,8 @@
 """Of whom a mention speaks: of the person who types, or of somebody else."""
 
 from bot.understanding import cues
-from bot.understanding.context import SCOPE, Surroundings
 from bot.understanding.matching import Found
+from bot.understanding.surroundings import SCOPE, Surroundings
 from bot.understanding.words import word_set
 
 _PARTICIPLES = ("ado", "ido", "echo", "icho", "isto", "uesto", "ierto", "oto", "rito")
@@ -14,6 +14,7 @@ OTHERS = cues.OTHERS | word_set("""
     fiance bisabuela bisabuelo vecina vecino resident tenant roommate landlady
 """)
 _TITLES = word_set("mujer lady senora senor gentleman client")
+_NAMED = cues.FIRST_PERSON | OTHERS | _TITLES
 _OF_TITLES = word_set("my mi la el the our old")
 """They stand before somebody else: "mi mujer", "the lady"; "soy una señora de 70" speaks of oneself."""
 
@@ -22,10 +23,7 @@ def whose(around: Surroundings, found: Found) -> str:
     """Of whom it is said, by the last one named in the mention or before it: "own", "other", or "" for nobody."""
     if woken(around, found):
         return "other"
-    places = [*range(found.end - 1, found.start - 1, -1), *range(found.start - 1, max(-1, found.start - SCOPE), -1)]
-    for at in places:
-        if at >= len(around.words):
-            continue
+    for at in reversed(around.places(_NAMED, found.start - SCOPE + 1, found.end)):
         word = around.words[at]
         if word in cues.FIRST_PERSON and not _is_of(around, at):
             return "own"
@@ -41,10 +39,12 @@ _WAKE = frozenset(("wake", "waking", "waken", "awaken", "despertar", "up"))
 
 def woken(around: Surroundings, found: Found) -> bool:
     """ "I can't wake up my husband": the one who sleeps is named after the mention or at its end."""
-    end = min(found.end, len(around.words))
-    at = next((at for at in range(end - 1, found.start - 1, -1) if around.words[at] in _WAKE), None)
-    if at is None or found.listen.flag not in ("drowsy", "self_harm"):
+    if found.listen.flag not in ("drowsy", "self_harm"):
         return False
+    places = around.places(_WAKE, found.start, found.end)
+    if not places:
+        return False
+    at = places[-1]
     after = around.words[at + 1 : at + 4]
     return any(word in cues.OTHERS for word in after) or around.words[at].startswith("despertarl")
 
