@@ -8,7 +8,7 @@ from bot.understanding.telling import HEAT, raise_told, spoken_of
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
 """Topics whose own text also says how long, how often and how safely."""
 OF_HEAT = ("heat_duration", "heat_frequency", "heat_safety")
-COLD = "cold"
+COLD, ABUSE = "cold", "abuse"
 SAFETY, TENS, TENS_SAFETY, WHY = "heat_safety", "tens", "tens_safety", "why_asking"
 CLEAR = 0.4
 """How likely a topic is at least that two words together tell."""
@@ -66,6 +66,8 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     """Put what a question is about before how it asks; `heard`: topics whose keywords stand in it, of all `known`."""
     if WHY in likely and not _WHY.search(text):
         del likely[WHY]
+    if ABUSE in likely and (HEAT.search(text) or _COLD.search(text)):
+        del likely[ABUSE]  # "this pad is useless" insults nobody
     _settle_warm_and_cold(text, likely, heard, known)
     _leave_out_products(spoken_of(text), likely, heard)
     raise_told(text, likely, known)

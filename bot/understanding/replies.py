@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.reply_phrases import NO_ANSWER_SAID, NO_SAID, UNSURE_SAID, YES_SAID
+from bot.understanding.words import word_set
 
 YES, NO, UNSURE, CLARIFY = "yes", "no", "unsure", "clarify"
 
@@ -137,7 +138,8 @@ def _weighed(found: str, said: str, phrase: str) -> str | None:
     rest = said[len(phrase) :].split()
     if found == YES and rest and rest[0] in _NEGATIONS:
         return NO
-    told = phrase in _AUXILIARIES and rest[:1] and rest[0] not in _AGREES
+    agrees = rest[:1] and (rest[0] in _AGREES or (phrase in _DOES and rest[0] in _HAS))
+    told = phrase in _AUXILIARIES and rest[:1] and not agrees
     return None if told or (phrase in _WEAK and len(rest) > 2) else found
 
 
@@ -145,16 +147,6 @@ _AUXILIARIES = frozenset(("i do", "i have", "i can", "i was", "i am", "i did", "
 """ "I can" affirms alone: "I can walk fine" tells something else."""
 _AGREES = frozenset(
     (
-        "it",
-        "them",
-        "that",
-        "those",
-        "these",
-        "one",
-        "some",
-        "both",
-        "all",
-        "have",
         "yes",
         "indeed",
         "sure",
@@ -169,6 +161,11 @@ _AGREES = frozenset(
         "sadly",
     )
 )
+_DOES = ("i do", "i have")
+_HAS = word_set("""
+    it them that those these one some both all have take get use feel wear suffer need notice sometimes
+""")
+""" "I do take prednisone" affirms; "I do polar plunges" tells something else."""
 _NEGATIONS = frozenset(("no", "not", "never", "none", "nothing", "nunca", "ningun", "nada"))
 _WEAK = frozenset(
     (
