@@ -97,6 +97,8 @@ _MEMBERS = {
         topical dispensario marihuana mariguana mota canamo gomitas cannabicos hierba
     """,
     "world": """
+        washer washing dishwasher install installed tablet installing juega juegan lavadora centrifugar instalo instalar
+        regalo regalarle veterinarian vet limping leaves hojas
         fractions algebra geometry spelling essay poem poems haiku rap resume cv password printer excel spreadsheet
         python
         javascript code coding visa passport immigration lawyer divorce rent mortgage landlord stocks stock bitcoin
@@ -105,8 +107,10 @@ _MEMBERS = {
         violin knit scarf stain wine rug carpet mold ants roaches mice squirrels aquarium hamster recipe marinate
         sourdough
         boil eggs rice gardening fertilizer compost carburetor brakes battery oil transmission insurance quote tattoo
-        hairstyle makeup nails fractions fracciones algebra ortografia ensayo poema poemas curriculum contrasena impresora
-        excel codigo visa pasaporte migracion abogado divorcio hipoteca casero acciones dolar euro boletos museo zoologico
+        hairstyle makeup nails fractions fracciones algebra ortografia ensayo poema poemas curriculum contrasena
+        impresora
+        excel codigo visa pasaporte migracion abogado divorcio hipoteca casero acciones dolar euro boletos museo
+        zoologico
         jirafa elefante dinosaurio dinosaurios luna marte estrellas volcan oceano rio montana rey reina guerra ajedrez
         guitarra piano mancha alfombra moho hormigas cucarachas ratones ardillas pecera arroz leche flan atole huevos
         abono frenos bateria aceite seguro tatuaje peinado maquillaje marcador gol trabalenguas adivinanza traduccion

@@ -6,7 +6,8 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.words import word_set
 
 _LINK = re.compile(
-    r"https?://|www\.|\b[\w-]+\.(?:me|ly|gg|io|co|app|link|top|site|online|store|info|vip|club|page)/\S+|\b\w+\.(?:com|net|xyz|example|ru|biz|shop|info)\b(?<!@)",
+    r"https?://|www\.|\b[\w-]+\.(?:me|ly|gg|io|co|app|link|top|site|online|store|info|vip|club|page)/\S+|"
+    r"\b\w+\.(?:com|net|xyz|example|ru|biz|shop|info)\b(?<!@)",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -48,6 +49,12 @@ _SURE_OFFER = re.compile(
     r"momma)|nigerian|wire transfer|gift cards?|airdrop|nfts?|"
     r"(?:now )?hiring|se solicita\w*|vacantes?|contratando|estamos contratando|seo services?|rank(?:ing)? (?:#?1|"
     r"first|on google)|web design|dise[nñ]o web|"
+    r"\d+ ?% off|order now|prince \w+|million dollars|millones de d[oó]lares|(?:verifi\w+|actuali\w+|"
+    r"confirm\w+) (?:sus? |your )?(?:datos|cuenta|account|details)|"
+    r"(?:cuenta|account|tarjeta|card) (?:bancaria |bank )?(?:fue |ha sido |has been |was |is )?(?:bloquead\w|"
+    r"suspend\w+|locked|blocked)|pack de fotos|"
+    r"manda esta cadena|forward this (?:to|message)|no (?:la )?rompas la cadena|a \d+ (?:contactos|amigos)|"
+    r"to \d+ (?:friends|contacts)|"
     r"herbalife|omnilife|amway|avon|tupperware|mary kay|essential oils business|mlm|multinivel)\b",
     re.IGNORECASE,
 )
@@ -84,6 +91,15 @@ _ORDER = re.compile(
     r"pantallas|restricciones|controles|candado)\b(?=.{0,40}\b(?:screens?|screening|checks?|filters?|rules|mode|"
     r"restrictions?|guard\w*|"
     r"safety|modo|seguridad|filtros?|pantallas|restricciones|controles|y)\b|\W*$)|"
+    r"\b(?:mensaje|contrase[nñ]a|clave|instrucciones|indicaciones) (?:de|del) (?:tu )?sistema\b|\b(?:answers?|data|"
+    r"records?|chats?|respuestas|datos|expedientes?) "
+    r"(?:of|from|de|del) (?:the |los |las |tus )?(?:last|previous|other|otros?|[uú]ltim\w+|anterior\w*|"
+    r"dem[aá]s) (?:patients?|users?|people|pacientes?|usuarios?)\b|"
+    r"\b(?:let'?s play|vamos a jugar|jugamos|imagina que|imagine)\b.{0,20}\b(?:you are|you're|eres|t[uú] eres|"
+    r"usted es)\b|"
+    r"\b(?:hablas?|h[aá]blame|contest\w+|respond\w+|eres|act[uú]as?|talk|speak|answer|be|"
+    r"you)\b.{0,25}\b(?:de ahora en adelante|desde ahora|from here on)\b|\b(?:nada de|no more|"
+    r"cero) (?:advertencias|disclaimers|warnings|reglas)\b|"
     r"\bpatient (?:is )?(?:cleared|approved|verified|safe)\b|\bpaciente (?:aprobad\w|verificad\w|sin riesgo|"
     r"autorizad\w)\b|"
     r"\b(?:new|updated|nuevas?) (?:instructions?|directive|rules|instrucci\w+|[oó]rden(?:es)?|reglas)\b|"
@@ -111,7 +127,8 @@ _INSULT = re.compile(
     r"service)(?: is|'s)?|bot)\b"
     r"(?! (?:think|say|said|know|tell))[^.?!,]{0,22}\b(?:useless(?! for| on| at| against)|stupid|dumb\w*|idiot\w*|"
     r"moron\w*|garbage|trash|junk|crap\w*|worthless|pathetic|"
-    r"suck\w*|a joke|lame|clueless|brainless|dense|dimwit|imbecile|incompetent|waste of (?:time|space|electricity)|"
+    r"suck\w*|a joke|lame|clueless|retard\w*|pile of|bucket of bolts|disgrace|brainless|dense|dimwit|imbecile|"
+    r"incompetent|waste of (?:time|space|electricity)|"
     r"full of (?:it|crap))\b|"
     r"\b(?:about )?as (?:useful|helpful|smart|bright|handy) as (?:an?|my|the)\b|\b(?:dumber|stupider|more useless|"
     r"thicker) than\b|"
@@ -129,20 +146,28 @@ _INSULT = re.compile(
     r"(?:qu[eé]|esta|este|es una?|pura|puro|vaya|menud[oa]) (?:porquer[ií]a|basura|mugrero|cochinada|birria|mierda|"
     r"chafez|asco de|desastre de|robot m[aá]s|"
     r"bot m[aá]s|m[aá]quina m[aá]s|programa m[aá]s|pinche (?:bot|robot|m[aá]quina|programa))|"
-    r"no (?:sirves|vales) (?:para|pa) nada|no sirves ni|no das una|c[aá]llate|c[aá]llese|vete (?:al|a la|mucho)|"
+    r"no (?:sirves|vales) (?:para|pa) nada|no sirves ni|no das una|m[aá]s (?:tarad|tont|brut|"
+    r"idiot)[oa] no se puede|(?:verg[uü]enza|fraude|desgracia|robo) de (?:programa|bot|robot|servicio|cl[ií]nica|"
+    r"sistema)|pedazo de (?:lata|chatarra|basura|animal|in[uú]til)|"
+    r"(?:jodidos|pinches|malditos|bola de) (?:incompetentes|in[uú]tiles|ineptos|idiotas|rateros|ladrones)|"
+    r"(?:m[aá]s inteligencia|m[aá]s cerebro|m[aá]s list[oa]) que (?:t[uú]|usted|ustedes|este)|c[aá]llate|"
+    r"c[aá]llese|vete (?:al|a la|mucho)|"
     r"v[aá]yase (?:al|a la)|chinga\w*|"
     r"(?:m[aá]quina|robot|bot|programa) (?:est[uú]pid[oa]|tont[oa]|in[uú]til|de porquer[ií]a|de mierda|chafa|"
     r"menso)|pinche (?:bot|robot|m[aá]quina|programa|chat))\b",
     re.IGNORECASE,
 )
 """What is said against the machine; "my stupid back" is not."""
-_LAUGHS = re.compile("[😂🤣😆😹]|\\b(?:jaja\\w*|haha\\w*|lol|lmao|rofl)\\b", re.IGNORECASE)
+_LAUGHS = re.compile("[😂🤣😆😹]|\\b(?:jaja\\w*|j[ei]j[ei]\\w*|haha\\w*|lol|lmao|rofl)\\b", re.IGNORECASE)
 _RIDDLE = re.compile(
     r"\b(?:why (?:did|do|does|was) (?:the|a)\b|what do you (?:call|get when)|what did (?:the|one)\b|knock knock|"
     r"qu[eé] le (?:dijo|dice)|c[oó]mo se (?:le )?(?:dice|llama) (?:un|a un|al?)\b|en qu[eé] se parece|"
     r"cu[aá]l es el colmo|por qu[eé] (?:el|la|los) \w+ (?:cruz|fue|no)|"
     r"toc toc|walks into a bar|entra \w+ \w+ a un bar)",
     re.IGNORECASE,
+)
+_IN_A_BAR = re.compile(
+    r"\b(?:walks? into a bar|entra\w* (?:\w+ ){1,3}a un bar|se encuentran dos \w+|knock,? knock)\b", re.IGNORECASE
 )
 _VOWEL = re.compile(r"[aeiouyáéíóú]", re.IGNORECASE)
 _ODD = re.compile(
@@ -178,13 +203,16 @@ def is_offer(text: str, asks: bool) -> bool:
 
 def is_riddle(text: str) -> bool:
     """Whether somebody tells or asks a joke."""
+    if _IN_A_BAR.search(text):
+        return True
     return _RIDDLE.search(text) is not None and (_LAUGHS.search(text) is not None or "toc toc" in text.casefold())
 
 
 def is_gibberish(lexicon: Lexicon, words: list[str], text: str) -> bool:
     """Whether its words are none: keys that were hit, or words of no language."""
     if not words:
-        return not any(char.isdigit() for char in text)
+        mashed = _ODD.search(text) is not None and any(map(str.isalpha, text))
+        return mashed or not any(char.isdigit() for char in text)
     if len(words) > 8:
         return False
     strange = [word for word in words if not lexicon.knows(word) or (len(word) < 4 and not _VOWEL.search(word))]

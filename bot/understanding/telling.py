@@ -9,7 +9,8 @@ from bot.understanding.question import words_of
 from bot.understanding.stems import stem
 
 HEAT = re.compile(
-    r"\b(?:heat\w*|sauna|steam|vapor|pads?|warm\w*|hot|baths?|showers?|tub|wraps?|calor\w*|coj[ií]n\w*|"
+    r"\b(?:heat\w*|sauna|steam|vapor|calent\w*|microondas|microwave|pads?|warm\w*|hot|baths?|showers?|tub|wraps?|"
+    r"calor\w*|coj[ií]n\w*|"
     r"almohadill\w*|calient\w*|"
     r"tibi\w*|bañ\w*|tina|"
     r"duch\w*|faja|cobija|manta)\b",
