@@ -97,8 +97,8 @@ _MEMBERS = {
         topical dispensario marihuana mariguana mota canamo gomitas cannabicos hierba
     """,
     "world": """
-        washer washing dishwasher install installed tablet installing juega juegan lavadora centrifugar instalo instalar
-        regalo regalarle veterinarian vet limping leaves hojas
+        washer dishwasher install installed tablet installing juega juegan lavadora centrifugar instalo instalar
+        regalo regalarle veterinarian vet limping
         fractions algebra geometry spelling essay poem poems haiku rap resume cv password printer excel spreadsheet
         python
         javascript code coding visa passport immigration lawyer divorce rent mortgage landlord stocks stock bitcoin
