@@ -6,18 +6,19 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from bot.engine.screen import NONE, SKIP
+from bot.understanding.beside import beside, step_of
 from bot.understanding.choosing import many, one
 from bot.understanding.clauses import answering, asks_in_a_clause, mended, of_others
 from bot.understanding.contact import contact
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.names import as_name
-from bot.understanding.picking import means_none, pick
+from bot.understanding.picking import Picked, means_none, pick
 from bot.understanding.question import Question, spoken, with_commas, without_commas
 from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, reply
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
 from bot.understanding.slips import with_slips_mended
-from bot.understanding.wording import in_one_way, unhedged, without_the_rest
+from bot.understanding.wording import in_one_way, unhedged, without_devices, without_the_rest
 
 _TAKEN_BACK = re.compile(
     r"[.,;…]\s*(?:(?:h*m+|uh+|um+|eh+|ay|oh|well|bueno|mejor)\b[\s,.…]*)?(?:no|nah|nope)\b[\s,.…]+", re.IGNORECASE
@@ -34,6 +35,9 @@ _RUN = re.compile(r"(?<=\b\d)\s*[-–]\s*(?=\d\b)")
 MAY_TELL_OF_OTHERS = frozenset({"heat_check.heat_kind", "callback.time", "callback.review", "welcome.start"})
 """Questions on which other people are no reason for doubt: whoever lays on the towel does not matter."""
 
+ASKED_WITH_A_QUESTION = frozenset({"quick_answers.menu"})
+"""Screens whose buttons are questions: who asks one picks it."""
+
 
 def answer(question: Question, text: str, region: str = "US") -> Answer:
     """What `text` answers to the question; pure, and no text makes it fail."""
@@ -41,7 +45,7 @@ def answer(question: Question, text: str, region: str = "US") -> Answer:
         return _FREE[question.ask](text, region)
     shown = without_pictures(text[:TEXT_LIMIT])
     said, before = mended(shown)
-    found = _said(question, said)
+    found = _beside(question, said, before) or _said(question, said)
     if found.value is None and before:
         found = replace(_said(question, shown), confirm=True)
     if question.ask == "one" and found.value == CLARIFY and (last := _TAKEN_BACK.split(shown)[-1]) != shown:
@@ -49,18 +53,53 @@ def answer(question: Question, text: str, region: str = "US") -> Answer:
     return Answer(found.value, True) if question.screening and found.value not in (None, CLARIFY) else found
 
 
+def _beside(question: Question, said: str, before: str) -> Answer | None:
+    """ "The redness - no, the one above it", "the second one, and the one right below it"."""
+    if question.ask not in ("one", "many") or question.screening:
+        return None
+    clauses = [spoken(part) for part in _PARTS.split(said) if spoken(part)]
+    named = list(pick(question, in_one_way(spoken(before))).not_these or pick(question, in_one_way(spoken(before))).ids)
+    kept: list[str] = []
+    steps = 0
+    for words in clauses:
+        step = step_of(words)
+        last = (kept or named)[-1:]
+        if step and last and (found := beside(question.options, last[0], step)):
+            kept.append(found)
+            steps += 1
+        else:
+            kept += pick(question, in_one_way(words)).ids
+    ids = [option.id for option in question.options if option.id in kept]
+    fits = steps and (question.ask == "many" or len(ids) == 1)
+    return Answer({"choices": ids}, confirm=True) if fits else None
+
+
+_NO_WORD_OF_IT = re.compile(
+    r"\b(?:don'?t (?:even )?know|idk|dunno|no idea|no clue|no s[eé]|ni idea|no entiendo|not sure|"
+    r"don'?t understand)\b[^.;]*"
+    r"\b(?:what|qu[eé])\b[^.;]*\b(?:these|those|that|half|most|words?|any of)\b[^.;]*\b(?:are|is|means?)\b|"
+    r"\b(?:mitad|mayor[ií]a|varias|algunas|palabras)\b[^.;]*\bno (?:s[eé]|entiendo|conozco)\b|"
+    r"\b(?:no s[eé]|ni idea de|no entiendo)\b[^.;]*\bqu[eé] (?:es|son|significan?|quieren? decir)\b",
+    re.IGNORECASE,
+)
+"""Who does not know the words of a list has not said that they are not sure."""
+_PARTS = re.compile(r"[.,;!?\n]+|\b(?:and|y)\b", re.IGNORECASE)
+
+
 _OR = re.compile(r"^\W*(?:\S+ )?\S+ (?:or|o) \S+(?: \S+)?\W*$", re.IGNORECASE)
 
 
 def _said(question: Question, text: str) -> Answer:
-    if is_no_answer(without_commas(spoken(text))):
+    if is_no_answer(without_commas(spoken(text))) or (question.ask == "many" and _NO_WORD_OF_IT.search(text)):
         return NO_ANSWER
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
+    kept = text if question.state in ASKED_WITH_A_QUESTION else kept
     if _OR.search(kept) and asks_in_a_clause(text):
         return NO_ANSWER  # "patch or cream, what's the difference"
     if question.ask == "many":
         kept = LISTED.sub(" , ", _RUN.sub(" to ", kept))
     words = in_one_way(unhedged(with_slips_mended(spoken(kept))))
+    words = words if question.has("dry") else without_devices(words)
     if not words and question.screening and of_others(text) and reply(with_commas(spoken(text))) == NO:
         return Answer(NO, confirm=True)  # somebody answers for the person: "my dad has none of these"
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
@@ -88,6 +127,8 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
     said = reply(with_commas(words))
     picked = pick(question, words)
     named = picked.ids[0] if len(picked.ids) == 1 else None
+    if {YES, NO} <= set(picked.ids) and said in (None, YES):
+        return Answer(YES, confirm=True)  # "every time I go skiing I break out in welts"
     if said == CLARIFY and _in_part(question, words):
         return Answer(YES, confirm=True)
     if said and named in (YES, NO) and said != UNSURE:
@@ -96,6 +137,10 @@ def _yes_no(question: Question, text: str, words: tuple[str, ...]) -> Answer:
         return Answer(UNSURE if named == UNSURE and said == NO else said)  # "I have never tried"
     if named in (YES, NO, UNSURE):
         return Answer(named, picked.confirm)
+    return _denied_or_none(picked, words)
+
+
+def _denied_or_none(picked: Picked, words: tuple[str, ...]) -> Answer:
     if picked.denied and not picked.ids and picked.not_these == (YES,):
         return Answer(NO, confirm=True)
     said_none = len(words) <= 4 and words[:1] != (NO,) and means_none(without_commas(words))

@@ -60,13 +60,16 @@ _ASKS_SURELY = re.compile(
 )
 _WHAT_IS = re.compile(
     r"^\W*(?:y |and |so |pero |perd[oó]ne?,? |sorry,? |no entend[ií],? |i'?m (?:lost|confused),? )*"
-    r"(?:what(?:'?s| is| are| does| do you mean| counts| exactly)|define|explain|meaning of|which|where (?:would|does)|"
+    r"(?:what(?:'?s| is| are| does| do you mean| counts| exactly)|define|explain|meaning of|which(?!ever)|"
+    r"where (?:would|does)|"
     r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|"
     r"no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
     r"|\b(?:mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
     r"vendr[ií]a siendo|viene siendo|"
-    r"qu[eé] es|(?<!noto )(?<!veo )(?<!siento )(?<!sin )(?<!hay )(?<!ninguna )diferencia|"
+    r"qué es|(?<!creo )(?<!digo )(?<!parece )(?<!supongo )(?<!pienso )(?<!diria )"
+    r"(?<!diría )(?<!dice )(?<!dicen )(?<!seguro )(?<!dijo )(?<!dijeron )(?<!lo )(?<!la )(?<!el )"
+    r"que es|(?<!noto )(?<!veo )(?<!siento )(?<!sin )(?<!hay )(?<!ninguna )diferencia|"
     r"en cu[aá]l (?:cae|entra|va)|cuenta como)\b",
     re.IGNORECASE,
 )

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.engine.screen import NONE
+from bot.understanding.ages import with_age
 from bot.understanding.counting import all_of
+from bot.understanding.denying import AND_THEN, all_deny
 from bot.understanding.meant import NO_ANSWER, Answer
-from bot.understanding.others import READ, left_by_exception, refused_of_the_rest
+from bot.understanding.others import READ, left_by_exception, names_all_alone, refused_of_the_rest
 from bot.understanding.picking import Picked, means_all, means_both, means_none, pick
 from bot.understanding.question import Question, with_commas, without_commas
 from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, reply
 from bot.understanding.times import time_of_day
+from bot.understanding.whole_list import denies_whole_list
 
 FEW = 8
 """Words up to which "none" and "nothing" speak of the whole list."""
@@ -37,7 +40,8 @@ _Look = Callable[[_Typed], Answer | None]
 
 
 def _first(looks: Iterable[_Look], question: Question, text: str, words: tuple[str, ...]) -> Answer:
-    typed = _Typed(question, text, words, without_commas(words), reply(with_commas(words)), pick(question, words))
+    picked = with_age(question, words, pick(question, words))
+    typed = _Typed(question, text, words, without_commas(words), reply(with_commas(words)), picked)
     return next((found for look in looks if (found := look(typed))), NO_ANSWER)
 
 
@@ -171,6 +175,11 @@ _TURNS = re.compile(
 )
 
 
+def _none_of_list(typed: _Typed) -> Answer | None:
+    """ "Neither of us could find me in there": said of the whole list, however much is told beside it."""
+    return _chosen([NONE], confirm=True) if typed.question.has(NONE) and denies_whole_list(typed.said) else None
+
+
 def _none_of_screen(typed: _Typed) -> Answer | None:
     is_none = typed.picked.ids == (NONE,) or (len(typed.words) <= _TOLD and means_none(typed.said))
     if is_none and len(typed.words) > _FEWER and (_TURNS.search(typed.said) or typed.picked.ids not in ((), (NONE,))):
@@ -179,8 +188,13 @@ def _none_of_screen(typed: _Typed) -> Answer | None:
 
 
 def _replied(typed: _Typed) -> Answer | None:
+    if typed.said in _GOES_ON:
+        return None
     return Answer(typed.replied) if typed.replied else None
 
+
+_GOES_ON = frozenset(("aja", "aja siga", "aja aja", "uh huh go on", "mhm go on"))
+"""What only says that one listens."""
 
 # Several choices
 
@@ -221,6 +235,7 @@ def _all_of_many(typed: _Typed) -> Answer | None:
     plain = tuple(typed.said.split())
     is_all = (
         len(plain) <= 6
+        and names_all_alone(plain)
         and typed.replied != NO
         and not READ.search(typed.said)
         and means_all(typed.said)
@@ -240,23 +255,11 @@ def _none_picked(typed: _Typed) -> Answer | None:
     if not typed.question.has(NONE):
         return None
     if typed.picked.ids == (NONE,):
-        return _chosen([NONE], confirm=typed.picked.confirm)
-    denied = len(typed.picked.not_these) > 1 or _all_deny(typed.words)
+        return Answer(CLARIFY) if AND_THEN.search(typed.said) else _chosen([NONE], confirm=typed.picked.confirm)
+    if not typed.picked.ids and denies_whole_list(typed.said):
+        return _chosen([NONE], confirm=True)
+    denied = len(typed.picked.not_these) > 1 or all_deny(typed.words)
     return _chosen([NONE], confirm=True) if denied and not typed.picked.ids else None
-
-
-_DENIES = re.compile(
-    r"^(?:and |but |y |pero )*(?:no|not|never|nothing|none|nada|ni|sin|nunca|tampoco|ningun[oa]?|zero|cero)\b"
-)
-
-
-def _all_deny(words: tuple[str, ...]) -> bool:
-    """Whether each clause denies something, and there are several, or "nothing" ends it."""
-    clauses = [clause.strip() for clause in " ".join(words).split(",") if clause.strip()]
-    if not clauses:
-        return False
-    ends = clauses[-1].endswith((" nothing", " nada", " none", " ninguna", " ninguno"))
-    return (len(clauses) > 1 or ends) and all(map(_DENIES.match, clauses))
 
 
 def _none_of_many(typed: _Typed) -> Answer | None:
@@ -276,7 +279,7 @@ _ONE: tuple[_Look, ...] = (
     _unsure_which, _neither_of_one, _both_of_one, _time, _one_picked, _other_kind, _narrower, _too_many, _not_sure,
     _none_of_one, _other_reply,
 )  # fmt: skip
-_SCREENING: tuple[_Look, ...] = (_every_one, _none_of_screen, _replied, _one_picked)
+_SCREENING: tuple[_Look, ...] = (_every_one, _none_of_list, _none_of_screen, _replied, _one_picked)
 _MANY: tuple[_Look, ...] = (
     _the_rest, _except_some, _both_of_many, _as_many, _some_picked, _all_of_many, _not_sure, _none_picked,
     _none_of_many, _yes_of_many,

@@ -22,13 +22,18 @@ _MENDED = re.compile(
     r"delete|ignore|disregard)(?: all)? (?:that|it|what i (?:said|wrote|put))|correction|make that|"
     r"i mean|(?:i )?meant(?: to say)?|my bad|my mistake|oops|whoops|typo|let me (?:fix|correct) that|or rather|"
     r"wrong (?:line|"
-    r"one|button)|"
+    r"one|button|box)|(?:i )?(?:hit|tapped|pressed|clicked|picked|touched|chose) the wrong (?:one|thing|button|"
+    r"line|box)|fat fingers?|"
+    r"(?:toqu[eé]|apret[eé]|piqu[eé]|pul?s[eé]|marqu[eé]|puse|le di|me fui|eleg[ií])(?: a)?(?: la| el|"
+    r" lo)? ?(?:donde no (?:era|iba|debia|deb[ií]a)|mal|sin querer|por error|"
+    r"(?:que no era|equivocad[oa]|otr[oa]))|se me fue el dedo|"
     r"no,? sorry|sorry|change that(?: to)?|i take that back|"
     r"digo|perd[oó]n(?:e|a)?|mejor dicho|ay no|no,? espera|esp[eé]r(?:a|e|ate|ese)|me equivoqu[eé]|corrijo|(?:borre|"
     r"olvide|tache|quite|cancele|ignore)(?:lo| eso| lo (?:anterior|que dije))|no,? miento|miento|"
     r"correcci[oó]n|"
     r"quise decir|quer[ií]a decir|quiero decir|m[aá]s bien|o sea|no no|disculpe?|fe de erratas|me confund[ií])\b"
-    r"|(?<=[.,;])\s*(?:wait|actually)\b|\bno,\s*(?=(?:the|la|el)?\s*\d)|[.,;]\s*no,?\s+(?=the\b))[\s,.:;…!-]*",
+    r"|(?<=[.,;])\s*(?:wait|actually)\b|\bno,\s*(?=(?:the|la|el)?\s*\d)|(?:[.,;…]|\.{2,})\s*no,?\s+(?=the\b)|"
+    r"(?:[.,;…]|\.{2,})\s*no,\s+(?=(?:la|el|lo)\b))[\s,.:;…!-]*",
     re.IGNORECASE,
 )
 """What takes back all that was said before it."""
@@ -37,8 +42,9 @@ _FILLER = (
     r"(?:\W*\b(?:so|and|but|ok|okay|hi|hello|hey|please|also|um+|y|pero|hola|oye|oiga|disculpe|bueno|pues|hmm+)\b\W*)*"
 )
 _WH = re.compile(
-    rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the| (?:would|could|can|should|do|am) i )|where|"
-    rf"who(?! knows)|whos|which(?! is)|"
+    rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the| (?:would|could|can|should|do|am) i )|"
+    r"where(?! (?:the|my|i|it|that|this|he|she|they|you|its|im|we) (?!.*\?))|"
+    rf"who(?! knows)|whos|which(?! is|ever)|"
     r"(?:is|are|do|does|did|can|could|should|would|will|may|am|was|were|isn'?t|aren'?t)\s+"
     r"(?:i|you|u|it|that|this|the|my|your|we|they|he|she|there|those|these|heat|cold|ice|\d+)\b(?!\s*,)|"
     r"is an?\b|(?:is|are) [\w' ]{3,20} (?:an?|the|one|considered) |"

@@ -59,7 +59,9 @@ LIST_WORDS = word_set("""
     junto together soy
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
-    todas bullet bullets point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
+    todas bullet bullets guilty culpable describes describe fits fit sounds closest closer match matches check by
+    person me quedo identifico late caigo ando pique pica picale pico doy va vale parece acerca yup yep that thats
+    point points box boxes casilla casillas every digamos en pienso definitely probably dear at do
 """)
 
 
@@ -96,6 +98,16 @@ _RIDER = re.compile(
     r"(?:y )?(?:parele|pare)(?: de contar)?|y (?:ya|listo|punto)|ya es todo|es todo|eso es todo|y sanseacabo)\b"
 )
 """How often, and that this is all: it counts nothing."""
+_BEFORE_NONE = re.compile(
+    r"(?: right| just| justo)? (?:before|above|ahead of|antes de|arriba de|encima de)(?: the| el| la| del| that|"
+    r" de la)? (?:none|ninguna|ninguno)"
+    r"(?: of (?:these|them|those|the above)| de (?:estas|esas|ellas|las anteriores))?(?: (?:button|option|one|line|"
+    r"boton|opcion))*$|"
+    r"(?: right| just| justo)? antes del? (?:boton|opcion) (?:de )?ningun[oa]$"
+)
+""" "The last two before the none button" are the last two."""
+_BOTH_THINGS = re.compile(r"\b(?:las|los|the|these|those|esas|esos) (?:dos|two|tres|three) (?:cosas|things)\b")
+""" "Las dos cosas": both of what was named, and no second line."""
 _CLOCK = re.compile(
     r"\b(?:(?:a|son|desde|hasta|como a|eran) las? \d|(?:at|around|its|since|till|until) \d+ ?(?:am|pm|oclock)?$)"
 )
@@ -121,7 +133,7 @@ _END_OF_LIST = (
 
 
 def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
-    said = _FROM_TO.sub(_through, _RIDER.sub(" ", " ".join(words))).strip()
+    said = _FROM_TO.sub(_through, _RIDER.sub(" ", _BEFORE_NONE.sub("", _BOTH_THINGS.sub("", " ".join(words))))).strip()
     if _CLOCK.search(said) or _NO_TO.match(said) or _DENIED_AT_END.search(said):
         return ()
     for place, name in _END_OF_LIST:
@@ -226,8 +238,14 @@ _BACK = (_LAST, _NEXT_TO_LAST, _THIRD_FROM_END)
 
 
 def _is_pronoun(words: tuple[str, ...], at: int) -> bool:
-    """ "The second one", "una de ellas"."""
+    """ "The second one", "una de ellas"; "la una y la dos" counts."""
     before = words[at - 1] if at else ""
+    if (
+        words[at] in ("una", "uno")
+        and words[at + 1 : at + 2] in (("y",), ("e",))
+        and any(map(_counts, words[at + 2 : at + 4]))
+    ):
+        return False
     return words[at] in ("one", "uno", "una") and (
         before in ORDINALS
         or before in _LAST

@@ -13,7 +13,9 @@ _STOPS = word_set("""
     but pero sino aunque though however
 """)
 _AFTER = re.compile(
-    r"^(?:no|tampoco|not|nope|nah|never|nunca|jamas|neither|ninguna?|para nada|ni|menos|less|"
+    r"^(?:(?:lol|haha\w*|jaja\w*|ha|pues|heck|hell|god|claro que|obviamente|obviously|definitely|thank god|"
+    r"gracias a dios|por suerte|que) )*"
+    r"(?:no|tampoco|not|nope|nah|never|nunca|jamas|neither|ninguna?|para nada|ni|menos|less|"
     r"(?:is|are|es|esta|estan) (?:not|no)|se me quito|ya no|in here|in the room|outside|aqui|afuera|came off|"
     r"fell off|wore off|went away|has gone)(?: |$)"
 )

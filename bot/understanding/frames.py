@@ -8,7 +8,7 @@ from bot.understanding.telling import HEAT, raise_told, spoken_of
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
 """Topics whose own text also says how long, how often and how safely."""
 OF_HEAT = ("heat_duration", "heat_frequency", "heat_safety")
-COLD = "cold"
+COLD, ABUSE = "cold", "abuse"
 SAFETY, TENS, TENS_SAFETY, WHY = "heat_safety", "tens", "tens_safety", "why_asking"
 CLEAR = 0.4
 """How likely a topic is at least that two words together tell."""
@@ -28,6 +28,24 @@ _RISK = re.compile(
 )
 _YOU = re.compile(r"^\W*(?:\w+\W+){0,3}(?:are you|r u|eres|es usted)\b(?! (?:open|abiert))", re.IGNORECASE)
 """Who asks what the program is."""
+_ABOUT_IT = re.compile(
+    r"\b(?:(?:do|can|could) (?:you|u) (?:even |really |actually )?(?:understand|speak|read|hear|learn|lie|think|"
+    r"make mistakes|remember me|talk)|"
+    r"how (?:accurate|reliable|smart|old|good|trustworthy) are (?:you|u)|where do (?:you|u) get|what (?:can|"
+    r"do) (?:you|u) (?:do|know)|"
+    r"who (?:made|built|wrote|programmed|trained|created|runs) (?:you|this|your)|are you (?:ever wrong|licensed|"
+    r"qualified|certified)|"
+    r"(?:me )?entiendes? (?:lo que|mensajes|audios?|si|cuando|bien|ingl[eé]s|espa[nñ]ol)|para qu[eé] sirves|"
+    r"qu[eé] (?:sabes|puedes|puede) (?:hacer|usted)|"
+    r"qu[eé] tan (?:confiable|exact[oa]|list[oa]|seguro|segura|inteligente) (?:eres|es usted|es este)|te equivocas|"
+    r"se equivoca (?:usted|mucho)|"
+    r"de d[oó]nde (?:sacas|saca usted|sacan) (?:la|tu|su|esa|eso|todo)|qui[eé]n (?:te|lo|la) (?:hizo|program[oó]|"
+    r"cre[oó]|invent[oó]|entren[oó])|"
+    r"hablas (?:espa[nñ]ol|ingl[eé]s)|(?:solo|nada m[aá]s|nom[aá]s|only) (?:apretar |press |"
+    r"use )?(?:the )?(?:botones|buttons))\b",
+    re.IGNORECASE,
+)
+""" "Do you understand what I type": asked about the machine."""
 _WHY = re.compile(
     r"\b(?:why|how come|what for|to do with|do with|reason|point|purpose|matters?|concern|business|need to know|"
     r"want to know|care|"
@@ -39,7 +57,8 @@ _WHY = re.compile(
 
 
 _COLD = re.compile(
-    r"\b(?:ice\w*|icing|cold\w*|cool\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow|nieve|hiel\w+|helad\w+|congel\w+)\b",
+    r"\b(?:ice\w*|icing|cold\w*|cool\w*|chill\w*|enfri\w*|fresquit\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow|"
+    r"nieve|hiel\w+|helad\w+|congel\w+)\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
@@ -57,7 +76,7 @@ _ENDS = re.compile(
 _CHOOSES = re.compile(
     r"\b(?:or|vs|versus|better|best|which|decide|choose|instead|prefer|wins?|than|rather|whether|says?|o|mejor|"
     r"cu[aá]l|contra|conviene|"
-    r"decido|escoj\w*|vez|cu[aá]ndo|dice|dicen|unos|seguro)\b",
+    r"decido|escoj\w*|vez|cu[aá]ndo|rule|means?|automatically|new ones?|old ones?|me va|dice|dicen|unos|seguro)\b",
     re.IGNORECASE,
 )
 
@@ -66,6 +85,8 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     """Put what a question is about before how it asks; `heard`: topics whose keywords stand in it, of all `known`."""
     if WHY in likely and not _WHY.search(text):
         del likely[WHY]
+    if ABUSE in likely and (HEAT.search(text) or _COLD.search(text)):
+        del likely[ABUSE]  # "this pad is useless" insults nobody
     _settle_warm_and_cold(text, likely, heard, known)
     _leave_out_products(spoken_of(text), likely, heard)
     raise_told(text, likely, known)
@@ -73,6 +94,8 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
         _first(likely, WHY, known)
     if "medication" in heard:
         _before(likely, "medication", OF_HEAT)
+    if _ABOUT_IT.search(text):
+        _first(likely, "about_bot", known)
     if _YOU.search(text):
         _before(likely, "about_bot", ("explain_option", "human"))
     _settle_tens(text, likely)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 
 from bot.engine.library import Library
-from bot.understanding.answers import answer
+from bot.understanding.answers import ASKED_WITH_A_QUESTION, answer
 from bot.understanding.encoder import switched_on
 from bot.understanding.gate import hear
 from bot.understanding.hearing import ALARM, ASK_FIRST, Hearing, milder
@@ -13,7 +13,7 @@ from bot.understanding.lexicon import lexicon_of
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.question import Question, names_a_choice, question_of, questions, with_shown
 from bot.understanding.text import clean
-from bot.understanding.topics import Topics
+from bot.understanding.topics import Asked, Topics
 
 SAME_DAY = "same_day"
 
@@ -53,6 +53,8 @@ class Understanding:
             return Meaning(hearing)
         answered = found.value is not None or hearing.outcome == ASK_FIRST
         asked = self.topics.of(clean(text), question, answered)
+        if question.state in ASKED_WITH_A_QUESTION and found.value is not None:
+            asked = Asked()
         kept = found if asked.topic is None or question.ask == "contact" else NO_ANSWER
         return Meaning(hearing, kept, asked.topic, asked.nearest)
 

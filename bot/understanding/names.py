@@ -24,6 +24,7 @@ _NO_NAME = word_set("""
     does give real nope nah anyone anybody doctor here aqui but pero sorry perdon wait spelled spelling se escribe
     privado privada completo completa full secreto confidencial necesita necesitan quieren piden
     obligatorio necesario required mandatory necessary optional antes before always siempre again otra
+    quieran quiera gusten guste sea casa house people folks gente rather
     u ur ya le lo su soy son es dicen llaman llamo ask pregunte pregunten both he's doesnt doesn hear well oye contesta
     contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol
 """)
@@ -35,9 +36,18 @@ _SAID_SO = re.compile(
     r"so|que|solo|nom[aá]s|mejor|mi pareja|buenas(?: tardes| noches)?|buenos d[ií]as|good (?:morning|afternoon|"
     r"evening))[,.!]?\s+)*"
     r"(?:my (?:full |real |first |legal )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|"
-    r"this is|it'?s|"
+    r"this is|(?:it'?s|i'?m|im) (?:(?:listed|registered|filed|down) )?(?:under|as)(?: the name(?: of)?)?|it'?s|"
     r"name is|name'?s|they (?:all )?call me|(?:everybody|everyone|people|folks|friends|my friends) calls? me|"
-    r"(?:you|u|ya|they)? ?(?:can|could|may) (?:just )?(?:call me|ask for)|i (?:prefer|like|mostly go by|usually go by)|"
+    r"(?:(?:you|u|ya|they|the clinic|have them|whoever calls|just) )?(?:(?:can|could|may|should|need to|gotta|"
+    r"must) )?(?:just )?"
+    r"(?:call me|ask for|put me (?:down )?(?:as|under)|list me as|save (?:it|me) (?:as|under)|file it under|"
+    r"write me down as|look (?:me )?(?:up )?(?:for|under)|address me as|refer to me as|know me as|have me as)|"
+    r"under(?: the name(?: of)?)?|name on (?:file|the chart)(?: is)?|"
+    r"(?:[aá]p[uú]nt|an[oó]t|reg[ií]str|p[oó]ng|gu[aá]rd|inscr[ií]b|b[uú]squ)[a-z]{0,3}(?:me|lo|la|le)?n?(?:me)? "
+    r"(?:como|a nombre de|bajo|por)|a nombre de|estoy (?:registrad[oa] )?como|aparezco como|me registr[eé] como|"
+    r"(?:que )?(?:pidan|digan que es|busquen)(?: a| para)?|de (?:nombre|parte de)|con el nombre de|bajo el nombre de|"
+    r"me puse|me bautizaron|mis papas me pusieron|de pila|la (?:señora|paciente|doñ[ae]) |el (?:señor|paciente) |"
+    r"i (?:prefer|like|mostly go by|usually go by)|"
     r"prefiero(?: que me digan)?|call me|i go by|i answer to|goes by|just call me|"
     r"make (?:it|that)|go with|stick with|you'?re (?:talking|speaking) (?:to|with)|d[eé]jelo (?:en|como)|que sea|con|"
     r"put(?: down)?|(?:say|tell (?:them|him|her)|write(?: down)?|use)(?: it'?s| that its)?|"
@@ -47,7 +57,8 @@ _SAID_SO = re.compile(
     r"(?:se|me) llam[oa]|mi nombre(?: completo)? es|(?:su|el) nombre es|yo soy|soy|(?:todos |todas |"
     r"la gente |todo el mundo |en casa |"
     r"mis amig[oa]s |aqui |aquí )?me (?:dicen?|llaman?|conocen como|conocen por)|(?:they|people|folks|everyone|"
-    r"everybody) knows? me as|aqu[ií]|habla|le habla|le saluda|ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
+    r"everybody)(?: (?:at|in|around) (?:\w+ ){1,2})? ?knows? me as|aqu[ií]|habla|le habla|le saluda|"
+    r"ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
     r"pregunten?(?: usted(?:es)?)? por|que pregunten por|hablen? con|ask(?: them)? for|es|name|nombre|"
     r"the patient(?:'s name)? is|el paciente es|la paciente es)\s*[:,-]?\s+(?:el |la |a )?",
     re.IGNORECASE,
@@ -91,9 +102,33 @@ def without_introduction(text: str) -> str:
     return _AFTER.sub("", _SAID_SO.sub("", _FOR_KIN.sub("", text))).strip(' .,!:;"“”()')
 
 
+_LETTERS = re.compile(
+    r"(?<=\w)[\s,:;(]*(?:\b(?:that'?s|it'?s|spelled|spelt|se escribe|o sea|"
+    r"es)\b[\s:,]*)?\b(?:[^\W\d_][\s.-]+){2,}[^\W\d_]\b[\s).,]*"
+)
+""" "R-A-M-A-N": a name spelled out after it."""
+
+_SHORT_FOR = re.compile(
+    r",? (?:(?:it'?s|its|that'?s) )?(?:short for|diminutivo de|de cari[nñ]o por) \S+\s*$", re.IGNORECASE
+)
+_FIRST_AND_LAST = re.compile(
+    r"^\W*(?:my |mi )?(?:first name|last name|surname|nombre(?: de pila)?|apellido)(?:'s| is| es)?[:,]?\s+"
+    r"([^\W\d_]+)[,;.]?\s+(?:and |y )?(?:my |mi )?(?:first name|last name|surname|nombre(?: de pila)?|apellido)"
+    r"(?:'s| is| es)?[:,]?\s+([^\W\d_]+)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _in_order(match: re.Match[str]) -> str:
+    """ "Last name Bell, first name Curtis": the first name comes first."""
+    last_is_first = re.match(r"\W*(?:my |mi )?(?:last|surname|apellido)", match[0], re.IGNORECASE) is not None
+    return f"{match[2]} {match[1]}" if last_is_first else f"{match[1]} {match[2]}"
+
+
 def as_name(text: str) -> str | None:
     """The name that a text gives, without the words around it; None for a sentence, a question or a number."""
     said = " ".join(text[:READ].split())
+    said = _SHORT_FOR.sub("", _FIRST_AND_LAST.sub(_in_order, _LETTERS.sub(" ", said))).strip()
     if "?" in said or "¿" in said:
         return None
     mended = [part for part in _MENDED.split(said) if part.strip()]
@@ -124,7 +159,7 @@ def _candidates(said: str) -> Iterator[str | None]:
 _PREFERRED = re.compile(
     r"\b(?:go(?:es)? by|call(?:s|ed)? me|answer to|prefer|for short|me (?:dicen?|llaman?|conocen)|prefiero|"
     r"de cari[nñ]o|"
-    r"d[ií]g[ae]n?me|ll[aá]m[ae]n?me|para los amigos)\b",
+    r"d[ií]g[ae]n?me|ll[aá]m[ae]n?me|pregunten? por|para los amigos)\b",
     re.IGNORECASE,
 )
 """What a person wants to be called comes before what they are called: "it's William but I go by Bill"."""
@@ -140,7 +175,11 @@ def _bare(said: str, told: bool = False) -> str | None:
     """A text that is a name and nothing else, but for its introduction and thanks."""
     words = _only_name(" ".join(without_introduction(said).split()), told)
     name = " ".join(words)
-    if not 0 < len(words) <= MOST_WORDS or len(name) > LONGEST or ("," in name and len(words) > 3):
+    if (
+        not 0 < sum(plain(word) not in _PARTICLES for word in words) <= MOST_WORDS
+        or len(name) > LONGEST
+        or ("," in name and len(words) > 3)
+    ):
         return None
     bare = [word.strip(",") for word in words]
     if not all(_WORD.fullmatch(word) or _INITIAL.fullmatch(word) for word in bare):

@@ -2,8 +2,11 @@
 
 import re
 
+from bot.engine.screen import NONE
+from bot.understanding.counting import LIST_WORDS
 from bot.understanding.picking import exception, means_all, means_none, pick
 from bot.understanding.question import Question
+from bot.understanding.words import word_set
 
 FEW = 5
 """Words that may stand before "except"."""
@@ -40,6 +43,8 @@ def left_by_exception(question: Question, said: str, real: list[str]) -> list[st
     if not after or len(before.split()) > FEW or READ.search(before):
         return None
     named = pick(question, tuple(after.split())).ids
+    if named == (NONE,) or (not named and not names_all_alone(tuple(before.split()))):
+        return None
     rest = _REST.match(before) is not None
     if not named:
         return [] if means_all(before) else None
@@ -52,3 +57,15 @@ def _left_out(said: str) -> tuple[str, str] | None:
     """ "All of them, not the last one": what stands before and after the denial."""
     found = _LEFT_OUT.match(said)
     return (found[1].strip(), found[2]) if found and means_all(found[1]) else None
+
+
+_WITH_ALL = word_set("""
+    yes todo eso above anterior entera completa lista entero list whole lot shebang everything single last one them of
+    each cada me pasa pasan happen happens got get juntas cuatro tres dos three four five ten vez siempre always time
+    ellas ellos de toditas toditos por parejo but
+""")
+
+
+def names_all_alone(words: tuple[str, ...]) -> bool:
+    """Whether "all" is said and nothing of weight beside it: "todo tranquilo" names nothing."""
+    return all(word in LIST_WORDS or word in _WITH_ALL or means_all(word) for word in words)

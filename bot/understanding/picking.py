@@ -113,7 +113,7 @@ _NONE = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:except(?: for)?|barring|bar|leav(?:e|ing) out|aside from|not counting|skip(?:ping)?|fuera de|a excepcion de|"
     r"quitandole|quitale|sin contar|salvando|but(?: not)?|apart from|besides|other than|minus|excluding|save for|"
-    r"menos|excepto|"
+    r"menos(?! (?:que|de)\b)|excepto|"
     r"salvo|quitando|"
     r"pero no)\b(.*)$"
 )
@@ -174,8 +174,10 @@ def _is_doubtful(words: tuple[str, ...], meant: Sequence[tuple[Option, tuple[int
 def _standing(question: Question, words: tuple[str, ...]) -> _Places:
     places: dict[str, tuple[int, ...]] = {}
     for at, word in enumerate(words):
-        for part in question.parts.get(word[0], ()):
-            if _same(part, word):
+        parts = question.parts.get(word[0], ())
+        known = word in parts  # the name of one medicine is no slip of another one's
+        for part in parts:
+            if _same(part, word, not known):
                 places[part] = (*places.get(part, ()), at)
     return places
 
@@ -230,7 +232,7 @@ def _around(name: tuple[str, ...], words: tuple[str, ...], first: int, standing:
 
 
 @lru_cache(maxsize=65536)
-def _same(part: str, word: str) -> bool:
+def _same(part: str, word: str, may_slip: bool = True) -> bool:
     if part == word or (word, part) in _OTHER_WORDS:
         return part == word
     shorter, longer = sorted((part, word), key=len)
@@ -240,7 +242,7 @@ def _same(part: str, word: str) -> bool:
         return True
     if len(stem(part)) >= STEM and stem(part) == stem(word):
         return True
-    if word in ordinary():
+    if not may_slip or word in ordinary():
         return False
     slips = 0 if len(shorter) < LONG else 1 if len(shorter) < LONGER else 2
     return slips > 0 and OSA.distance(part, word, score_cutoff=slips) <= slips

@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding.reply_phrases import NO_ANSWER_SAID, NO_SAID, UNSURE_SAID, YES_SAID
+from bot.understanding.words import word_set
 
 YES, NO, UNSURE, CLARIFY = "yes", "no", "unsure", "clarify"
 
@@ -13,10 +14,13 @@ _REFLEXIVE = (
 )
 """ "No se le baja": of itself, not "no sé"."""
 _UNCHECKED = (
-    r"(?:(?:no one|nobody|nadie)(?: (?:has|have|ever|me|la|lo|las|los|ha|han|nunca|really)){0,4}|"
+    r"(?:(?:no one|nobody|nadie|nobodys|noones|no ones|noone)(?: (?:has|have|ever|me|la|lo|las|los|ha|han|nunca|"
+    r"really)){0,4}|"
     r"(?:never|nunca|jamas|havent|not|no)(?: (?:been|had|having|gotten|me|it|them|my|mis|los|las|lo|la|ha|han|he|bones|"
     r"that|eso|ever|yet|really|formally|have|been)){0,5}) "
-    r"(?:checked|tested|measured|scanned|examined|diagnosed or not|revisad\w+|revisado|revisa|checad\w+|chequead\w+|"
+    r"(?:checked|tested|measured|scanned|x rayed|xrayed|examined|diagnosed or not|revisad\w+|revisado|revisa|"
+    r"revisaron|checaron|midieron|examinaron|hicieron (?:nada|un estudio|estudios?|la prueba|pruebas?)|checad\w+|"
+    r"chequead\w+|"
     r"(?:a |any |an |the |one )?(?:scans?|tests?|exams?|dexa|checkup)|medid\w+|examinad\w+|hecho (?:(?:la|el|"
     r"esa?|ese|una?|ningun) )?(?:prueba|estudio|examen|densitometria))"
 )
@@ -134,15 +138,34 @@ def _weighed(found: str, said: str, phrase: str) -> str | None:
     rest = said[len(phrase) :].split()
     if found == YES and rest and rest[0] in _NEGATIONS:
         return NO
-    told = phrase in _AUXILIARIES and rest[:1] and rest[0] not in _AGREES
+    agrees = rest[:1] and (rest[0] in _AGREES or (phrase in _DOES and rest[0] in _HAS))
+    told = phrase in _AUXILIARIES and rest[:1] and not agrees
     return None if told or (phrase in _WEAK and len(rest) > 2) else found
 
 
-_AUXILIARIES = frozenset(("i can", "i was", "i am", "i did", "it did", "it is", "they are"))
+_AUXILIARIES = frozenset(("i do", "i have", "i can", "i was", "i am", "i did", "it did", "it is", "they are"))
 """ "I can" affirms alone: "I can walk fine" tells something else."""
 _AGREES = frozenset(
-    ("yes", "indeed", "sure", "and", "too", "yeah", "so", "actually", "definitely", "honestly", "now", "sadly")
+    (
+        "yes",
+        "indeed",
+        "sure",
+        "and",
+        "too",
+        "yeah",
+        "so",
+        "actually",
+        "definitely",
+        "honestly",
+        "now",
+        "sadly",
+    )
 )
+_DOES = ("i do", "i have")
+_HAS = word_set("""
+    it them that those these one some both all have take get use feel wear suffer need notice sometimes
+""")
+""" "I do take prednisone" affirms; "I do polar plunges" tells something else."""
 _NEGATIONS = frozenset(("no", "not", "never", "none", "nothing", "nunca", "ningun", "nada"))
 _WEAK = frozenset(
     (
@@ -154,7 +177,11 @@ _WEAK = frozenset(
 """.replace("\n", "").replace("  ", "")
     ).split(",")
 )
-_NOT_MUCH = re.compile(r"^(?:nothing|nada) (?:big|much|serious|bad|major|terrible|crazy|grave|serio|fuerte|del otro)\b")
+_NOT_MUCH = re.compile(
+    r"^(?:(?:no me (?:siento|encuentro|veo|hallo|he sentido)|no (?:ando|estoy|amaneci)|not (?:feeling|doing)) "
+    r"(?:muy |nada |tan |so |too |very )*(?:bien|a gusto|well|good|great)\b)|^(?:nothing|nada) (?:big|much|serious|"
+    r"bad|major|terrible|crazy|grave|serio|fuerte|del otro)\b"
+)
 _EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(

@@ -92,6 +92,7 @@ NO_SAID = _any("""
     fine, everything is normal, everything is working, ningun problema, none at all, none i have, hasta ahora no, hasta
     ahora nada, que recuerde no, que yo vea no, que yo note no, que me de cuenta no, no que recuerde, no que yo vea,
     no que me acuerde, que yo sepa no, que yo sepa nada, que yo sepa ninguna, que yo sepa ninguno, que sepa no,
+    cant say ive, cant say that ive, couldnt say ive, can not say ive, cant say any of, cant say it, cant say they,
     cant say i do, cant say i have, cant say i am, cant say that i do, cant say that i have, cant say i ever, cant say i
     had, cant say any, couldnt say i do, couldnt say i have, dont know of any, know of none, i know of none, none that i
     know, none i know of, ninguna que yo sepa, ninguna que sepa, no que sepa, que yo recuerde no, no que recuerde,

@@ -123,6 +123,28 @@ _SETTLED = re.compile(
 """ "Five and a half, call it five"."""
 _NOT_THIS = re.compile(r"\bnot (?:an? )?\d+\s*,?\s*(?:but|its|more like|rather)?\s+(?:an? )?(\d+)")
 """ "Not 10 but 8"."""
+_NOT_COUNTED = re.compile(
+    r"\b(?:(?:no|this|that|any|every|which|each|some|bad|good|rough|tough|hard|easy|last|loved|only|the|"
+    r"right) one(?: day)?|"
+    r"one (?:of (?:those|these|the|my|them)|day|thing|time|side|leg|spot|bit|more|again)|at one point|"
+    r"ones? (?:gets|feels)|"
+    r"un (?:poco|poquito|poquitito|dia|rato|ratito|tanto|chorro|monton|lado|dolor\w*|momento|tantito|pelin)|"
+    r"for once|un[oa] (?:de (?:es[ao]s|est[ao]s|los|las)|se|ya|que otr[oa]|siempre|nunca|no|sabe|aguanta)|"
+    r"cada un[oa]|algun[oa]|"
+    r"(?:1st|first|second|2nd|third|3rd|fourth|4th|fifth|primer[oa]?|segund[oa]|tercer[oa]?|cuarto dia|"
+    r"quinto dia)(?! out)|"
+    r"(?:una|one) (?:vez|punzada|molestia|semana|noche|pena|lata|maravilla|cosita|cosa))\b"
+)
+""" "The first time in weeks", "one of those days", "un poco": words of number that count no pain."""
+_EXAGGERATED = re.compile(
+    r"\d(?:\.\d)?\b[^\d]{0,12}?[.,;…!?-]*\s*\b(?:(?:no|nah|nope|naw|hm+|ay|wait|actually|ok|well|bueno|mejor|"
+    r"pues)\b[\s,.…]*)+"
+    r"(?:(?:,|\s)*(?:[^\d]{0,60}?\b(?:dramatic|exaggerat\w*|overstat\w*|too (?:high|low|much)|generous|lying|fibbing|"
+    r"exager\w*|mient\w*|mucho|poco|demasiado|me pase|pasando|se me hace)\b[^\d]{0,25}?|[^\w]*(?:its|es|mas bien|"
+    r"more like|like|"
+    r"make it|un|digamos|call it|say)?\s*))\s*(\d+)\s*$"
+)
+""" "Eight. Nah, that's dramatic, six": the number that is left."""
 _SIGNED = re.compile(r"(?:^|\s)-\s*\d|\bminus\b|\bmenos\s+\d")
 _ISH = re.compile(r"\b(\w+)[\s-]*ish\b")
 _CUT = re.compile(r"[;,!?\n]+(?!\d)|\.+(?=\s|$)|\.{2,}|\b(?:but|though|although|then|pero|aunque|luego|after that)\b")
@@ -143,7 +165,7 @@ _NO_SLIP = word_set("""
 def score(text: str) -> Score:
     """The score that the words give: a range its higher end, of "8 but now 4" the one of now."""
     bare = _ISH.sub(r"\1", _MARKS.sub("", normalize("NFKD", text[:300])).casefold())
-    said = _numbers(_slips(bare))
+    said = _numbers(_NOT_COUNTED.sub(" ", _slips(bare)))
     if _SIGNED.search(said):
         return Score(unclear=True)
     said = _SCALE.sub(" ", _HALF.sub(lambda match: f"{match[1]}.5", said))
@@ -151,6 +173,7 @@ def score(text: str) -> Score:
         return Score(unclear=True)
     said = _OF_TEN.sub(r" \1 ", said)
     said = _NOT_THIS.sub(r"\1", said)
+    said = said if (left := _EXAGGERATED.search(said)) is None else left[1]
     said = _PLUS.sub(_sum, _SETTLED.sub(r"\1", said.replace("'", "").rstrip(" .!")))
     said = said if not _found(_CAME_FROM.sub(" ", said)) else _CAME_FROM.sub(" ", said)
     said = _NO_PAIN.sub(" 0 ", said)

@@ -9,7 +9,8 @@ from bot.understanding.question import words_of
 from bot.understanding.stems import stem
 
 HEAT = re.compile(
-    r"\b(?:heat\w*|sauna|steam|vapor|pads?|warm\w*|hot|baths?|showers?|tub|wraps?|calor\w*|coj[ií]n\w*|"
+    r"\b(?:heat\w*|sauna|steam|vapor|calent\w*|microondas|microwave|pads?|warm\w*|hot|baths?|showers?|tub|wraps?|"
+    r"calor\w*|coj[ií]n\w*|"
     r"almohadill\w*|calient\w*|"
     r"tibi\w*|bañ\w*|tina|"
     r"duch\w*|faja|cobija|manta)\b",
@@ -28,7 +29,7 @@ _BY_CONCEPT = (
     (("@harm", "@warm"), "heat_safety"), (("@wet",), "moist_heat"), (("@alarm",), "red_flags"),
     (("@private",), "privacy"),
     (("@clinic",), "contact"), (("@person",), "human"), (("@machine",), "about_bot"), (("@world",), "offtopic"),
-    (("@weather",), "smalltalk"), (("@kin",), "smalltalk"),
+    (("@weather",), "smalltalk"), (("@kin",), "smalltalk"), (("@life",), "smalltalk"),
 )  # fmt: skip
 """Which topic concepts tell together: of several, the first."""
 TOLD = 0.12
@@ -58,13 +59,35 @@ _ELSE = re.compile(
 )
 
 
+_OF_HEALTH = re.compile(
+    r"\b(?:pain\w*|hurt\w*|ach(?:e|es|ing|y)|sore\w*|back|neck|spine|legs?|arms?|hips?|numb\w*|tingl\w*|burn\w*|"
+    r"stiff\w*|swollen|swell\w*|weak\w*|"
+    r"fell|fall\w*|dizzy|fever|skin|doctor|heat\w*|pad|ice|dolor\w*|duel\w*|espalda|cuello|columna|cintura|"
+    r"piernas?|brazos?|cadera|adormec\w*|hormigue\w*|"
+    r"arde|ardor|ties[oa]|hincha\w*|d[eé]bil\w*|ca[ií]|caer\w*|mare\w*|fiebre|piel|doctora?|calor|coj[ií]n|hielo|"
+    r"almohadilla|lastim\w*|sick|throw\w*|vomit\w*)\b",
+    re.IGNORECASE,
+)
+"""Who speaks of the body does not chat."""
+_YOU_LIKE = re.compile(
+    r"\b(?:do you (?:like|enjoy|ever|watch|eat|drink|sleep|dream|cook|dance|sing)|are you (?:married|single|happy|"
+    r"hungry|tired|bored|having)|"
+    r"(?:te|le) gustan?|(?:tienes|tiene) (?:novi[oa]|hijos|mascotas?|familia)|(?:comes|duermes|bailas|cantas|"
+    r"sue[nñ]as|ves (?:tele|futbol|f[uú]tbol)))\b",
+    re.IGNORECASE,
+)
+""" "Te gusta el fútbol": asked of the machine, and no more than chat."""
+
+
 def raise_told(text: str, likely: dict[str, float], known: Collection[str]) -> None:
     """Raise the topic that the concepts of a text tell; one bare word asks nothing."""
     if len(words_of(text)) < 2:
         return
     found = told_by(text)
     if found in known:
-        likely[found] = likely.get(found, 0.0) + TOLD * (2 if found in ("mind_body", "menthol", "offtopic") else 1)
+        likely[found] = likely.get(found, 0.0) + TOLD * (
+            2 if found in ("mind_body", "menthol", "offtopic", "smalltalk") else 1
+        )
     if found == "heat_duration" and _THROUGH.search(text):
         likely.pop("offtopic", None)
 
@@ -81,7 +104,16 @@ def told_by(text: str) -> str:
         return "mind_body"
     if "@ice" in told and _RUBBED.search(text):
         return "menthol"
-    if "@weather" in told and asks_surely(text):
+    chat = told & {"@weather", "@life", "@kin"}
+    if _YOU_LIKE.search(text) and not _OF_HEALTH.search(text) and (chat or told & {"@world"}):
+        return "smalltalk"
+    if chat and _OF_HEALTH.search(text):
+        told -= {"@weather", "@life", "@kin"}
+    if (
+        told & {"@weather", "@life"}
+        and asks_surely(text)
+        and told <= {"@weather", "@life", "@kin", "@world", "@person", "@again"}
+    ):
         return "offtopic"
     if "@ice" in told and HEAT.search(text):
         told.discard("@ice")

@@ -15,7 +15,7 @@ from bot.understanding.likeness import Likely, Likeness
 from bot.understanding.matching import Line
 from bot.understanding.picking import pick
 from bot.understanding.question import Question, spoken
-from bot.understanding.strange import is_elsewhere, is_gibberish, is_offer, is_order, is_riddle
+from bot.understanding.strange import is_elsewhere, is_gibberish, is_insult, is_offer, is_order, is_riddle
 from bot.understanding.telling import told_by
 from bot.understanding.text import Sentence, sentences
 
@@ -23,7 +23,7 @@ GIBBERISH, OFFTOPIC, SPAM, INJECTION, JOKE = "gibberish", "offtopic", "spam", "i
 SMALLTALK = "smalltalk"
 _CHARGES = frozenset((INJECTION, SPAM, "abuse"))
 """Nobody is told such a thing on a small likeness."""
-EXPLAIN = "explain_option"
+EXPLAIN, ABUSE = "explain_option", "abuse"
 FEW_WORDS = 4
 TALK = 3
 """Words from which on a question is more than small talk."""
@@ -92,6 +92,7 @@ class Topics:
         found = (
             INJECTION if is_order(text)
             else SPAM if is_offer(text, asking)
+            else ABUSE if is_insult(text)
             else JOKE if is_riddle(text)
             else GIBBERISH if text.strip() and not _has_emoji(text) and is_gibberish(self.lexicon, words, text)
             and not heard

@@ -27,6 +27,19 @@ _NOTHING_LIKE = re.compile(
     r"nada (?:como(?! es|lo)|mejor que|le gana a))\b"
 )
 """ "Nothing beats a hot bath" praises it."""
+_IF_NOT = re.compile(
+    r", (?:y )?(?:si no|sino|if not|otherwise|or else)(?: ,)? (?=(?:un|una|unos|el|la|los|las|con|mi|uso|me|pues|a|"
+    r"the|my|i|then|its|con)\b)"
+)
+""" "If there is power the pad, if not a wet towel": nothing is denied."""
+_DEVICE = (
+    (re.compile(r"\b(almohadillas?|coj\w+|mantas?|cobijas?|cobertor|colchas?|fajas?|bolsas?|parrilla|colchon|sarape|pads?|blankets?|throws?|"
+                r"heaters?|wraps?) (?:electric[oa]s?|electric|termic[oa]s?|infrarroj[oa]s?|caliente)\b"), r"\1"),
+    (re.compile(r"\b(?:electric(?:al)?|heated|infrared|hot) (?:heating )?"
+                r"(pads?|blankets?|throws?|heaters?|wraps?|mattress|lamp|massager)\b"), r"\1"),
+    (re.compile(r"\b(?:red|infrared) (lamps?|lights?|bulbs?)\b"), r"\1"),
+    (re.compile(r"\b(focos?|luz|luces|lamparas?|lamparita) (?:roj[oa]s?|infrarroj[oa]s?)\b"), r"\1"),
+)  # fmt: skip
 _TYPE = re.compile(r"\b(first|second|third|primer\w*|segund\w*|tercer\w*) (?:types?|tipos?)\b")
 _ROUGHLY = re.compile(r"(?: ,)? (?:mas o menos|sort of|give or take)$")
 LEAST = 3
@@ -41,11 +54,20 @@ def in_one_way(words: tuple[str, ...]) -> tuple[str, ...]:
         return (_LETTERS[alone[1]],)
     if _HALVES.match(said):
         return "not", "sure"
+    said = _IF_NOT.sub(", o ", said)
     said = _NOTHING_LIKE.sub("", _ABOVE_ALL.sub("", said))
     said = _TYPE.sub(r"\1", said)
     said = _LETTER.sub(lambda match: _LETTERS[match[1]], said)
     if said not in ("nada mas", "no nada mas"):
         said = _NOTHING_ELSE.sub("solo", said)
+    return tuple(said.split())
+
+
+def without_devices(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with "electric pad" as "pad": what warms is told beside what is felt, and is no feeling itself."""
+    said = " ".join(words)
+    for device, name in _DEVICE:
+        said = device.sub(name, said)
     return tuple(said.split())
 
 
