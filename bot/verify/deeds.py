@@ -1,6 +1,6 @@
 """All that a person, a platform and time can do to a session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -138,9 +138,9 @@ def old(number: int, current: Iterable[str]) -> Iterator[Input]:
     yield Input(_deed("old_button", "old: fever"), (SelectionToggled(number - 1, "fever"),))
 
 
-def proposed(screen: Screen) -> Iterator[Input]:
-    """Words that mean a button of the screen: they only propose it."""
-    for button in screen.buttons[:1]:
+def proposed(buttons: Sequence[Button]) -> Iterator[Input]:
+    """Words that mean the first of these buttons of a screen: they only propose it."""
+    for button in buttons[:1]:
         meaning = Meaning(choices=(button.id,))
         yield Input(_deed("proposal", f"something like {button.label}"), (TextUnderstood("…", None, meaning),))
 

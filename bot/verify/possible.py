@@ -34,8 +34,8 @@ class Possible:
         """Everything, however much of it is tried there; of lists only what needs no tick."""
         screen = self.screen(session)
         if screen is not None:
-            yield from self._pressed(screen)
-        yield from self._led(session)
+            yield from (each for each in self._pressed(screen) if not GIVES.isdisjoint(each.deed.kinds))
+        yield from self.leads(session, screen)
         yield from self.wide(session)
         yield from self.once(session, screen)
 
@@ -51,6 +51,7 @@ class Possible:
         """What leads elsewhere and leaves the answers as they are, and what is typed where words are asked for."""
         if screen is not None:
             yield from (each for each in self._pressed(screen) if GIVES.isdisjoint(each.deed.kinds))
+            yield from deeds.proposed([button for button in screen.buttons if self._opens(button.kind, button.id)])
         yield from self._led(session)
 
     def wide(self, session: Session) -> Iterator[Input]:
@@ -69,14 +70,15 @@ class Possible:
         yield from (*deeds.MORE_TOLD, *deeds.DOUBTS, *deeds.BESIDE)
         yield from deeds.old(abs(session.screen), (button.id for button in (screen.buttons if screen else ())))
         if screen is not None:
-            yield from deeds.proposed(screen)
             yield from deeds.typed(screen)
 
     def _pressed(self, screen: Screen) -> Iterator[Input]:
         for each in deeds.presses(screen):
-            option = next(iter(each.deed.pressed))
-            if "option" not in each.deed.kinds or option in self._opened:
+            if all(self._opens(kind, *each.deed.pressed) for kind in each.deed.kinds):
                 yield each
+
+    def _opens(self, kind: str, button: str) -> bool:
+        return kind != "option" or button in self._opened
 
     def _led(self, session: Session) -> Iterator[Input]:
         if session.screen > 0:
