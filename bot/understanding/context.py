@@ -2,6 +2,7 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
+from bot.understanding.correcting import corrects
 from bot.understanding.matching import Found, Unit
 from bot.understanding.phrases import Phrase
 from bot.understanding.surroundings import SCOPE, Cue, Surroundings
@@ -66,6 +67,8 @@ def is_negative(around: Surroundings, unit: Unit) -> bool:
 
 def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False) -> Cue | None:
     words, commas = around.words, 0
+    if is_worst and corrects(words, unit.start, unit.end):
+        return None
     if not around.has(cues.DENIALS, max(least, unit.start - SCOPE), unit.start):
         return None
     is_tied = _tie_follows(words, unit.end)
@@ -134,6 +137,8 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
         return True
     if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
+    if words[at : at + 2] in _WOULDNT_HAVE:
+        return True
     if (
         words[at : at + 3] in _NO_KNOWING
         or words[max(0, at - 2) : at + 1] == _OUT_OF_NOWHERE
@@ -147,6 +152,8 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     return not inside and word in ("no", "nope", "nada") and after[0] in cues.ANSWERED
 
 
+_WOULDNT_HAVE = (("wouldnt", "have"), ("hadnt", "noticed"), ("hadnt", "asked"), ("hadnt", "told"), ("hadnt", "said"))
+"""What would have gone unnoticed is there."""
 _UNLESS = frozenset(("no", "doesnt", "isnt", "dont"))
 _NOT_ONLY = frozenset(("just", "only", "solo", "solamente", "nomas", "sure"))
 _NO_DENIAL = frozenset((("si", "no"), ("por", "no")))
@@ -174,6 +181,8 @@ _LIKE_THIS = frozenset(tuple(pair.split()) for pair in _THIS.split(","))
 def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     words, at = around.words, found.end
     if not around.kinds("after", at, len(words)):
+        return None
+    if found.listen.flag == "worst_pain" and corrects(words, found.start, at):
         return None
     while at < len(words) and (words[at] == COMMA or words[at] in _TO_DENIAL):
         at += 1
