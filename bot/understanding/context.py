@@ -2,7 +2,7 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
-from bot.understanding.correcting import corrects
+from bot.understanding.correcting import corrects, mends
 from bot.understanding.matching import Found, Unit
 from bot.understanding.phrases import Phrase
 from bot.understanding.surroundings import SCOPE, Cue, Surroundings
@@ -67,15 +67,13 @@ def is_negative(around: Surroundings, unit: Unit) -> bool:
 
 def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False) -> Cue | None:
     words, commas = around.words, 0
-    if is_worst and corrects(words, unit.start, unit.end):
-        return None
     if not around.has(cues.DENIALS, max(least, unit.start - SCOPE), unit.start):
         return None
     is_tied = _tie_follows(words, unit.end)
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
         word = words[at]
         if word in cues.DENIALS:
-            if at in around.denials and (commas or is_worst):
+            if (at in around.denials and (commas or is_worst)) or (is_worst and mends(words, at)):
                 return None
             is_open = (
                 commas == 0 or is_tied or word in cues.STRONG or commas + _commas_follow(words, unit.end) >= LONG_LIST
@@ -137,10 +135,9 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
         return True
     if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
-    if words[at : at + 2] in _WOULDNT_HAVE:
-        return True
     if (
-        words[at : at + 3] in _NO_KNOWING
+        words[at : at + 2] in _WOULDNT_HAVE
+        or words[at : at + 3] in _NO_KNOWING
         or words[max(0, at - 2) : at + 1] == _OUT_OF_NOWHERE
         or words[at : at + 3] == _NO_MATTER
     ):

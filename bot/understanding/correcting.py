@@ -12,10 +12,11 @@ _NO = word_set("no nope not nah")
 
 def corrects(words: Phrase, start: int, end: int) -> bool:
     """Whether "no" beside a number only mends the number: it denies nothing of what is rated."""
-    return any(_mends(words, at) for at in range(max(0, start - 3), min(end + 2, len(words))))
+    return any(mends(words, at) for at in range(max(0, start - 3), min(end + 2, len(words))))
 
 
-def _mends(words: Phrase, at: int) -> bool:
+def mends(words: Phrase, at: int) -> bool:
+    """Whether the word at a place is such a "no"."""
     if words[at] not in _NO or (at and words[at - 1] != COMMA):
         return False
     after = [word for word in words[at + 1 : at + 6] if word not in _LEADS]
