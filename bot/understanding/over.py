@@ -168,7 +168,7 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
 _GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
-_LINE = word_set("raya linea borde marca line mark")
+_LINE = word_set("raya linea borde marca line mark derecha izquierda")
 _NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
 _LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))
 """What has not come back is lost."""
