@@ -2,6 +2,7 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding import cues
+from bot.understanding.correcting import corrects, mends
 from bot.understanding.matching import Found, Unit
 from bot.understanding.phrases import Phrase
 from bot.understanding.surroundings import SCOPE, Cue, Surroundings
@@ -72,7 +73,7 @@ def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False
     for at in range(unit.start - 1, max(least, unit.start - SCOPE) - 1, -1):
         word = words[at]
         if word in cues.DENIALS:
-            if at in around.denials and (commas or is_worst):
+            if (at in around.denials and (commas or is_worst)) or (is_worst and mends(words, at)):
                 return None
             is_open = (
                 commas == 0 or is_tied or word in cues.STRONG or commas + _commas_follow(words, unit.end) >= LONG_LIST
@@ -135,7 +136,8 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
     if (
-        words[at : at + 3] in _NO_KNOWING
+        words[at : at + 2] in _WOULDNT_HAVE
+        or words[at : at + 3] in _NO_KNOWING
         or words[max(0, at - 2) : at + 1] == _OUT_OF_NOWHERE
         or words[at : at + 3] == _NO_MATTER
     ):
@@ -147,6 +149,8 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     return not inside and word in ("no", "nope", "nada") and after[0] in cues.ANSWERED
 
 
+_WOULDNT_HAVE = (("wouldnt", "have"), ("hadnt", "noticed"), ("hadnt", "asked"), ("hadnt", "told"), ("hadnt", "said"))
+"""What would have gone unnoticed is there."""
 _UNLESS = frozenset(("no", "doesnt", "isnt", "dont"))
 _NOT_ONLY = frozenset(("just", "only", "solo", "solamente", "nomas", "sure"))
 _NO_DENIAL = frozenset((("si", "no"), ("por", "no")))
@@ -174,6 +178,8 @@ _LIKE_THIS = frozenset(tuple(pair.split()) for pair in _THIS.split(","))
 def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     words, at = around.words, found.end
     if not around.kinds("after", at, len(words)):
+        return None
+    if found.listen.flag == "worst_pain" and corrects(words, found.start, at):
         return None
     while at < len(words) and (words[at] == COMMA or words[at] in _TO_DENIAL):
         at += 1

@@ -114,9 +114,11 @@ _PLAY = Phrases(
 def _answers_not(around: Surroundings, found: Found) -> int | None:
     """ "El control remoto ya no responde", "se ahogó el motor": a device as the subject."""
     words = around.words
-    if found.listen.flag not in ("drowsy", "chest") or not cues.OTHERS.isdisjoint(words):
+    if found.listen.flag not in ("drowsy", "chest", "sudden_pain") or not cues.OTHERS.isdisjoint(words):
         return None
     after = found.end + (words[found.end : found.end + 1] in _THE)
+    if words[found.end - 1] in _LIKE_A_LIFE and words[after : after + 1] and words[after] in THINGS:
+        return after
     if words[found.start - 1 : found.start] == ("se",) and words[after : after + 1] and words[after] in THINGS:
         return after
     start = around.clause_of(found.start)[0]
@@ -125,7 +127,9 @@ def _answers_not(around: Surroundings, found: Found) -> int | None:
     return first if answers and first is not None and words[first] in THINGS else None
 
 
-_THE = (("el",), ("la",), ("los",), ("las",))
+_THE = (("el",), ("la",), ("los",), ("las",), ("esta",), ("este",), ("mi",))
+_LIKE_A_LIFE = word_set("respira desmayo desmaya responde ahogo ahoga")
+"""What a device does as if it lived: "qué lento respira esta aplicación", "se me desmayó el teléfono"."""
 
 
 def _at_work(around: Surroundings, found: Found) -> int | None:

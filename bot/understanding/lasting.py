@@ -20,7 +20,7 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
     same = None if lately else _same(around, found_end) or (after and _same(after, 0))
     if same:
         return same
-    if after and not changed(around, 0, len(around.words)):
+    if after and not (changed(around, 0, len(around.words)) or around.has(_WAS_NOT, start_of, len(around.words))):
         said = next(
             (hit for hit in after.kinds("always", 0, 10) if not (changed(after, 0, 20) or _of_meals(after, hit))), None
         )
@@ -33,6 +33,10 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
         if not is_new and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
             return hit
     return _for_years(around, start_of, found_end) or (None if lately else _since_age(around, start_of))
+
+
+_WAS_NOT = word_set("wasnt werent hadnt")
+"""What was not there once is new, whatever the next sentence calls usual."""
 
 
 def _of_meals(around: Surroundings, hit: Cue) -> bool:

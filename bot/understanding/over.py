@@ -144,9 +144,14 @@ _NOT_NOW = frozenset({"not now", "ahora no", "nothing now", "nada ahora"})
 def _has_stopped(around: Surroundings, hit: Cue, found: Found) -> bool:
     if any(is_negative(around, unit) for unit in found.units) or hit.words == "anymore":
         return False
+    if around.has(_COULD_ONCE, found.end - 2, hit.start):
+        return False  # "antes podía pararme de puntas y ya no"
     if hit.start < found.start:
         return all(word in cues.SEE_THROUGH for word in around.words[hit.end : found.start])
     return hit.end >= len(around.words) or around.words[hit.end] in (",", *floor.BREAKS)
+
+
+_COULD_ONCE = word_set("podia podiamos could lograba alcanzaba subia caminaba cargaba aguantaba levantaba able")
 
 
 def _holds(around: Surroundings, hit: Cue) -> bool:
@@ -155,13 +160,15 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
         return False  # "last week I was right as rain"
     before = around.words[max(0, hit.start - 2) : hit.start]
     after = around.words[hit.end : hit.end + 2]
+    is_past_line = around.has(_LINE, hit.end, hit.end + 3)
     is_strength = around.words[hit.start - 1 : hit.start] in _LOST and hit.words in _NOT_BACK
-    return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not is_strength
+    return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not (is_strength or is_past_line)
 
 
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
-_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado raya linea borde marca")
+_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
+_LINE = word_set("raya linea borde marca line mark derecha izquierda")
 _NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
 _LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))
 """What has not come back is lost."""

@@ -157,12 +157,15 @@ _SEASONS = word_set("summers winters summer winter christmases springs decades v
 
 
 def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
-    """ "Two summers ago", "that was in 2016"."""
+    """ "Two summers ago", "that was in 2016", "en el 98"."""
     if words[at] in _DECADES:
         return words[at - 1] in ("the", "los", "early", "late")
-    return bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
+    short = words[at - 2 : at] in _IN_THE and bool(_TWO_DIGITS.fullmatch(words[at]))
+    return short or bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
 
 
+_TWO_DIGITS = re.compile(r"[5-9]\d")
+_IN_THE = (("en", "el"), ("in", "the"), ("back", "in"))
 _DECADES = word_set("60s 70s 80s 90s sixties seventies eighties nineties sesenta setenta ochenta noventa ochentas")
 
 

@@ -31,7 +31,8 @@ _PAIRS = """
     dunno = dont know, alot = a lot, kno = know, no1 = noone, sob = shortness breath, cp = chest pain, wanna = want,
     wana = want, gonna = going, gunna = going, gona = going, imma = going, tryna = trying, lemme = let me, outta =
     out of, prolly = probably, stomache = stomach, mornin = morning, evenin = evening, sweatin = sweating,
-    chatterin = chattering, wo = without
+    chatterin = chattering, wo = without, cannae = cant, dinnae = dont,
+    didnae = didnt, naebody = nobody, sair = sore, claes = clothes, atween = between
 """
 
 SHORT: dict[str, str] = {

@@ -34,7 +34,7 @@ def whose(around: Surroundings, found: Found) -> str:
     return ""
 
 
-_WAKE = frozenset(("wake", "waking", "waken", "awaken", "despertar", "up"))
+_WAKE = frozenset(("wake", "waking", "waken", "awaken", "despertar", "despertarme", "up"))
 
 
 def woken(around: Surroundings, found: Found) -> bool:
@@ -46,7 +46,15 @@ def woken(around: Surroundings, found: Found) -> bool:
         return False
     at = places[-1]
     after = around.words[at + 1 : at + 4]
-    return any(word in cues.OTHERS for word in after) or around.words[at].startswith("despertarl")
+    return (
+        any(word in cues.OTHERS for word in after)
+        or around.words[at].startswith("despertarl")
+        or (found.listen.flag == "self_harm" and around.has(_OF_A_NIGHT, at + 1, at + 6))
+    )
+
+
+_OF_A_NIGHT = word_set("tieso tiesa stiff dolor pain rigido rigida noche night adolorido adolorida")
+"""Who would not "wake up stiff" or "in the night" would sleep through."""
 
 
 def _is_titled(around: Surroundings, at: int) -> bool:
