@@ -71,6 +71,7 @@ _FOR_KIN = re.compile(
 _AFTER = re.compile(
     r"(?:'s|’s)?[\s,]+(?:(?<='s )(?:fine|ok|okay|good|enough)|(?<=’s )(?:fine|ok|okay|good|enough)|please|"
     r"thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
+    r"nom[aá]s|nada m[aá]s|solamente|solito|only|just that|no more|y ya|and that'?s it|that'?s (?:it|all)|"
     r"calling|speaking|on the line|at your service|checking in|reporting|al habla|al aparato|is my name|"
     r"es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
     r"ma'?am|sir|"
@@ -97,9 +98,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _INITIAL = re.compile(r"[^\W\d_]{1,4}\.")
 
 
+_HONOURED = re.compile(r"^\s*(?:la |el )?(?:[Dd]oña|don|señora|señor|señorita|sra\.?|sr\.?) (?=[^\W\d_]{3})")
+""" "Pregunten por doña Refugio"; "Don" is a name in English."""
+
+
 def without_introduction(text: str) -> str:
     """The text after "my name is" and its like, and before "thanks"."""
-    return _AFTER.sub("", _SAID_SO.sub("", _FOR_KIN.sub("", text))).strip(' .,!:;"“”()')
+    return _AFTER.sub("", _HONOURED.sub("", _SAID_SO.sub("", _FOR_KIN.sub("", text)))).strip(' .,!:;"“”()')
 
 
 _LETTERS = re.compile(
