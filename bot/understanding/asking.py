@@ -65,7 +65,8 @@ _WHAT_IS = re.compile(
     r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|"
     r"no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
-    r"|\b(?:mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
+    r"|\b(?:like what\b|(?:can'?t|cannot|can not) (?:picture|imagine)|no me (?:la|lo|las|los) (?:puedo )?imagin\w+|"
+    r"mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
     r"vendr[ií]a siendo|viene siendo|"
     r"qué es|(?<!creo )(?<!digo )(?<!parece )(?<!supongo )(?<!pienso )(?<!diria )"
     r"(?<!diría )(?<!dice )(?<!dicen )(?<!seguro )(?<!dijo )(?<!dijeron )(?<!lo )(?<!la )(?<!el )"
@@ -85,6 +86,9 @@ _WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matte
 
 _NAMES_MEANING = re.compile(r"\b(?:means?|meant|quier\w* decir|significa\w*|definition|definici[oó]n)\b", re.IGNORECASE)
 _IS_IT_ONE = re.compile(
+    r"\b(?:is|are|es|son|ser[ií]a|cae en|cuenta como|counts? as) (?:(?:an?|considered|heat|calor|calor de|"
+    r"de) )*(?:dry|moist|wet|"
+    r"sec[oa]s?|h[uú]med[oa]s?)(?: heat)? (?:or|o) (?:dry|moist|wet|sec[oa]s?|h[uú]med[oa]s?)\b|"
     r"^\W*(?:y |and |so |pero )?(?:is|are|would|does|do|es|son|el de|la de|un|una|lo de)\b.*"
     r"\b(?:an?|one of|count|es|son|cuenta|entra|vale como)\b",
     re.IGNORECASE,

@@ -177,7 +177,8 @@ class Topics:
         """ "What is moist heat" is answered by its own text; and without a word of warmth nothing is compared."""
         for name in _OWN.intersection(heard):
             frame = max(likely.get(EXPLAIN, 0.0), likely.get("why_asking", 0.0))
-            if (heard[name] > 1 or asks_what_it_means(text)) and likely[name] < frame:
+            same = _SAME.search(text) is not None
+            if (heard[name] > 1 or same or asks_what_it_means(text)) and likely[name] < frame:
                 likely[name] = frame + APART
         if COLD in heard and not _WARM.search(text):
             for name in ("heat_vs_cold", "contrast"):
@@ -193,6 +194,7 @@ class Topics:
         return heard
 
 
+_SAME = re.compile(r"\b(?:same|different|lo mismo|igual|distint[oa]|diferente)\b", re.IGNORECASE)
 COLD = "cold"
 _WARM = re.compile(
     r"\b(?:heat\w*|hot\w*|warm\w*|pads?|steam\w*|sauna|baths?|tub|cook|calor\w*|cal[ie]e?n[tc]\w*|tibi\w*|"

@@ -61,7 +61,8 @@ _OTHER_WAYS = (
         r"not \1 ,",
     ),
     (re.compile(r"\b(?:nope|nah|negative) (to|on|for) "), r"no \1 "),
-    (re.compile(r"\b(?:limpi[oa]|libre|free|clear|clean) (?:de|of) (?!tod|all|every|them|es[ao]s|(?:the|these|those|las|los) (?:\d|"
+    (re.compile(r"\b(?:limpi[oa]|libre|free|clear|clean) (?:de|of) (?!tod|all|every|them|es[ao]s|(?:the|these|those|"
+        r"las|los) (?:\d|"
                 r"dos|tres|cuatro|two|three|four|five|cinco|above|demas|others?|rest|list))([^,]+(?:, (?:y )?(?:de|"
         r"of) [^,]+)*)"),
      lambda match: "no " + _AND_OF.sub(", no ", match[1])),
