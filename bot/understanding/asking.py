@@ -24,7 +24,10 @@ _ASKS = re.compile(
     r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] (?:qu[eé]|si|c[oó]mo)|nunca s[eé]|"
     r"puedo|se puede|"
     r"qu[eé] es|c[oó]mo se|cu[aá]nto|cada cu[aá]nto|informaci[oó]n|saber|dud[ao]|prefiero|preferir[ií]a|qu[eé] opina|"
-    r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|verdad|en algo|qu[eé] tal)\b",
+    r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|isn'?t it\W*$|aren'?t they\W*$|doesn'?t it\W*$|yay or nay|yea or nay|"
+    r"thumbs up or|"
+    r"o (?:es|est[aá]|son|hace|me hace|sale) (?:muy |m[aá]s )?(?:peligros[oa]s?|mal[oa]?s?|da[nñ]o|riesgos[oa]|peor|"
+    r"contraproducente)|verdad|en algo|qu[eé] tal)\b",
     re.IGNORECASE,
 )
 _ASKS_ANYWHERE = re.compile(
@@ -81,7 +84,11 @@ _CANNOT_TELL = re.compile(
     re.IGNORECASE,
 )
 """Who says so answers that they are not sure."""
-_WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matters?)\b", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:en qu[eé] (?:cambia|afecta|influye)|(?:got|have|has) to do|do with|que ver|import[ae]|"
+    r"matters?)\b",
+    re.IGNORECASE,
+)
 
 
 _NAMES_MEANING = re.compile(r"\b(?:means?|meant|quier\w* decir|significa\w*|definition|definici[oó]n)\b", re.IGNORECASE)
@@ -93,6 +100,21 @@ _IS_IT_ONE = re.compile(
     r"\b(?:an?|one of|count|es|son|cuenta|entra|vale como)\b",
     re.IGNORECASE,
 )
+
+
+_LIKE_WHAT = re.compile(
+    r"\blike what\b|\b(?:can'?t|cannot|can not) (?:picture|imagine)\b|\bwhat (?:do|does|would) (?:they|it|that|those|"
+    r"one) "
+    r"(?:even )?(?:look|feel) like\b|\bno me (?:la|lo|las|los) (?:puedo )?imagin\w+|\bc[oó]mo (?:se ven?|son|"
+    r"ser[ií]an?|es) "
+    r"(?:es[ao]s?|un[oa]s?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_it_is_like(text: str) -> bool:
+    """Whether it asks for a picture of what it names: "net-like marks, like what, a fishing net?"."""
+    return _LIKE_WHAT.search(text) is not None
 
 
 def asks_for_meaning(text: str) -> bool:

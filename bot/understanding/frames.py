@@ -61,7 +61,7 @@ _WHY = re.compile(
 
 _COLD = re.compile(
     r"\b(?:ice\w*|icing|cold\w*|cool\w*|chill\w*|plunge|cryo\w*|(?:gel|instant|snap) (?:pack|sleeve|bag|wrap)s?|"
-    r"(?:bolsit?a|compresa)s? de gel|enfr[ií]\w*|fresquit\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow|"
+    r"(?:bolsit?a|compresa)s? de gel|enfr[ií]\w*|fresquit\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow\w*|"
     r"nieve|hiel\w+|helad\w+|congel\w+)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,8 @@ _TURNS = re.compile(
     r"\b(?:altern\w*|switch\w*|then|back and forth|rounds?|go(?:ing|es)? from|swap\w*|rotat\w*|in turns|"
     r"take turns|contrast\w*|"
     r"luego|turn\w+|cambi(?:ando|ar|ara|o|e)(?:le)?\b|swapp?\w*|hot,? cold,? hot|fr[ií]o,? calor,? fr[ií]o|pasar de|"
-    r"de lo \w+ a lo|vueltas|intercal\w*|contraste\w*)\b",
+    r"de lo \w+ a lo|vueltas|(?:abr|cerr|mov|gir|cambi)\w+ .{0,12}llaves?|turn\w* the (?:tap|faucet|knob|handle)s?|"
+    r"intercal\w*|contraste\w*)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(

@@ -28,12 +28,14 @@ _WAYS = (
             r"persona|gente|"
             r"alguien|hombre|mujer)\b.*\b(?:or|o|u)\b.*\b(?:bot|robot|machine|computer|program|ai|software|"
             r"m[aá]quina|computadora|programa|ia|grabaci[oó]n|recording|just)\b"
-            r"|\bwhat(?: exactly| else| all)? (?:can|do) (?:you|u) (?:actually |even |really |exactly )*(?:do|help|"
+            r"|\bwhat(?: exactly| else| all)? (?:can|do) (?:you|u) (?:actually |even |really |exactly )*(?:do(?! with|"
+            r" about| if| when)|help|"
             r"handle|"
             r"offer|"
             r"cover|good for)\b"
             r"|\bwhat(?:'s| are| r) (?:you|u|your) (?:job|for|purpose|good for|here for)\b"
-            r"|\b(?:para|pa|en) qu[eé] (?:me )?(?:sirves?|es bueno|me (?:puede|va a) (?:ayudar|servir)|"
+            r"|\b(?:para|pa|en) qu[eé] (?:me )?(?:sirves|sirve(?! (?:es[ao]|est[aeo]|el|la|l[oa]s|una?|lo|tanto))|"
+            r"es bueno|me (?:puede|va a) (?:ayudar|servir)|"
             r"est[aá]s? (?:hech|"
             r"aqu)\w*)\b"
             r"|\bqu[eé] (?:m[aá]s )?(?:sabe|puede|hace)s? (?:hacer )?(?:usted|t[uú]|por m[ií])\b|"
@@ -62,7 +64,11 @@ _WAYS = (
             r"|\b(?:cu[aá]nta?|tant[oa]s?|much[ao]s?|puras?|qu[eé]) (?:interrogatorio|pregunt\w+|cuestionario|"
             r"averiguadera)\b|"
             r"\binterrogatorio\b"
-            r"|\ba qu[eé] vienen? (?:tant|est|es|la|las|\W*$)\w*|\b(?:qu[eé]|muy|tan) (?:metich\w*|chismos\w*|"
+            r"|\ba qu[eé] vienen? (?:tant|est|es|la|las)\w*|\ba qu[eé] vienen?\W*$|\b(?:me|nos) interrog\w+|"
+            r"\bqu[eé] pintan? .{3,40} en\b|\ben qu[eé] (?:cambia|afecta|influye|ayuda (?:saber|que sepan))\b|"
+            r"\bbusiness (?:is (?:it|that|this) )?of yours\b|\bnone of your business\b|\bwhat(?:'s| is) it to (?:you|"
+            r"u)\b|"
+            r"\bqu[eé] (?:te|le|les) (?:importa|incumbe)\b|\b(?:qu[eé]|muy|tan) (?:metich\w*|chismos\w*|"
             r"pregunt[oó]n\w*|"
             r"entrometid\w*)\b"
             r"|\b(?:para|pa|por) qu[eé] (?:me |le |les )?(?:quieren?|necesitan?|ocupan?|pregunt\w+|interesan?)\b"
@@ -72,11 +78,13 @@ _WAYS = (
     (
         "privacy",
         (
-            r"\b(?:wipe|erase|delete|forget|scrub|purge|clear|borr[aeoó](?!w)\w*|elimin\w+|"
+            r"\b(?:wipe|erase|delete|toss(?: out)?|get rid of|throw (?:out|away)|trash|remove|destroy|forget|scrub|"
+            r"purge|clear|borr[aeoó](?!w)\w*|elimin\w+|"
             r"olvide)\b.{0,20}\b(?:everything|all|"
             r"what(?:ever)?) "
             r"(?:that )?(?:i|i've|ive|we|of this|my|about me|you have)\b"
-            r"|\b(?:wipe|erase|delete|scrub|purge|clear|borr[aeoó](?!w)\w*|elimin\w+)\b.{0,20}\b(?:my|this|mis?|"
+            r"|\b(?:wipe|erase|delete|toss(?: out)?|get rid of|throw (?:out|away)|trash|remove|destroy|scrub|purge|"
+            r"clear|borr[aeoó](?!w)\w*|elimin\w+)\b.{0,20}\b(?:my|this|mis?|"
             r"est[ea]|"
             r"tod[oa] lo que|"
             r"lo que (?:dije|le|puse|escrib))\s?(?:\w+ )?(?:info\w*|data|datos|answers|respuestas|chat|conversa\w+|"
@@ -95,8 +103,32 @@ _WAYS = (
         ),
     ),
     (
+        "menthol",
+        (
+            r"\bcandy ?cane|\b(?:smell\w*|stink\w*|huel\w+|apest\w+) (?:\w+ ){0,3}(?:mint\w*|peppermint|ment\w+|gum|"
+            r"chicle|vicks)\b"
+            r"|\b(?:unt|embarr|frot|ech)\w+ .{0,15}\b(?:la|del|de la|el|lo|una|un) que (?:enfr[ií]a|refresca|"
+            r"da fresco|huele)\b"
+            r"|\b(?:rub\w*|smear\w*|slather\w*) (?:\w+ ){0,3}(?:cooling|cold|tingly|icy) (?:one|stuff|cream|gel|rub)\b"
+        ),
+    ),
+    (
+        "cold",
+        (
+            r"\b(?:bolsit?as?|packs?|paquet\w+|bags?|compresas?)\b.{0,30}\b(?:truen\w+|tron\w+|quiebr\w+|revient\w+|"
+            r"snap\w*|crack\w*|pop|"
+            r"squeez\w+|punch\w*)\b.{0,25}\b(?:enfr\w+|cold|cool\w*|fr[ií]\w+|hiel\w+)"
+            r"|\bcryo ?(?:spray|pack|sleeve|cuff)\b"
+        ),
+    ),
+    (
         "contact",
         (
+            r"\b(?:do|does|have|is there|hay|tienen?) (?:you|u|the clinic|y'?all)? ?(?:have |got )?(?:an?|another|any|"
+            r"otr[oa]|una?|alguna) "
+            r"(?:spot|office|location|branch|clinic|place|sucursal|oficina|cl[ií]nica|consultorio)s? (?:near|in|by|on|"
+            r"close|en|cerca|"
+            r"por|m[aá]s)\b|"
             r"\b(?:en|por) (?:qu[eé]|cu[aá]l) (?:colonia|calle|ciudad|barrio|parte|zona|rumbo|avenida|esquina|edificio|"
             r"piso|lado)s? "
             r"(?:est[aá]n?|quedan?|se (?:ubican?|encuentran?)|los? encuentro|es la cl[ií]nica|tienen)\b"
@@ -206,6 +238,12 @@ _OF_WARMTH = (
             r"belly ring|piercing|bra hooks?|broches?|belt buckle|chain)\b(?=.*\b(?:heat\w*|hot|warm|pad|bolsa|calor|"
             r"calient\w+|coj[ií]n|"
             r"almohadilla)\b)"
+            r"|\b(?:con|con la|with (?:my|a|the)) (?:ropa|playera|camis\w+|blusa|piyama|faja|shirt|clothes|pajamas|"
+            r"bra)(?: \w+)? "
+            r"(?:puest[oa]|encima|on)\b|\b(?:hottest|warmest|highest) (?:\w+ )?(?:it|that|setting|i|you)\b"
+            r"|\b(?:take off|take out|remov\w+|wear\w*|quit\w+|dej\w+ puest\w+) .{0,15}\b(?:jewel\w+|necklace|"
+            r"earrings|bra\b|piercing|belt|"
+            r"cadenit?a|aretes|medall\w+|anillos?|brasier|cintur[oó]n|faja)"
             r"|\b(?:duermo|dormir(?:me)?|me (?:duermo|quedo dormid\w)|sleep\w*|fall asleep|doz\w+|"
             r"nap)\b.{0,12}\b(?:con|"
             r"with|on|under|"

@@ -218,8 +218,12 @@ def is_riddle(text: str) -> bool:
     return _RIDDLE.search(text) is not None and (_LAUGHS.search(text) is not None or "toc toc" in text.casefold())
 
 
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
+
+
 def is_gibberish(lexicon: Lexicon, words: list[str], text: str) -> bool:
     """Whether its words are none: keys that were hit, or words of no language."""
+    words = [word for word in words if word != "or" or _OR.search(text)]  # "/" is read as "or"
     if not words:
         mashed = _ODD.search(text) is not None and any(map(str.isalpha, text))
         return mashed or not any(char.isdigit() for char in text)

@@ -8,7 +8,14 @@ from msgspec import Struct
 
 from bot.engine import safety
 from bot.understanding import frames
-from bot.understanding.asking import asks, asks_for_meaning, asks_surely, asks_what_it_means, asks_whether_it_is_one
+from bot.understanding.asking import (
+    asks,
+    asks_for_meaning,
+    asks_surely,
+    asks_what_it_is_like,
+    asks_what_it_means,
+    asks_whether_it_is_one,
+)
 from bot.understanding.encoder import Encoder
 from bot.understanding.lexicon import PRONOUNS, Lexicon
 from bot.understanding.likeness import Likely, Likeness
@@ -116,6 +123,8 @@ class Topics:
         likely = self._likely(text, heard)
         if likely and likely[0][0] in charges and likely[0][1] >= CHARGED:
             return likely[0][0]
+        if surely and asks_what_it_is_like(text) and EXPLAIN in self.lexicon.knowledge.topics:
+            return EXPLAIN
         if not surely or not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
             return None
         return likely[0][0]
