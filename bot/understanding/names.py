@@ -47,7 +47,7 @@ _SAID_SO = re.compile(
     r"(?:como|a nombre de|bajo|por)|a nombre de|estoy (?:registrad[oa] )?como|aparezco como|me registr[eé] como|"
     r"(?:que )?(?:pidan|digan que es|busquen)(?: a| para)?|de (?:nombre|parte de)|con el nombre de|bajo el nombre de|"
     r"me puse|me bautizaron|mis papas me pusieron|de pila|la (?:señora|paciente|doñ[ae]) |el (?:señor|paciente) |"
-    r"i (?:prefer|like|mostly go by|usually go by)|"
+    r"(?:just|only|solo|nom[aá]s|simplemente|simply)(?= \S+\W*$)|i (?:prefer|like|mostly go by|usually go by)|"
     r"prefiero(?: que me digan)?|call me|i go by|i answer to|goes by|just call me|"
     r"make (?:it|that)|go with|stick with|you'?re (?:talking|speaking) (?:to|with)|d[eé]jelo (?:en|como)|que sea|con|"
     r"put(?: down)?|(?:say|tell (?:them|him|her)|write(?: down)?|use)(?: it'?s| that its)?|"
@@ -124,6 +124,9 @@ _FIRST_AND_LAST = re.compile(
 )
 
 
+_WIDOW = re.compile(r",\s+(?=(?:viuda|vda\.?|sra\.?) de\b)", re.IGNORECASE)
+
+
 def _in_order(match: re.Match[str]) -> str:
     """ "Last name Bell, first name Curtis": the first name comes first."""
     last_is_first = re.match(r"\W*(?:my |mi )?(?:last|surname|apellido)", match[0], re.IGNORECASE) is not None
@@ -132,7 +135,7 @@ def _in_order(match: re.Match[str]) -> str:
 
 def as_name(text: str) -> str | None:
     """The name that a text gives, without the words around it; None for a sentence, a question or a number."""
-    said = " ".join(text[:READ].split())
+    said = _WIDOW.sub(" ", " ".join(text[:READ].split()))
     said = _SHORT_FOR.sub("", _FIRST_AND_LAST.sub(_in_order, _LETTERS.sub(" ", said))).strip()
     if "?" in said or "¿" in said:
         return None

@@ -235,7 +235,7 @@ def _around(name: tuple[str, ...], words: tuple[str, ...], first: int, standing:
 
 _SMALL = word_set("""
     it its up down out of off in on to go goes going gets get the a an my me i is are was be at for with
-    se le lo la me de en al con sube baja
+    se le lo la me de en al con sube baja run hot
 """)
 """A name of such words alone must stand as it is written: "goes pink all around, it …" is no "it goes up"."""
 
