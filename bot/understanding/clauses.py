@@ -11,7 +11,9 @@ from bot.understanding.words import word_set
 
 _CUT = re.compile(r"([;!?¡¿\n…]+|\.+(?=\s|$)|\.{2,}|,(?!\d)|\s[-–—]+\s|—|[()])")
 _BUT = re.compile(
-    r"(?<!\ball)(?<!thing)(?<!none)(?<!\bno)(?<!\banyone)\s+(?:but|pero|though|although|aunque|sino)\s+", re.IGNORECASE
+    r"(?<!\ball)(?<!any time)(?<!anytime)(?<!thing)(?<!none)(?<!\bno)(?<!\banyone)\s+(?:but|pero|though|although|"
+    r"aunque|sino)\s+",
+    re.IGNORECASE,
 )
 """Where a clause turns; "all but" and "nothing but" do not."""
 _TITLE = re.compile(r"\b(Dr|Dra|Mr|Mrs|Ms|Sr|Sra|Srta|St|Sto|vs|approx|aprox|tel|ext)\.", re.IGNORECASE)

@@ -62,7 +62,8 @@ _OTHER_WAYS = (
     ),
     (re.compile(r"\b(?:cualquier (?:hora|momento|rato|dia)|any ?time|anything|whenever|all day) (?:menos|but|"
         r"except(?: for)?|excepto|salvo) "
-                r"(?=(?:(?:the|in|by|por|en|la|las|los) )*(?:mornings?|afternoons?|mananas?|tardes?)\b)"), "not "),
+                r"(?=(?:(?:the|in|by|por|en|la|las|los) )*(?:mornings?|afternoons?|mananas?|tardes?)\b(?! (?:are|is|"
+                r"work|would|son|es|esta)))"), "not "),
     (re.compile(r"\b(?:nope|nah|negative) (to|on|for) "), r"no \1 "),
     (re.compile(r"\b(?:limpi[oa]|libre|free|clear|clean) (?:de|of) (?!tod|all|every|them|es[ao]s|(?:the|these|those|"
         r"las|los) (?:\d|"
