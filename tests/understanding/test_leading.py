@@ -5,8 +5,8 @@ import pytest
 from bot.understanding.leading import led_to
 
 TOPICS = (
-    "about_bot", "why_asking", "privacy", "menthol", "cold", "contact", "smalltalk", "contrast", "moist_heat", "medication",
-    "heat_frequency", "heat_duration", "heat_safety", "heat_vs_cold",
+    "about_bot", "why_asking", "privacy", "menthol", "cold", "contact", "smalltalk", "contrast", "moist_heat",
+    "medication", "heat_frequency", "heat_duration", "heat_safety", "heat_vs_cold",
 )  # fmt: skip
 
 
