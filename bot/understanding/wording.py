@@ -1,7 +1,7 @@
 """Several ways of saying one thing in an answer, put into the one way that the grammars read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _LETTERS: Mapping[str, str] = {"a": "first", "b": "second", "c": "third", "d": "fourth", "e": "fifth"}
 _LETTER = re.compile(r"\b(?:option|choice|letter|column|opcion|letra|inciso|columna) ([a-e])\b(?! (?:las?|los?|el)\b)")
@@ -48,7 +48,14 @@ LEAST = 3
 
 
 _PART_OF_DAY = r"(?:(?:the|in|on|la|las|en|por|a|early|late) )*(?:mornings?|afternoons?|evenings?|mananas?|tardes?)"
-_OTHER_WAYS = (
+
+
+def _none_of(match: re.Match[str]) -> str:
+    """ "Limpio de ataques, de alergias": each of them is denied."""
+    return "no " + _AND_OF.sub(", no ", match[1])
+
+
+_OTHER_WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
             rf"\b({_PART_OF_DAY}) (?:(?:are|is|im|i am|ando|estoy|me|yo|i|its|it is|es|son|ya|just|siempre|always) )*"
@@ -69,7 +76,7 @@ _OTHER_WAYS = (
         r"las|los) (?:\d|"
                 r"dos|tres|cuatro|two|three|four|five|cinco|above|demas|others?|rest|list))([^,]+(?:, (?:y )?(?:de|"
         r"of) [^,]+)*)"),
-     lambda match: "no " + _AND_OF.sub(", no ", match[1])),
+     _none_of),
     (re.compile(r"\b(?:(?:hot )?water heater|boiler|calentador de(?:l)? agua)\b"), "agua"),
     (re.compile(r"(?: (?:with|in|and|con|de|y|en))?(?: (?:some|the|las?))? (?:(?:epsom|bath|english) ?salts?|"
         r"sal(?:es)? (?:de )?"
