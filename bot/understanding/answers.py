@@ -18,6 +18,7 @@ from bot.understanding.replies import CLARIFY, NO, UNSURE, YES, is_no_answer, re
 from bot.understanding.score import score
 from bot.understanding.signs import without_pictures
 from bot.understanding.slips import with_slips_mended
+from bot.understanding.times import preferred
 from bot.understanding.wording import in_one_way, unhedged, without_devices, without_the_rest
 
 _TAKEN_BACK = re.compile(
@@ -94,6 +95,7 @@ def _said(question: Question, text: str) -> Answer:
         return NO_ANSWER
     kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
     kept = text if question.state in ASKED_WITH_A_QUESTION else kept
+    kept = preferred(kept) if question.has("morning") else kept
     if _OR.search(kept) and asks_in_a_clause(text):
         return NO_ANSWER  # "patch or cream, what's the difference"
     if question.ask == "many":

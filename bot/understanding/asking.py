@@ -24,7 +24,10 @@ _ASKS = re.compile(
     r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] (?:qu[eé]|si|c[oó]mo)|nunca s[eé]|"
     r"puedo|se puede|"
     r"qu[eé] es|c[oó]mo se|cu[aá]nto|cada cu[aá]nto|informaci[oó]n|saber|dud[ao]|prefiero|preferir[ií]a|qu[eé] opina|"
-    r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|verdad|en algo|qu[eé] tal)\b",
+    r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|isn'?t it\W*$|aren'?t they\W*$|doesn'?t it\W*$|yay or nay|yea or nay|"
+    r"thumbs up or|"
+    r"o (?:es|est[aá]|son|hace|me hace|sale) (?:muy |m[aá]s )?(?:peligros[oa]s?|mal[oa]?s?|da[nñ]o|riesgos[oa]|peor|"
+    r"contraproducente)|verdad|en algo|qu[eé] tal)\b",
     re.IGNORECASE,
 )
 _ASKS_ANYWHERE = re.compile(
@@ -65,7 +68,8 @@ _WHAT_IS = re.compile(
     r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|"
     r"no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
-    r"|\b(?:mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
+    r"|\b(?:like what\b|(?:can'?t|cannot|can not) (?:picture|imagine)|no me (?:la|lo|las|los) (?:puedo )?imagin\w+|"
+    r"mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
     r"vendr[ií]a siendo|viene siendo|"
     r"qué es|(?<!creo )(?<!digo )(?<!parece )(?<!supongo )(?<!pienso )(?<!diria )"
     r"(?<!diría )(?<!dice )(?<!dicen )(?<!seguro )(?<!dijo )(?<!dijeron )(?<!lo )(?<!la )(?<!el )"
@@ -80,15 +84,37 @@ _CANNOT_TELL = re.compile(
     re.IGNORECASE,
 )
 """Who says so answers that they are not sure."""
-_WHY = re.compile(r"\b(?:(?:got|have|has) to do|do with|que ver|import[ae]|matters?)\b", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:en qu[eé] (?:cambia|afecta|influye)|(?:got|have|has) to do|do with|que ver|import[ae]|"
+    r"matters?)\b",
+    re.IGNORECASE,
+)
 
 
 _NAMES_MEANING = re.compile(r"\b(?:means?|meant|quier\w* decir|significa\w*|definition|definici[oó]n)\b", re.IGNORECASE)
 _IS_IT_ONE = re.compile(
+    r"\b(?:is|are|es|son|ser[ií]a|cae en|cuenta como|counts? as) (?:(?:an?|considered|heat|calor|calor de|"
+    r"de) )*(?:dry|moist|wet|"
+    r"sec[oa]s?|h[uú]med[oa]s?)(?: heat)? (?:or|o) (?:dry|moist|wet|sec[oa]s?|h[uú]med[oa]s?)\b|"
     r"^\W*(?:y |and |so |pero )?(?:is|are|would|does|do|es|son|el de|la de|un|una|lo de)\b.*"
     r"\b(?:an?|one of|count|es|son|cuenta|entra|vale como)\b",
     re.IGNORECASE,
 )
+
+
+_LIKE_WHAT = re.compile(
+    r"\blike what\b|\b(?:can'?t|cannot|can not) (?:picture|imagine)\b|\bwhat (?:do|does|would) (?:they|it|that|those|"
+    r"one) "
+    r"(?:even )?(?:look|feel) like\b|\bno me (?:la|lo|las|los) (?:puedo )?imagin\w+|\bc[oó]mo (?:se ven?|son|"
+    r"ser[ií]an?|es) "
+    r"(?:es[ao]s?|un[oa]s?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_it_is_like(text: str) -> bool:
+    """Whether it asks for a picture of what it names: "net-like marks, like what, a fishing net?"."""
+    return _LIKE_WHAT.search(text) is not None
 
 
 def asks_for_meaning(text: str) -> bool:

@@ -165,7 +165,7 @@ def _begins_bare(words: tuple[str, ...]) -> bool:
 
 def _every_one(typed: _Typed) -> Answer | None:
     is_all = len(typed.words) <= 4 and typed.replied != NO and means_all(typed.said) and not means_none(typed.said)
-    return Answer(YES) if is_all else None
+    return Answer(YES) if is_all and not denies_whole_list(typed.said) else None
 
 
 _FEWER, _TOLD = 5, 14

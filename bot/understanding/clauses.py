@@ -11,7 +11,9 @@ from bot.understanding.words import word_set
 
 _CUT = re.compile(r"([;!?¡¿\n…]+|\.+(?=\s|$)|\.{2,}|,(?!\d)|\s[-–—]+\s|—|[()])")
 _BUT = re.compile(
-    r"(?<!\ball)(?<!thing)(?<!none)(?<!\bno)(?<!\banyone)\s+(?:but|pero|though|although|aunque|sino)\s+", re.IGNORECASE
+    r"(?<!\ball)(?<!any time)(?<!anytime)(?<!thing)(?<!none)(?<!\bno)(?<!\banyone)\s+(?:but|pero|though|although|"
+    r"aunque|sino)\s+",
+    re.IGNORECASE,
 )
 """Where a clause turns; "all but" and "nothing but" do not."""
 _TITLE = re.compile(r"\b(Dr|Dra|Mr|Mrs|Ms|Sr|Sra|Srta|St|Sto|vs|approx|aprox|tel|ext)\.", re.IGNORECASE)
@@ -44,7 +46,7 @@ _FILLER = (
 _WH = re.compile(
     rf"^{_FILLER}(?:what(?!ever)|whats|what's|why|how(?! about the| (?:would|could|can|should|do|am) i )|"
     r"where(?! (?:the|my|i|it|that|this|he|she|they|you|its|im|we) (?!.*\?))|"
-    rf"who(?! knows)|whos|which(?! is|ever)|"
+    rf"who(?! knows| can say| could say| am i to say|'?s to say| is to say)|whos(?! to say)|which(?! is|ever)|"
     r"(?:is|are|do|does|did|can|could|should|would|will|may|am|was|were|isn'?t|aren'?t)\s+"
     r"(?:i|you|u|it|that|this|the|my|your|we|they|he|she|there|those|these|heat|cold|ice|\d+)\b(?!\s*,)|"
     r"is an?\b|(?:is|are) [\w' ]{3,20} (?:an?|the|one|considered) |"
@@ -169,15 +171,24 @@ def _pieces(text: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _clause(text: str, sign: str, opened: bool) -> Clause:
-    words = [plain(word) for word in text.split()]
+    words = [plain(_OWNS.sub("", word)) for word in text.split()]
     questioned = bool(sign) and (opened or len(words) > _TAG) and not _HEDGE.search(text)
     asks = (
         _WH.match(text) is not None
         or asks_what_it_means(text)
+        or (bool(sign or opened) and _OF_WHICH.search(text) is not None)
         or (questioned and len(words) > _TAG)
         or (opened and len(words) > _TAG)
     )
     return Clause(text, asks, bool(sign) and not asks, _of_others(words))
+
+
+_OWNS = re.compile(r"['’]s$", re.IGNORECASE)
+""" "My mom's diabetic": she is."""
+_OF_WHICH = re.compile(
+    r"\b(?:of|in|like|from|for|to|de|en|como|a|con) (?:what|which|where|whose|cu[aá]l\w*|qu[eé])$", re.IGNORECASE
+)
+""" "Rigidez de cuál, de cuello?"."""
 
 
 def _of_others(words: list[str]) -> bool:

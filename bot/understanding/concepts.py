@@ -7,7 +7,8 @@ from bot.understanding.words import word_set
 
 _MEMBERS = {
     "ice": """
-        ice icy icing iced cold colder freezer freeze frozen freezing peas corn slush frost cooler chilled chill
+        cryo coolpacks icepack icepacks ice icy icing iced cold colder freezer freeze frozen freezing peas
+        corn slush frost cooler chilled chill
         cryo coolpack hielo hielito hielos helado helada frio fria friecito frios frias congelado congelada
         congelador chicharos nieve escarcha
     """,
@@ -48,6 +49,12 @@ _MEMBERS = {
     "pill": """
         pill pills tablet tablets med meds medicine medicines medication medications drug dose dosage ibuprofen
         advil motrin aleve naproxen tylenol acetaminophen aspirin tramadol gabapentin lyrica prednisone celebrex
+        pregabalin pregabalina baclofen baclofeno tizanidine tizanidina methocarbamol metocarbamol robaxin
+        zanaflex
+        amitriptyline amitriptilina nortriptyline nortriptilina codeine codeina norco percocet vicodin metamizol
+        neurobion dolac etoricoxib dexametasona betametasona buscapina mejoral cafiaspirina sertraline
+        sertralina
+        metformin metformina lisinopril losartan statin estatina methotrexate metotrexato
         meloxicam cyclobenzaprine flexeril opioid oxycodone hydrocodone diclofenac painkiller painkillers
         prescription refill antidepressant duloxetine cymbalta pastilla pastillas medicamento medicamentos
         medicina medicinas remedio dosis ibuprofeno paracetamol naproxeno aspirina aspirinas gabapentina
@@ -85,7 +92,8 @@ _MEMBERS = {
         wires electrodos corriente corrientes toques toquecitos electroestimulador estimulador cables pulsos
     """,
     "mint": """
-        menthol minty mint peppermint biofreeze bengay vicks vaporub camphor arnica eucalyptus wintergreen
+        candycane spearmint menthol minty mint peppermint biofreeze bengay vicks vaporub camphor arnica
+        eucalyptus wintergreen
         mentol menta mentolada vick vaporu alcanfor eucalipto bengue iodex
     """,
     "chili": """
@@ -99,21 +107,30 @@ _MEMBERS = {
     "world": """
         washer dishwasher install installed tablet installing juega juegan lavadora centrifugar instalo instalar
         regalo regalarle veterinarian vet limping
-        fractions algebra geometry spelling essay poem poems haiku rap resume cv password printer excel spreadsheet
+        fractions algebra geometry spelling essay poem poems haiku rap resume cv password printer excel
+        spreadsheet
         python
-        javascript code coding visa passport immigration lawyer divorce rent mortgage landlord stocks stock bitcoin
-        dollar euro exchange plane tickets hotel museum zoo giraffe elephant dinosaur dinosaurs moon mars stars galaxy
-        volcano ocean river mountain everest population president prime minister king queen war roman chess guitar piano
-        violin knit scarf stain wine rug carpet mold ants roaches mice squirrels aquarium hamster recipe marinate
+        javascript code coding visa passport immigration lawyer divorce rent mortgage landlord stocks stock
+        bitcoin
+        dollar euro exchange plane tickets hotel museum zoo giraffe elephant dinosaur dinosaurs moon mars
+        stars galaxy
+        volcano ocean river mountain everest population president prime minister king queen war roman chess
+        guitar piano
+        violin knit scarf stain wine rug carpet mold ants roaches mice squirrels aquarium hamster recipe
+        marinate
         sourdough
-        boil eggs rice gardening fertilizer compost carburetor brakes battery oil transmission insurance quote tattoo
+        boil eggs rice gardening fertilizer compost carburetor brakes battery oil transmission insurance
+        quote tattoo
         hairstyle makeup nails fractions fracciones algebra ortografia ensayo poema poemas curriculum contrasena
         impresora
         excel codigo visa pasaporte migracion abogado divorcio hipoteca casero acciones dolar euro boletos museo
         zoologico
-        jirafa elefante dinosaurio dinosaurios luna marte estrellas volcan oceano rio montana rey reina guerra ajedrez
-        guitarra piano mancha alfombra moho hormigas cucarachas ratones ardillas pecera arroz leche flan atole huevos
-        abono frenos bateria aceite seguro tatuaje peinado maquillaje marcador gol trabalenguas adivinanza traduccion
+        jirafa elefante dinosaurio dinosaurios luna marte estrellas volcan oceano rio montana rey reina
+        guerra ajedrez
+        guitarra piano mancha alfombra moho hormigas cucarachas ratones ardillas pecera arroz leche flan
+        atole huevos
+        abono frenos bateria aceite seguro tatuaje peinado maquillaje marcador gol trabalenguas adivinanza
+        traduccion
         translate traduceme
         taco tacos restaurant recipe cook cooking pizza food lottery movie movies game football baseball soccer
         team score president election vote politics news bus train flight airport car truck tire engine phone
@@ -126,21 +143,33 @@ _MEMBERS = {
         fregadero lavadora peluqueria cumpleanos regalo boda navidad mole tortillas pastel gasolina
     """,
     "life": """
-        tamales tacos enchiladas pozole mole barbecue bbq asado carnita baked bake cookies pie lasagna soup brisket
-        casserole pancakes grilled gumbo chili jambalaya knitting knit crochet quilt quilting sewing fishing hunting
-        camping gardening planted tomatoes roses choir church mass rosary bingo casino bowling karaoke puppy kitten cat
-        dog parrot chickens goat goats horse horses wedding graduation graduated birthday anniversary quinceanera
-        baptism christening thanksgiving christmas halloween easter holidays vacation cruise beach road trip concert
-        soap telenovela netflix puzzle crossword sudoku dominoes poker game touchdown playoffs football soccer baseball
-        nap porch sunset coffee tea tejiendo tejer bordar bordando costura pescar pesca jardin sembre plante rosas coro
-        misa rosario loteria boliche gatito gatita gato perrito perrita cachorro loro gallinas caballo boda graduacion
-        graduo cumpleanos aniversario quinceanos bautizo primera comunion navidad posada vacaciones playa crucero paseo
-        concierto novela rompecabezas crucigrama domino partido golazo fiesta baile hornee cocine guise pastel galletas
+        tamales tacos enchiladas pozole mole barbecue bbq asado carnita baked bake cookies pie lasagna soup
+        brisket
+        casserole pancakes grilled gumbo chili jambalaya knitting knit crochet quilt quilting sewing fishing
+        hunting
+        camping gardening planted tomatoes roses choir church mass rosary bingo casino bowling karaoke puppy
+        kitten cat
+        dog parrot chickens goat goats horse horses wedding graduation graduated birthday anniversary
+        quinceanera
+        baptism christening thanksgiving christmas halloween easter holidays vacation cruise beach road trip
+        concert
+        soap telenovela netflix puzzle crossword sudoku dominoes poker game touchdown playoffs football
+        soccer baseball
+        nap porch sunset coffee tea tejiendo tejer bordar bordando costura pescar pesca jardin sembre plante
+        rosas coro
+        misa rosario loteria boliche gatito gatita gato perrito perrita cachorro loro gallinas caballo boda
+        graduacion
+        graduo cumpleanos aniversario quinceanos bautizo primera comunion navidad posada vacaciones playa
+        crucero paseo
+        concierto novela rompecabezas crucigrama domino partido golazo fiesta baile hornee cocine guise
+        pastel galletas
         caldo mercado tianguis cafecito siesta atardecer vecinos compadres
     """,
     "weather": """
-        aguacero diluvio diluviando chaparron granizo granizando granizada relampagos truenos neblina niebla nublado
-        helando ventarron vendaval airazo polvareda hail hailing thunder thunderstorm downpour foggy fog sleet blizzard
+        aguacero diluvio diluviando chaparron granizo granizando granizada relampagos truenos neblina niebla
+        nublado
+        helando ventarron vendaval airazo polvareda hail hailing thunder thunderstorm downpour foggy fog
+        sleet blizzard
         snowstorm gusty breeze breezy overcast heatwave chilly outside tornado hurricane huracan
         rain raining pouring humid muggy sunny snowing windy storm weather drizzle scorcher lluvia lloviendo
         llueve bochorno calorazo soleado nevando viento tormenta clima llovizna frente

@@ -131,9 +131,17 @@ _END_OF_LIST = (
     (re.compile(r"^((?:y |and )?(?:nomas |solo )?)(?:la|lo|el) de arriba$"), r"\1primera"),
 )
 
+_AT_AN_END = re.compile(
+    r"\b(?:(?:the|las|los) )?(two|three|four|dos|tres|cuatro|\d) (?:(?:ones|lines) )?(?:at|from|on|al|en el|"
+    r"del?) (?:the |very |mero |"
+    r"hasta )*(?:bottom|end|foot|tail end|final|fondo|ultimo)\b"
+)
+""" "The three at the bottom"."""
+
 
 def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
     said = _FROM_TO.sub(_through, _RIDER.sub(" ", _BEFORE_NONE.sub("", _BOTH_THINGS.sub("", " ".join(words))))).strip()
+    said = _AT_AN_END.sub(r"last \1", said)
     if _CLOCK.search(said) or _NO_TO.match(said) or _DENIED_AT_END.search(said):
         return ()
     for place, name in _END_OF_LIST:

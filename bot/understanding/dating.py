@@ -11,7 +11,8 @@ _LONG_AGO = re.compile(
     r"used to|years before|antes usaba|as a (?:kid|child)|de (?:nino|nina|chico|chica))\b"
 )
 _CANNOT_BEAR = re.compile(
-    r"\b(?:allerg\w+|alergi\w+|ran out|run out|se (?:me )?acab(?:o|aron)|threw|tire|stopped|deje)\b"
+    r"\b(?:allerg\w+|alergi\w+|ran out|run out|se (?:me )?acab(?:o|aron)|"
+    r"threw (?!my |mi |out my|the back)\w+|tire|stopped|deje)\b"
 )
 
 

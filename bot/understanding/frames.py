@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Mapping
 
+from bot.understanding.asking import asks
+from bot.understanding.leading import led_to
 from bot.understanding.telling import HEAT, raise_told, spoken_of
 
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
@@ -17,7 +19,8 @@ STEP = 0.02
 _RISK = re.compile(
     r"\b(?:safe\w*|dangerous|danger|risk\w*|harm\w*|hurt\w*|bad|avoid\w*|shouldn'?t|who|heart|cardiac|pacemaker|"
     r"pregnan\w*|baby|unborn|sleep\w*|"
-    r"asleep|nap|driv\w*|shower|bath|water|wet|implant\w*|defibrillator|seizures?|epilep\w*|cancer|metal|throat|"
+    r"asleep|nap|driv\w*|shower|bath|tub|jacuzzi|pool|swim\w*|tina|alberca|regadera|ducha|nad(?:ar|o|ando)|water|wet|"
+    r"implant\w*|defibrillator|seizures?|epilep\w*|cancer|metal|throat|"
     r"neck|chest|monitor|shock|"
     r"diabet\w*|allowed|overnight|side effects|burn\w*|segur\w*|peligr\w*|riesg\w*|daño|dan[oa]r?|mal[oa]|evitar|"
     r"qui[eé]n|coraz[oó]n|"
@@ -57,7 +60,8 @@ _WHY = re.compile(
 
 
 _COLD = re.compile(
-    r"\b(?:ice\w*|icing|cold\w*|cool\w*|chill\w*|enfri\w*|fresquit\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow|"
+    r"\b(?:ice\w*|icing|cold\w*|cool\w*|chill\w*|plunge|cryo\w*|(?:gel|instant|snap) (?:pack|sleeve|bag|wrap)s?|"
+    r"(?:bolsit?a|compresa)s? de gel|enfr[ií]\w*|fresquit\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow\w*|"
     r"nieve|hiel\w+|helad\w+|congel\w+)\b",
     re.IGNORECASE,
 )
@@ -65,12 +69,15 @@ _TURNS = re.compile(
     r"\b(?:altern\w*|switch\w*|then|back and forth|rounds?|go(?:ing|es)? from|swap\w*|rotat\w*|in turns|"
     r"take turns|contrast\w*|"
     r"luego|turn\w+|cambi(?:ando|ar|ara|o|e)(?:le)?\b|swapp?\w*|hot,? cold,? hot|fr[ií]o,? calor,? fr[ií]o|pasar de|"
-    r"de lo \w+ a lo|vueltas|intercal\w*|contraste\w*)\b",
+    r"de lo \w+ a lo|vueltas|(?:abr|cerr|mov|gir|cambi)\w+ .{0,12}llaves?|turn\w* the (?:tap|faucet|knob|handle)s?|"
+    r"intercal\w*|contraste\w*)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
     r"\b(?:(?:end|ends|ending|finish\w*|start\w*|begin) (?:on|with|\w+ (?:warm|cold|hot))|"
-    r"(?:termin|empie[zc]|acab|comien[zc])\w* con)\b",
+    r"(?:termin|empie[zc]|acab|comien[zc])\w*,? con|con cu[aá]l (?:se |le |me )?(?:termin|empie[zc]|acab|"
+    r"comien[zc])\w*|"
+    r"which (?:one )?(?:do i |should i |to )?(?:start|end|finish|begin|goes first|comes first))\b",
     re.IGNORECASE,
 )
 _CHOOSES = re.compile(
@@ -99,6 +106,12 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     if _YOU.search(text):
         _before(likely, "about_bot", ("explain_option", "human"))
     _settle_tens(text, likely)
+    if led := led_to(text, known, asks(text)):
+        likely[led] = max(max(likely.values(), default=0.0) + STEP, LED)
+
+
+LED = 0.5
+"""How likely a topic is at least that a way of asking leads to."""
 
 
 def _settle_warm_and_cold(

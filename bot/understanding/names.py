@@ -47,7 +47,7 @@ _SAID_SO = re.compile(
     r"(?:como|a nombre de|bajo|por)|a nombre de|estoy (?:registrad[oa] )?como|aparezco como|me registr[eé] como|"
     r"(?:que )?(?:pidan|digan que es|busquen)(?: a| para)?|de (?:nombre|parte de)|con el nombre de|bajo el nombre de|"
     r"me puse|me bautizaron|mis papas me pusieron|de pila|la (?:señora|paciente|doñ[ae]) |el (?:señor|paciente) |"
-    r"i (?:prefer|like|mostly go by|usually go by)|"
+    r"(?:just|only|solo|nom[aá]s|simplemente|simply)(?= \S+\W*$)|i (?:prefer|like|mostly go by|usually go by)|"
     r"prefiero(?: que me digan)?|call me|i go by|i answer to|goes by|just call me|"
     r"make (?:it|that)|go with|stick with|you'?re (?:talking|speaking) (?:to|with)|d[eé]jelo (?:en|como)|que sea|con|"
     r"put(?: down)?|(?:say|tell (?:them|him|her)|write(?: down)?|use)(?: it'?s| that its)?|"
@@ -71,6 +71,7 @@ _FOR_KIN = re.compile(
 _AFTER = re.compile(
     r"(?:'s|’s)?[\s,]+(?:(?<='s )(?:fine|ok|okay|good|enough)|(?<=’s )(?:fine|ok|okay|good|enough)|please|"
     r"thanks|thank you|por favor|porfa|gracias|here|para servirle|a sus ordenes|a sus órdenes|"
+    r"nom[aá]s|nada m[aá]s|solamente|solito|only|just that|no more|y ya|and that'?s it|that'?s (?:it|all)|"
     r"calling|speaking|on the line|at your service|checking in|reporting|al habla|al aparato|is my name|"
     r"es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
     r"ma'?am|sir|"
@@ -97,9 +98,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _INITIAL = re.compile(r"[^\W\d_]{1,4}\.")
 
 
+_HONOURED = re.compile(r"^\s*(?:la |el )?(?:[Dd]oña|don|señora|señor|señorita|sra\.?|sr\.?) (?=[^\W\d_]{3})")
+""" "Pregunten por doña Refugio"; "Don" is a name in English."""
+
+
 def without_introduction(text: str) -> str:
     """The text after "my name is" and its like, and before "thanks"."""
-    return _AFTER.sub("", _SAID_SO.sub("", _FOR_KIN.sub("", text))).strip(' .,!:;"“”()')
+    return _AFTER.sub("", _HONOURED.sub("", _SAID_SO.sub("", _FOR_KIN.sub("", text)))).strip(' .,!:;"“”()')
 
 
 _LETTERS = re.compile(
@@ -119,6 +124,9 @@ _FIRST_AND_LAST = re.compile(
 )
 
 
+_WIDOW = re.compile(r",\s+(?=(?:viuda|vda\.?|sra\.?) de\b)", re.IGNORECASE)
+
+
 def _in_order(match: re.Match[str]) -> str:
     """ "Last name Bell, first name Curtis": the first name comes first."""
     last_is_first = re.match(r"\W*(?:my |mi )?(?:last|surname|apellido)", match[0], re.IGNORECASE) is not None
@@ -127,7 +135,7 @@ def _in_order(match: re.Match[str]) -> str:
 
 def as_name(text: str) -> str | None:
     """The name that a text gives, without the words around it; None for a sentence, a question or a number."""
-    said = " ".join(text[:READ].split())
+    said = _WIDOW.sub(" ", " ".join(text[:READ].split()))
     said = _SHORT_FOR.sub("", _FIRST_AND_LAST.sub(_in_order, _LETTERS.sub(" ", said))).strip()
     if "?" in said or "¿" in said:
         return None

@@ -193,8 +193,8 @@ def _best(question: Question, option: Option, words: tuple[str, ...], standing: 
 
 
 _ASIDE = word_set("""
-    since ago yesterday two three days day just started began desde hace ayer antier anteayer dos tres dias dia
-    lunes martes empezo monday tuesday wednesday thursday friday saturday sunday
+    since ago before the yesterday two three days day just started began desde hace ayer antier anteayer dos tres dias
+    dia lunes martes empezo monday tuesday wednesday thursday friday saturday sunday
     microwave microwaved microwavable microondas micro nuke nuked zapped calentada calentado calentador calentadores
     aspirin aspirina
 """)
@@ -228,7 +228,16 @@ def _around(name: tuple[str, ...], words: tuple[str, ...], first: int, standing:
         if at is None or "," in words[min(at, first) : max(at, first)]:
             return ()
         found.append(at)
+    if found != list(range(first, first + len(name))) and all(part in _SMALL for part in name):
+        return ()
     return tuple(found) if max(found) - min(found) < len(found) + NEAR else ()
+
+
+_SMALL = word_set("""
+    it its up down out of off in on to go goes going gets get the a an my me i is are was be at for with
+    se le lo la me de en al con sube baja run hot
+""")
+"""A name of such words alone must stand as it is written: "goes pink all around, it …" is no "it goes up"."""
 
 
 @lru_cache(maxsize=65536)

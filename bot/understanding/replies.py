@@ -92,7 +92,8 @@ def reply(words: str) -> str | None:
 
 def _together(parts: list[str]) -> str | None:
     """What the clauses say in all: not sure, if one does; yes and no are a contradiction."""
-    said = [found for part in parts if not is_no_answer(part) and (found := _plain_reply(part))]
+    told = [part for part in parts if not _PROCEED.fullmatch(part)] or parts
+    said = [found for part in told if not is_no_answer(part) and (found := _plain_reply(part))]
     if said and said[0] == NO and any(_SI_EVEN.match(part) for part in parts[1:]):  # "no, si yo me baño con agua fría"
         return NO
     if said[-1:] == [UNSURE]:  # "not that I noticed, but hard to say"
@@ -103,6 +104,13 @@ def _together(parts: list[str]) -> str | None:
     return answers.pop() if len(answers) == 1 else CLARIFY if answers else None
 
 
+_PROCEED = re.compile(
+    r"(?:(?:y|ya|so|you|u|we|lets|can|please|mejor|ahora|now|just) )*(?:(?:puede|podemos) (?:seguir|continuar|pasar)|"
+    r"sigale|siga|sigamos|continue|continua|"
+    r"continuemos|proceed|go on|go ahead|next(?: one| page| question| list)?|move on|keep going|adelante|"
+    r"(?:pase|paseme|pasemos|vamos) a (?:la|lo) (?:otra|que sigue|siguiente))(?: (?:please|por favor|pues|now))?"
+)
+""" "Tampoco, ya puede seguir": what asks to go on answers nothing beside an answer."""
 _SI_EVEN = re.compile(r"si (?:yo|hasta|ni|ya|nunca|siempre|todo|el|la|me|es) ")
 """A "si" that opens a sentence and affirms nothing."""
 
@@ -185,6 +193,7 @@ _NOT_MUCH = re.compile(
 _EITHER = re.compile(r"\b(?:si o no|yes or no|no o si)\b")
 _AS_IF = re.compile(r"\b(?:como que si (?:y )?como que no|(?:maybe|quizas?) (?:yes|si) (?:maybe|quizas?) no)\b")
 _DENIES_ALL = re.compile(
+    r"\btampoco$|"
     r"\bno (?:a|to|para|on) (?:las|los|the|all|these|those)\b|\bde (?:tod[oa]s?|es[oa]s?)\b.*\b(?:bien|san[oa]|"
     r"limpi[oa])\b|"
     r"\b(?:no a tod[oa]s?|no to (?:all|everything|every one))\b|"

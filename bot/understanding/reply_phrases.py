@@ -14,7 +14,9 @@ UNSURE_SAID = _any("""
     podria estar seguro, no podria estar segura, not able to say, no puedo saber, no hay como saber,
     dificil decir, dificil saber, dificil de saber, no al cien, no al 100, not 100, tough one, not one hundred, no al
     ciento por ciento, hasta donde se quien sabe, no sabria que decir, habria que ver, habra que ver,
-    cant decide, cannot decide, couldnt decide, who can tell, couldnt say, no sabria cual, no me decido, ni se,
+    cant decide, cannot decide, couldnt decide, who can tell, who can say, who could say, who is to say, whos to say,
+    who am i to say, quien dira, quien puede decir, quien puede saber, quien lo sabe, couldnt swear, cant swear,
+    wouldnt swear to it, couldnt say, no sabria cual, no me decido, ni se,
     ni yo se,
     no estoy al tanto, im torn, torn between, hard to judge, no puedo decir, no podria decirle, no le puedo decir,
     ni si ni no, sepa dios, a medias, medio medio, mitad si mitad no, no le atino, no atino, no alcanzo a saber, no

@@ -119,7 +119,17 @@ _ORDER = re.compile(
     r"\b(?:to|as|=|a|como|en)\b|"
     r"\b(?:secret\w*|hidden|ocult\w+|configuraci[oó]n|settings|password|contrase[nñ]a) (?:instruc\w+|prompt|de tu|"
     r"rules)\b|"
-    r"\b(?:sudo|drop table|base64|api key|source code|c[oó]digo fuente)\b",
+    r"\b(?:new|latest|updated|nueva) (?:rule|order|regla|orden) (?:from|for you|de|del|para ti)\b|"
+    r"\b(?:answer|say|respond\w*|contest\w+|di|reply) (?:with )?(?:yes|no|s[ií]) (?:to|a) (?:everything|all|anything|"
+    r"todo)\b|"
+    r"\b(?:drop|ditch|lose|skip|forget|tira|deja|quita) (?:the|your|all|la|las|tus?) (?:safety|warning|danger|"
+    r"seguridad)\w*\b"
+    r"(?=.*\b(?:just|and|list|answer|y)\b)|"
+    r"\b(?:your|the|tus?) (?:hidden|secret|initial|original|starting|setup|internal|first|ocult\w+|secret\w+) (?:\w+ )?"
+    r"(?:setup|text|instruc\w+|message|prompt|words|notes|texto|mensaje)\b|\btu (?:texto|mensaje) (?:ocult|secret|"
+    r"inicial)\w*|"
+    r"\b(?:sudo(?! (?:rico|mucho|fr[ií]o|bien|much|a|de|en|por|cuando|como|y|m[aá]s|la|el|al|todo|toda|bastante|mejor|"
+    r"con)\b)|drop table|base64|api key|source code|c[oó]digo fuente)\b",
     re.IGNORECASE,
 )
 _INSULT = re.compile(
@@ -208,8 +218,12 @@ def is_riddle(text: str) -> bool:
     return _RIDDLE.search(text) is not None and (_LAUGHS.search(text) is not None or "toc toc" in text.casefold())
 
 
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
+
+
 def is_gibberish(lexicon: Lexicon, words: list[str], text: str) -> bool:
     """Whether its words are none: keys that were hit, or words of no language."""
+    words = [word for word in words if word != "or" or _OR.search(text)]  # "/" is read as "or"
     if not words:
         mashed = _ODD.search(text) is not None and any(map(str.isalpha, text))
         return mashed or not any(char.isdigit() for char in text)

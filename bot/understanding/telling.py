@@ -18,8 +18,13 @@ HEAT = re.compile(
 )
 """Words of warmth."""
 _RUBBED = re.compile(
-    r"\b(?:patch\w*|gel\w*|creams?|rubs?|spray|roll|parches?|cremas?|pomadas?|espray|ung[uü]ento)\b", re.IGNORECASE
+    r"\b(?:patch\w*|gel\w*|creams?|rubs?|rubbed|spray|roll|roll-?ons?|unt\w+|embarr\w+|frot[oeé]\w*|parches?|cremas?|"
+    r"pomadas?|espray|ung[uü]ento)\b",
+    re.IGNORECASE,
 )
+_COOLS = re.compile(r"\b(?:enfr[ií]a\w*|refresc\w+|cools|cooling|fresquit[oa])\b", re.IGNORECASE)
+_PACK = re.compile(r"\b(?:packs?|sleeves?|bags?|bolsit?as?|compresas?|towels?)\b", re.IGNORECASE)
+"""What is cold and no cream, although its name says gel: "a gel pack"."""
 _BY_CONCEPT = (
     (("@mint",), "menthol"), (("@chili",), "capsaicin"), (("@hemp",), "cbd"), (("@shock",), "tens"),
     (("@calm",), "mind_body"), (("@pill",), "medication"), (("@ice",), "cold"),
@@ -59,7 +64,7 @@ _ELSE = re.compile(
 )
 
 
-_OF_HEALTH = re.compile(
+OF_HEALTH = re.compile(
     r"\b(?:pain\w*|hurt\w*|ach(?:e|es|ing|y)|sore\w*|back|neck|spine|legs?|arms?|hips?|numb\w*|tingl\w*|burn\w*|"
     r"stiff\w*|swollen|swell\w*|weak\w*|"
     r"fell|fall\w*|dizzy|fever|skin|doctor|heat\w*|pad|ice|dolor\w*|duel\w*|espalda|cuello|columna|cintura|"
@@ -102,12 +107,12 @@ def told_by(text: str) -> str:
     told = spoken_of(text)
     if _WITHOUT.search(text) and _ELSE.search(text):
         return "mind_body"
-    if "@ice" in told and _RUBBED.search(text):
+    if ("@ice" in told or _COOLS.search(text)) and _RUBBED.search(text) and not _PACK.search(text):
         return "menthol"
     chat = told & {"@weather", "@life", "@kin"}
-    if _YOU_LIKE.search(text) and not _OF_HEALTH.search(text) and (chat or told & {"@world"}):
+    if _YOU_LIKE.search(text) and not OF_HEALTH.search(text) and (chat or told & {"@world"}):
         return "smalltalk"
-    if chat and _OF_HEALTH.search(text):
+    if chat and OF_HEALTH.search(text):
         told -= {"@weather", "@life", "@kin"}
     if (
         told & {"@weather", "@life"}

@@ -37,6 +37,21 @@ def time_of_day(text: str) -> str | None:
     return "morning" if at_noon and _BEFORE.search(text) else part
 
 
+_PREFERRED = re.compile(
+    r"\b(?:mornings?|afternoons?|evenings?|ma[nñ]anas?|tardes?)\b.*?[,;.]\s*(?:(?:and|y|pues|o sea)\s+)?(?:so|then|"
+    r"mejor|entonces|"
+    r"better|rather|how about|make it|let'?s (?:do|say)|instead|as[ií] que|que sea|prefiero|i'?d (?:rather|prefer|"
+    r"like))\b[,\s]*",
+    re.IGNORECASE,
+)
+
+
+def preferred(text: str) -> str:
+    """What stands after "so" or "better", where a part of the day is told before it: "I work mornings, so later"."""
+    found = _PREFERRED.search(text)
+    return text[found.end() :] if found and any(map(str.isalnum, text[found.end() :])) else text
+
+
 def _part(hour: int, half: str) -> str:
     if half.startswith("a") or "ana" in half or "aña" in half:
         return "morning"

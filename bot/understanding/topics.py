@@ -8,7 +8,14 @@ from msgspec import Struct
 
 from bot.engine import safety
 from bot.understanding import frames
-from bot.understanding.asking import asks, asks_for_meaning, asks_surely, asks_what_it_means, asks_whether_it_is_one
+from bot.understanding.asking import (
+    asks,
+    asks_for_meaning,
+    asks_surely,
+    asks_what_it_is_like,
+    asks_what_it_means,
+    asks_whether_it_is_one,
+)
 from bot.understanding.encoder import Encoder
 from bot.understanding.lexicon import PRONOUNS, Lexicon
 from bot.understanding.likeness import Likely, Likeness
@@ -116,6 +123,8 @@ class Topics:
         likely = self._likely(text, heard)
         if likely and likely[0][0] in charges and likely[0][1] >= CHARGED:
             return likely[0][0]
+        if surely and asks_what_it_is_like(text) and EXPLAIN in self.lexicon.knowledge.topics:
+            return EXPLAIN
         if not surely or not likely or likely[0][1] < WHILE_ANSWERED or likely[0][0] in self._always:
             return None
         return likely[0][0]
@@ -177,7 +186,8 @@ class Topics:
         """ "What is moist heat" is answered by its own text; and without a word of warmth nothing is compared."""
         for name in _OWN.intersection(heard):
             frame = max(likely.get(EXPLAIN, 0.0), likely.get("why_asking", 0.0))
-            if (heard[name] > 1 or asks_what_it_means(text)) and likely[name] < frame:
+            same = _SAME.search(text) is not None
+            if (heard[name] > 1 or same or asks_what_it_means(text)) and likely[name] < frame:
                 likely[name] = frame + APART
         if COLD in heard and not _WARM.search(text):
             for name in ("heat_vs_cold", "contrast"):
@@ -193,6 +203,7 @@ class Topics:
         return heard
 
 
+_SAME = re.compile(r"\b(?:same|different|lo mismo|igual|distint[oa]|diferente)\b", re.IGNORECASE)
 COLD = "cold"
 _WARM = re.compile(
     r"\b(?:heat\w*|hot\w*|warm\w*|pads?|steam\w*|sauna|baths?|tub|cook|calor\w*|cal[ie]e?n[tc]\w*|tibi\w*|"

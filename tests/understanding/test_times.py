@@ -2,7 +2,19 @@
 
 import pytest
 
-from bot.understanding.times import time_of_day
+from bot.understanding.times import preferred, time_of_day
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("I've got dialysis mornings, so later in the day", "later in the day"),
+        ("por las tardes cuido a los nietos, mejor tempranito", "tempranito"),
+        ("I sleep badly, so mornings", "I sleep badly, so mornings"),
+    ],
+)
+def test_what_follows_so_is_preferred_to_the_part_of_the_day_before_it(text: str, kept: str):
+    assert preferred(text) == kept
 
 
 @pytest.mark.parametrize(

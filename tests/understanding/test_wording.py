@@ -13,6 +13,12 @@ from bot.understanding.wording import in_one_way, unhedged, without_the_rest
         ("50 or 50", "not sure"),
         ("nada mas la edad", "solo la edad"),
         ("nada mas", "nada mas"),
+        ("mornings are out , after lunch", "not mornings , , after lunch"),
+        ("mornings work", "mornings work"),
+        ("limpio de ataques , de alergias y de aparatos", "no ataques, no alergias, no aparatos"),
+        ("shower till the water heater gives up", "shower till the agua gives up"),
+        ("nada de nada mijito", "nada de nada"),
+        ("diabetica de las que se inyectan", "diabetica de las que insulina"),
     ],
 )
 def test_ways_of_saying_it_are_put_into_one(said: str, read: str):
