@@ -159,8 +159,8 @@ def test_where_a_rule_raises_an_alarm_nothing_changes(text: str):
 @cases(
     ("text", "state", "outcome"),
     [
-        ("Hice la prueba y de un lado casi no siento lo fresco", None, "alarm"),
-        ("Hice la prueba y de un lado casi no siento lo fresco", "precautions.right_now", "ask"),
+        ("Upper side of the back is paining since four days, first time", None, "alarm"),
+        ("Upper side of the back is paining since four days, first time", "precautions.right_now", "ask"),
         ("since breakfast my mouth is funny and the tea dribbles", "precautions.right_now", "alarm"),
         ("i cant pee since monday and i have a fentanyl patch on", "precautions.right_now", "alarm"),
     ],
