@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from bot.engine.dialog import CAME_FROM, State
 from bot.engine.library import Library
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
 from bot.verify.follow_ups import FollowUps
-from bot.verify.outlook import Outlook
+from bot.verify.outlook import Meant, Outlook
 
 Side = tuple[Hashable, ...]
 """What sessions are compared by; it begins with its name and with what every guard can ask for."""
@@ -60,24 +61,31 @@ class Classes:
             return True
         return state.choices_from is not None or state.option is not None or state.only_when is not None
 
-    def sides(self, session: Session, memory: int) -> dict[str, Side]:
-        """The sides of a session at NOON, by name; each with what every guard can ask for.
+    def sides(self, look: "Look") -> dict[str, Side]:
+        """The sides of a session, by name; each with what every guard can ask for.
 
         `memory`: what a statement remembers, each by itself. `data`: what the answers mean here; `others`: the same
         without the answer that is given here; `spoken`: what of it commands and words can ask. `way`: where "back" and
         the form lead. `counters`: how often something was done. `follow_up`: how far the check-in is. `told`: what
         its answers mean. `passing`: what the next message forgets.
         """
-        here = self._here(session)
+        here = look.here
         return {
-            **{f"memory {bit}": ("memory", here, bit, bool(memory & bit)) for bit in self._bits},
-            **self._of_answers(here, session),
-            "way": ("way", here, *self._way(session)),
-            "counters": ("counters", here, *_counters(session)),
-            "follow_up": ("follow_up", here, *self.follow_ups.far(session)),
-            "told": ("told", here, *self.follow_ups.told(session)),
-            "passing": ("passing", (session.place, here[1], bool(session.lock)), *_passing(session)),
+            **{f"memory {bit}": ("memory", here, bit, bool(look.memory & bit)) for bit in self._bits},
+            **self._of_answers(look),
+            "way": ("way", here, *look.way),
+            "counters": ("counters", here, *look.counters),
+            "follow_up": ("follow_up", here, *look.far),
+            "told": ("told", here, *look.told),
+            "passing": ("passing", (here[0], here[1], here[-1] is not None), *look.passing),
         }
+
+    def look(self, session: Session, memory: int) -> "Look":
+        """All that the sides of a session at NOON are made of: who is alike in it is alike in every side."""
+        return Look(
+            self._here(session), memory, *self._meant(session), self._way(session), _counters(session),
+            self.follow_ups.far(session), self.follow_ups.told(session), _passing(session),
+        )  # fmt: skip
 
     def _way(self, session: Session) -> tuple[Hashable, ...]:
         """In a lock nothing of it counts: only what the person is told is left, and a new check drops the rest."""
@@ -113,22 +121,44 @@ class Classes:
         kept = {name for name, _ in session.answers if name.startswith(safety.DRAFTS) or name == safety.HELP_LIST}
         return tuple(sorted(kept))
 
-    def _of_answers(self, here: Side, session: Session) -> dict[str, Side]:
-        """What the answers mean: all of them, all but that of the question here, and what commands and words ask."""
+    def _meant(self, session: Session) -> tuple[Meant | None, Meant | None, bool]:
+        """What all the answers mean, what all but that of the question here mean, and whether there is such a one."""
         place = session.place
         if place not in self._advice:
-            return {name: (name, here) for name in ("data", "others", "spoken")}
+            return None, None, False
         whole = self.outlook.of(session.answers, session.unseen, session.stopped)
-        in_check = place in self.library.ground.main
-        others, again = whole, in_check and any(name == place for name, _ in session.answers)
-        if again:
-            left = tuple(pair for pair in session.answers if pair[0] != place)
-            others = self.outlook.of(left, session.unseen, session.stopped)
+        if place not in self.library.ground.main or all(name != place for name, _ in session.answers):
+            return whole, whole, False
+        left = tuple(pair for pair in session.answers if pair[0] != place)
+        return whole, self.outlook.of(left, session.unseen, session.stopped), True
+
+    def _of_answers(self, look: "Look") -> dict[str, Side]:
+        """What the answers mean: all of them, all but that of the question here, and what commands and words ask."""
+        here, whole, others = look.here, look.whole, look.others
+        if whole is None or others is None:
+            return {name: (name, here) for name in ("data", "others", "spoken")}
+        in_check = here[0] in self.library.ground.main
         return {
             **{f"data {n}": ("data", here, part) for n, part in enumerate(whole.apart)},
-            **{f"others {n}": ("others", here, again, part) for n, part in enumerate(others.apart)},
+            **{f"others {n}": ("others", here, look.again, part) for n, part in enumerate(others.apart)},
             "spoken": ("spoken", here, whole.led if in_check else None),
         }
+
+
+class Look(NamedTuple):
+    """A session as its sides see it; what each is, `Classes.sides` says."""
+
+    here: Side
+    memory: int
+    whole: Meant | None
+    others: Meant | None
+    again: bool
+    """Whether the question here was answered before."""
+    way: tuple[Hashable, ...]
+    counters: tuple[Hashable, ...]
+    far: tuple[Hashable, ...]
+    told: tuple[Hashable, ...]
+    passing: tuple[Hashable, ...]
 
 
 def _counters(session: Session) -> tuple[Hashable, ...]:

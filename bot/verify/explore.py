@@ -1,6 +1,6 @@
 """Tries everything that can be done, from every class of sessions that can be reached, in the engine itself."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from bot.engine.events import AnyEvent
 from bot.engine.library import Library
 from bot.engine.session import Session
 from bot.engine.turn import newcomer, work_out
-from bot.verify.classes import NOON, Classes, Side, at_noon
+from bot.verify.classes import NOON, Classes, Look, Side, at_noon
 from bot.verify.deeds import Input
 from bot.verify.languages import differing
 from bot.verify.lumps import Lumps
@@ -88,7 +88,7 @@ class Explorer:
         self.places: set[str] = set()
         self._sides: dict[Side, int] = {}
         self._until_result = {*library.ground.main, safety.START}
-        self._pairs: dict[Hashable, int] = {}
+        self._looks: dict[Look, int] = {}
 
     def _aim(self, properties: Sequence[Property]) -> None:
         """The statements that need all paths together, or two languages."""
@@ -112,17 +112,18 @@ class Explorer:
 
     def _meet(self, session: Session, memory: int, parent: int, by: Input | None) -> int:
         """Note a session; it is tried if a side of it is new. What the next message forgets is a side of its own."""
-        sides = self._sides_of(session, memory)
-        key = tuple(sides.values())
-        known = self._pairs.get(key)
+        look = self._look(session, memory)
+        known = self._looks.get(look)
         if known is not None:
             return known
+        sides = self._sides_of(look)
         passing = sides["passing"] not in self._sides and any(sides["passing"][2:])
         lasting = not any(sides["passing"][2:])
         new = {name for name, side in sides.items() if side not in self._sides}
         if not (new if lasting else passing):
-            return self._known(sides)
-        number = self._pairs[key] = len(self.nodes)
+            known = self._looks[look] = self._known(sides)
+            return known
+        number = self._looks[look] = len(self.nodes)
         tried = self._tried(new if lasting else {"passing"}, lasting)
         self.edges += [(number, other, 0) for other in self._like(sides, tried)]
         for name in new if lasting else ("passing",):
@@ -150,10 +151,11 @@ class Explorer:
         left = (side for name, side in sides.items() if DEPEND.get(name.partition(" ")[0], "") not in ("", *tried))
         return {self._sides[side] for side in left if side in self._sides}
 
-    def _sides_of(self, session: Session, memory: int) -> dict[str, Side]:
-        if session.lock:
-            memory &= ~self.monitor.forgotten
-        sides = self.classes.sides(session, memory)
+    def _look(self, session: Session, memory: int) -> Look:
+        return self.classes.look(session, memory & ~self.monitor.forgotten if session.lock else memory)
+
+    def _sides_of(self, look: Look) -> dict[str, Side]:
+        sides = self.classes.sides(look)
         if self.everything:
             return sides
         return {name: side for name, side in sides.items() if name.partition(" ")[0] in ("data", "others", "passing")}
@@ -233,7 +235,7 @@ class Explorer:
 
     def unknown(self, session: Session, memory: int) -> list[str]:
         """The sides of a session at NOON that no session of the exploration has had; none where it is explored."""
-        sides = self._sides_of(session, memory)
+        sides = self._sides_of(self._look(session, memory))
         names = ("passing",) if any(sides["passing"][2:]) else tuple(sides)
         return [name for name in names if sides[name] not in self._sides]
 

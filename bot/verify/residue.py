@@ -1,6 +1,7 @@
 """What a test still depends on: its verdict where the answers settle it, else the part that answers to come decide."""
 
-from collections.abc import Callable, Hashable, Iterable, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from functools import lru_cache
 
 from bot.engine.conditions import All, Answered, AnyOf, AtLeast, Atom, Condition, Facts, Has, Not, Settled, Unanswered
 from bot.engine.conditions import names as names_of
@@ -101,8 +102,14 @@ class Residues:
 
     def _alike(self, facts: Facts) -> dict[str, Hashable]:
         """By name, the value and what of it nobody has asked about yet."""
-        still: dict[str, list[str]] = {}
-        for name, value in facts.open:
-            still.setdefault(name, []).append(value)
-        opened = {name: frozenset(values) for name, values in still.items()}
+        opened = _by_name(facts.open)
         return {name: (facts.values.get(name), opened.get(name)) for name in self._names}
+
+
+@lru_cache(maxsize=4096)
+def _by_name(atoms: frozenset[Atom]) -> Mapping[str, frozenset[str]]:
+    """The values that are still open, by name; most answers leave the same ones open."""
+    found: dict[str, list[str]] = {}
+    for name, value in atoms:
+        found.setdefault(name, []).append(value)
+    return {name: frozenset(values) for name, values in found.items()}

@@ -25,6 +25,8 @@ class Ticking:
 
     def before_last(self, session: Session, events: Sequence[AnyEvent], shown: Hashable) -> Session:
         """The session once all but the last event have happened; `shown` stands for the lines of its screen."""
+        if len(events) == 1:
+            return session
         where = (shown, *[getattr(session, name) for name in READ])
         ticks: tuple[str, ...] = ()
         for event in events[:-1]:
