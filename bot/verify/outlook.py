@@ -46,15 +46,16 @@ class Outlook:
             for member, level in rule.levels.items()
             if member in library.decider.family(option)
         ]
-        watched = [tests for tests in watched if any(self._reads_answers(test) for test in tests)]
+        watched = tuple(watched)
         self.watched = tuple(test for tests in watched for test in tests)
+        reading = [tests for tests in watched if any(self._reads_answers(test) for test in tests)]
         every = [*library.page_of, *options]
         guards = tuple(_guards(library))
         self._guarding = Residues(guards, self.stands)
         self._meaning = Residues(dict.fromkeys((*guards, *filter(self._reads_answers, self.watched))), self.stands)
         self._told = [
             (Residues(tests, self.stands), here)
-            for tests in watched
+            for tests in reading
             if (here := self._spoken_of(tests, self.options)) or not self._spoken_of(tests, every)
         ]
         """Statements of this slice: those that speak of its options, or of none."""

@@ -85,3 +85,8 @@ def test_what_a_property_asks_for_is_told_apart():
     beside = {"cream_on", "sleepy"}
     assert not any(set(lump.lines) == beside for lump in without)
     assert any(set(lump.lines) == beside for lump in with_)
+
+
+def test_statements_that_read_no_answer_of_the_check_are_kept_for_check_ins():
+    red = Has("check_in.skin", frozenset({"still_red"}))
+    assert Outlook(shipped(), EVERY, ((red,),)).watched == (red,)
