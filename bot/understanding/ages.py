@@ -8,7 +8,9 @@ from bot.understanding.picking import Picked
 from bot.understanding.question import Question
 
 AS_OF = 2026
-"""The year from which on ages are counted back: later years find fewer people old, and then the list asks."""
+"""The year from which on years of birth are counted back."""
+OLD, UNSURE = 65, 10
+"""From which age on "65 or older" is meant; whoever was born so many years too late for it in AS_OF may be by now."""
 _CENTURY, _OLDEST, _YOUNGEST = 100, 105, 18
 _AGE = re.compile(
     r"\b(?:im|i am|turned|turning|aged?|age is|my age|tengo|cumpli|cumplo|ando en los|ando por los|voy a cumplir|edad|"
@@ -33,14 +35,15 @@ def age_told(words: tuple[str, ...]) -> int | None:
     if born and re.search(r"\b(?:born|naci|year of birth|nacid[oa]|cosecha|modelo|del ano|del \d)", said):
         year = int(born[2]) if born[2] else 1900 + int(born[1])
         age = AS_OF - year
-        return age - _CENTURY if age >= _CENTURY + _YOUNGEST else age
+        age = age - _CENTURY if age >= _CENTURY + _YOUNGEST else age
+        return None if OLD - UNSURE <= age < OLD else age
     found = {int(next(filter(None, match.groups()))) for match in _AGE.finditer(said)}
     ages = {age for age in found if _YOUNGEST <= age <= _OLDEST}
     return ages.pop() if len(ages) == 1 else None
 
 
-OLD, AGE = 65, "age65"
-"""From which age on a choice of that name is meant, in words that tell an age."""
+AGE = "age65"
+"""The choice that an age decides about."""
 
 
 def with_age(question: Question, words: tuple[str, ...], picked: Picked) -> Picked:

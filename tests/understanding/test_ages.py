@@ -12,6 +12,8 @@ from bot.understanding.ages import AS_OF, age_told
         ("tengo 29", 29),
         ("soy profe , 45 , y nada mas", 45),
         ("naci en el 48", AS_OF - 1948),
+        ("naci en el 92", AS_OF - 1992),
+        ("born in 1964", None),  # 65 in three years: the list asks
         ("had it at 70 degrees", None),
         ("im 20 weeks along", None),
     ],
