@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bench.mutants.engine import planted
 from bench.mutants.mutant import Mutant
-from bench.mutants.nets import NETS
-from bench.mutants.table import Row, fate, killed, merged, row, table, totals
+from bench.mutants.nets import NETS, PASSED, TRACE, VERIFY
+from bench.mutants.table import Row, could_harm, fate, killed, merged, row, table, totals
 from bench.mutants.trial import tried, warm
 from bench.mutants.written import OPERATORS, RULES, all_of, chosen
 
@@ -29,9 +29,12 @@ def select(seed: int, kinds: Sequence[str], every: bool = False) -> list[Mutant]
 def run(mutants: Sequence[Mutant], asked: Mapping[str, object], workers: int, known: dict[str, Row]) -> None:
     """Try them, side by side; what is known is kept in `known` and in bench/mutants.json, as soon as it is known."""
     warm()
-    control = row(CONTROL, tried(CONTROL, {**asked, "alone": True}))
+    nothing = tried(CONTROL, {**asked, "alone": True})
+    control = row(CONTROL, nothing)
     if killed(control):
         sys.exit(f"Something is caught where nothing was planted, so nothing can be said of faults: {control['why']}")
+    if control[VERIFY] == PASSED:
+        asked = {**asked, "trace": nothing[VERIFY]["why"].removeprefix(TRACE)}
     with ThreadPoolExecutor(workers) as pool:
         trials = {pool.submit(tried, mutant, asked): mutant for mutant in mutants}
         for number, trial in enumerate(as_completed(trials), 1):
@@ -84,7 +87,7 @@ def main() -> None:
     mutants = [mutant for mutant in mutants if wanted(mutant.id)][: asked.count]
     run(mutants, {"within": asked.within, "alone": asked.alone, "nets": asked.nets}, asked.workers, known)
     print("\n".join(table(list(known.values()))))
-    sys.exit(any(each["safety_relevant"] and not killed(each) for each in known.values()))
+    sys.exit(any(could_harm(each) and not killed(each) for each in known.values()))
 
 
 if __name__ == "__main__":

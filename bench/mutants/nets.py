@@ -21,7 +21,11 @@ CHECK, CONVERSATIONS, VERIFY = "check", "conversations", "verify"
 NETS = (CHECK, CONVERSATIONS, VERIFY)
 """In the order in which they are thrown: what costs least comes first."""
 
-CAUGHT, PASSED, LEFT = "killed", "survived", "time ran out"
+CAUGHT, PASSED, LEFT, EQUAL = "killed", "survived", "time ran out", "proved equal"
+"""Equal: verify came to its end, and every step that it tried does what it does where nothing was planted."""
+
+TRACE = "what all steps do: "
+"""Begins the word of a verify that came to its end."""
 
 
 def throw(folder: Path, asked: Mapping[str, Any]) -> None:
@@ -77,11 +81,13 @@ def _nearest_first(files: Iterable[Path], words: Iterable[str]) -> list[Path]:
 def _verify(loaded: Loaded, _: Path, asked: Mapping[str, Any]) -> tuple[None, str, str]:
     assert loaded.library
     started, within = monotonic(), asked["within"]
-    proof = prove(loaded, processes=len(slices(loaded.library)), stop_at_first=True, within=within)
+    proof = prove(loaded, processes=len(slices(loaded.library)), stop_at_first=True, within=within, traced=True)
     broken = [verdict for verdict in proof.verdicts if not verdict.holds]
     if broken:
         return None, CAUGHT, f"{broken[0].about.id}, line {broken[0].broken[0].line} of safety.yaml"
-    return None, LEFT if monotonic() - started > within else PASSED, ""
+    if monotonic() - started > within:
+        return None, LEFT, ""
+    return None, EQUAL if proof.trace == asked.get("trace") else PASSED, TRACE + proof.trace
 
 
 _MORE: Mapping[str, Callable[[Loaded, Path, Mapping[str, Any]], tuple[None, str, str]]] = {

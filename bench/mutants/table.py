@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bench.mutants.mutant import Mutant
-from bench.mutants.nets import CAUGHT, CHECK, NETS
+from bench.mutants.nets import CAUGHT, CHECK, EQUAL, NETS, VERIFY
 
 Row = dict[str, Any]
 
@@ -37,7 +37,9 @@ def merged(found: Row, before: Row | None) -> Row:
 def fate(found: Row) -> str:
     """What became of it, in a few words."""
     nets = [net for net in NETS if found[net] == CAUGHT]
-    return f"killed by {', '.join(nets)}" if nets else "SURVIVES"
+    if nets:
+        return f"killed by {', '.join(nets)}"
+    return "changes nothing (proved)" if equal(found) else "SURVIVES"
 
 
 def killed(found: Row) -> bool:
@@ -45,11 +47,25 @@ def killed(found: Row) -> bool:
     return any(found[net] == CAUGHT for net in NETS)
 
 
+def equal(found: Row) -> bool:
+    """Whether verify has proved that no step on any path does anything else: then there is nothing to catch."""
+    return found[VERIFY] == EQUAL and not killed(found)
+
+
+def could_harm(found: Row) -> bool:
+    """Whether it is one that must be caught."""
+    return found["safety_relevant"] and not equal(found)
+
+
 def totals(rows: Sequence[Row], defined: int, chosen: int) -> dict[str, Any]:
-    """The counts: `defined` faults could be planted, `chosen` were asked for, `planted` were."""
-    safety = [each for each in rows if each["safety_relevant"]]
+    """The counts: `defined` faults could be planted, `chosen` were asked for, `planted` were.
+
+    A fault that is proved to change nothing counts as planted, and not among those that can do harm.
+    """
+    safety = [each for each in rows if could_harm(each)]
     return {
         "planted": len(rows),
+        "proved_equal": sum(map(equal, rows)),
         "killed": sum(map(killed, rows)),
         "safety_planted": len(safety),
         "safety_killed": sum(map(killed, safety)),
@@ -74,5 +90,5 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
     yield f"{'all':14} {len(rows):>7} {sum(map(killed, rows)):>6}   {counts}"
     for each in rows:
         if not killed(each):
-            harm = "COULD HARM" if each["safety_relevant"] else "harmless"
+            harm = "changes nothing" if equal(each) else "COULD HARM" if each["safety_relevant"] else "harmless"
             yield f"survives ({harm}): {each['where']}: {each['what']}"

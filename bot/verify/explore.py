@@ -21,6 +21,7 @@ from bot.verify.observed import Observer, Step
 from bot.verify.outlook import Outlook
 from bot.verify.possible import Possible
 from bot.verify.ticking import Ticking
+from bot.verify.trace import Trace
 
 Advance = Callable[[Library, Session, AnyEvent, datetime], Turn]
 
@@ -55,6 +56,8 @@ class Explorer:
 
     enough: Callable[[], bool] | None = None
     """Whether to leave it there: asked after every session that was tried."""
+    trace: Trace | None = None
+    """Where all steps are added up, if somebody wants to compare them."""
 
     def __init__(
         self,
@@ -184,6 +187,8 @@ class Explorer:
         now = NOON + each.after
         turn = self._turn(self.ticking.before_last(node.session, each.events, shown), each.events[-1], now)
         session = turn.session
+        if self.trace:
+            self.trace.add(node.session, each.events, turn)
         if "once" in node.tried:
             self._compare(number, node, each, now)
         facts = self.observer.facts(Step(node.session, each.deed, turn, now))

@@ -19,6 +19,7 @@ from bot.verify.deeds import Input
 from bot.verify.explore import Explorer, Found
 from bot.verify.milder import milder
 from bot.verify.slices import Slice, slices
+from bot.verify.trace import Trace
 from bot.verify.wordless import wordless
 
 EVERY = 0.2
@@ -64,6 +65,8 @@ class Proof(Struct, frozen=True):
     unreached: tuple[str, ...]
     """States that no way leads to."""
     seconds: float
+    trace: str = ""
+    """What all steps did, in one number, if that was asked for; else empty (`bot.verify.trace`)."""
 
     @property
     def holds(self) -> bool:
@@ -80,6 +83,7 @@ class Explored(Struct, frozen=True):
     combinations: int
     places: frozenset[str]
     seconds: float
+    trace: int
 
 
 Told = Callable[[int, int], None]
@@ -89,12 +93,12 @@ _shared: dict[str, Any] = {}
 
 def prove(
     loaded: Loaded, told: Told | None = None, processes: int | None = None, *, stop_at_first: bool = False,
-    within: float | None = None,
+    within: float | None = None, traced: bool = False,
 ) -> Proof:  # fmt: skip
     """Explore, and judge every property. `told(done, known)` is called as sessions are tried.
 
     With `stop_at_first` it ends soon after one is broken, and after `within` seconds at the latest: what it says of the
-    others then is only "not broken so far".
+    others then is only "not broken so far". With `traced` it adds up what all steps did.
 
     Raises ValueError for a project that could not be loaded.
     """
@@ -105,6 +109,7 @@ def prove(
     own = list(_of_their_own(loaded))
     processes = processes or cpu_count() or 1
     until = started + (within or inf) if stop_at_first else None
+    _shared.update(traced=traced)
     explored = [] if own and stop_at_first else list(_explored(library, properties, told, processes, until))
     broken: dict[str, dict[int, Counterexample]] = {}
     for id, example in (*(found for each in explored for found in each.found), *own):
@@ -119,6 +124,7 @@ def prove(
         max((each.combinations for each in explored), default=0),
         tuple(sorted(set(library.states) - frozenset[str]().union(*(each.places for each in explored)))),
         seconds,
+        f"{sum(each.trace for each in explored):x}" if traced else "",
     )
 
 
@@ -159,6 +165,7 @@ def _explore(number: int) -> Explored:
     def told(done: int, known: int) -> None:
         _shared["done"][number], _shared["known"][number] = done, known
 
+    explorer.trace = Trace() if _shared["traced"] else None
     if _shared["enough"] is not None:
         explorer.enough = lambda: _enough(explorer)
     explorer.run(told)
@@ -171,6 +178,7 @@ def _explore(number: int) -> Explored:
         0 if each.beyond else explorer.combinations(),
         frozenset(explorer.places),
         monotonic() - started,
+        explorer.trace.number if explorer.trace else 0,
     )
 
 

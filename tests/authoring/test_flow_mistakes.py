@@ -138,6 +138,15 @@ def test_a_misspelled_name_is_told_with_the_one_that_was_meant_and_nothing_else(
             "      - unsure: {sets: {emergency_flags: listed}}\n      - ‸perhaps\n    asks: {emergency_flags: "
             "[bladder", 'The answer "perhaps" of an emergency list is no emergency', "sets a flag", "Add the flag",
             Told("content/en/red_flags.yaml", "clumsy hands\n  ‸choices:", 'label "red_flags.nerves.choices.perhaps"')),
+    mistake("an emergency answer that lost its flag", FLAGS,
+            "      - unsure: {sets: {emergency_flags: listed}}\n    asks: {emergency_flags: [bladder",
+            "      - ‸unsure\n    asks: {emergency_flags: [bladder",
+            'The answer "unsure" of an emergency list sets no flag', "sets a flag", "Add the flag"),
+    mistake("a check that goes on with old answers", ENDS,
+            "  timeout:\n    end: true\n    buttons:\n      check_again: {do: start_check, go: red_flags.nerves}",
+            "  timeout:\n    end: true\n    buttons:\n      check_again: {go: ‸red_flags.nerves}",
+            "the answers of the check before still stand", "goes with do: start_check", "Add do: start_check",
+            grade=Grade.WARNING),
 )  # fmt: skip
 def test_a_flaw_in_the_flow_is_told_at_its_line(tmp_path: Path, planted: Mistake):
     check(copy_project(tmp_path), planted)

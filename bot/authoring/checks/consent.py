@@ -1,9 +1,10 @@
-"""Agreeing is a button of the screen that says to what, and of no other; a check starts with danger (SP3, 16, 23)."""
+"""Agreeing is a button of the screen that says to what, and of no other; a check starts with danger, and anew."""
 
 from collections.abc import Iterator, Mapping
 
 from bot.authoring.files import Path
 from bot.authoring.parts import Parts
+from bot.authoring.problems import Grade
 from bot.engine import safety
 from bot.engine.dialog import State
 
@@ -28,6 +29,8 @@ def check_consent(parts: Parts) -> None:
             file.miss(path, found, "Without it, no patient gets past this screen", f"Add do: {doing} to the way on")
     for state in parts.states.values():
         _danger_first(parts, state)
+        if not state.asks_something:
+            _anew(parts, state)
 
 
 def _danger_first(parts: Parts, state: State) -> None:
@@ -40,8 +43,23 @@ def _danger_first(parts: Parts, state: State) -> None:
             file.tell((*start, *path, "go"), found, fits, f"Write go: {safety.CHECK_START}")
 
 
+def _anew(parts: Parts, state: State) -> None:
+    """Whoever is sent to the first question from a page answers it for a new check."""
+    file, start = parts.where(state.name)
+    for path, doings, target in _ways(state):
+        if target == safety.CHECK_START and "start_check" not in doings:
+            found = "This leads to the first question, and the answers of the check before still stand"
+            fits = f"go: {safety.CHECK_START} goes with do: start_check"
+            file.tell((*start, *path, "go"), found, fits, "Add do: start_check", grade=Grade.WARNING)
+
+
 def _starts(state: State) -> Iterator[tuple[Path, str]]:
     """The ways that start a check, and where each leads."""
+    yield from ((path, target) for path, doings, target in _ways(state) if "start_check" in doings)
+
+
+def _ways(state: State) -> Iterator[tuple[Path, tuple[str, ...], str]]:
+    """Every way on and every button: what is done on it, and where it leads."""
     ways = [(("next", i), rule.do, rule) for i, rule in enumerate(state.next)]
     for button in state.buttons:
         at: Path = ("buttons", button.id)
@@ -49,7 +67,7 @@ def _starts(state: State) -> Iterator[tuple[Path, str]]:
         ways += [
             (at if alone else (*at, "next", i), (*button.do, *rule.do), rule) for i, rule in enumerate(button.next)
         ]
-    yield from ((path, rule.go) for path, doings, rule in ways if "start_check" in doings)
+    yield from ((path, tuple(doings), rule.go) for path, doings, rule in ways)
 
 
 def _elsewhere(parts: Parts, state: State, doing: str, place: str) -> None:
