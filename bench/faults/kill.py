@@ -48,8 +48,9 @@ class Campaign:
         ready = await self.service.start(**({"FAULTS_POINT": point, "FAULTS_PASS": str(number)} if number else {}))
         if ready is not None:
             self.starts.append(ready)
-        if self.service.running:
-            self.worked.append(self.service.worked())
+        worked = self.service.worked() if self.service.running else None
+        if worked is not None:
+            self.worked.append(worked)
         trapped = await self.service.ends(2.0 if number else chance.random())
         await self.service.end()
         self.died[point if trapped else AT_RANDOM] += 1

@@ -97,11 +97,16 @@ class Service:
                 return answer.status == 200
         return False
 
-    def worked(self) -> float:
-        """Seconds of processor time since its start: what the clock on the wall says depends on what else runs here."""
+    def worked(self) -> float | None:
+        """Seconds of processor time since its start: what the clock on the wall says depends on what else runs here.
+
+        None where it has just come to the point at which it dies.
+        """
         assert self.process is not None
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        with suppress(FileNotFoundError, ProcessLookupError):
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return None
 
     async def ends(self, seconds: float) -> bool:
         """Whether it ends by itself in that time."""

@@ -67,7 +67,8 @@ class _WatchedMoves(Moves):
     """The ways of the library's own machine."""
 
     def __init__(self, library: WatchedLibrary) -> None:
-        self.machine, self.single = library.ground.moves.machine, library.ground.moves.single
+        moves = library.ground.moves
+        self.machine, self.table, self.single = moves.machine, moves.table, moves.single
         self._library = library
 
     def follow(self, state: str, trigger: str, facts: Facts) -> Rule | None:

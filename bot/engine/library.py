@@ -13,7 +13,7 @@ from bot.engine.conditions import Atom, Condition, Facts, Test, compile_conditio
 from bot.engine.decisions import DRY_HEAT, Decider, Tables, raising
 from bot.engine.dialog import State, States
 from bot.engine.knowledge import Knowledge
-from bot.engine.look import Looks
+from bot.engine.look import Looks, same_for_all
 from bot.engine.machine import Moves
 from bot.engine.quiet import Quiet
 from bot.engine.remembered import Turns
@@ -63,6 +63,7 @@ class Library:
         """What each question of the check, and of the cards, asks: its answers stand only while that stays the same."""
         self.prints = b"".join(self.questions[name] for name in sorted(self.questions))
         self.looks = Looks()
+        self.same_for_all = same_for_all(source.states.values(), source.catalogs.values())
         self.turns = Turns(source.consent_version)
         self._tests: dict[int, tuple[Condition, Test]] = {}
 

@@ -1,9 +1,12 @@
 """How a screen looks, worked out once for all who stand alike: the same few screens come up again and again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from bot.engine.catalog import Catalog
+from bot.engine.dialog import State
 from bot.engine.effects import Bubble, Button
+from bot.engine.progress import Progress
 from bot.engine.session import Session
 from bot.engine.standing import Standing
 
@@ -25,14 +28,36 @@ class Look(NamedTuple):
     progress: str
 
 
-def key_of(session: Session, standing: Standing, named: tuple[str, ...]) -> Key | None:
-    """All that the look of a session's screen can depend on; None where a person's own words are among it."""
+def key_of(session: Session, standing: Standing, named: tuple[str, ...], far: Progress | None) -> Key | None:
+    """All that the look of a session's screen can depend on; None where a person's own words are among it.
+
+    `far` takes the place of the answers where they decide only how far the check is (`same_for_all`).
+    """
     if standing.has_draft:
         return None
+    told = far or (session.answers, session.unseen)
     return (
-        session.place, session.lang, session.page, session.answers, session.unseen, session.ticked, session.stopped,
+        session.place, session.lang, session.page, told, session.ticked, session.stopped,
         session.offer_call, session.asked_back, session.check_in.outcome if session.check_in else None, named,
     )  # fmt: skip
+
+
+def same_for_all(states: Iterable[State], catalogs: Iterable[Catalog]) -> frozenset[str]:
+    """The questions whose texts, lines and buttons are the same whatever was answered before."""
+    every = tuple(catalogs)
+    return frozenset(state.name for state in states if _asks_alike(state) and not _is_filled(state, every))
+
+
+def _asks_alike(state: State) -> bool:
+    parts = (*state.choices, *state.shows, *state.buttons)
+    own = state.ask_once or state.option or state.choices_from
+    return state.asks_something and not own and all(part.when is None for part in parts)
+
+
+def _is_filled(state: State, catalogs: Iterable[Catalog]) -> bool:
+    """Whether something in its texts is put in for each person."""
+    keys = [says.text for says in state.shows]
+    return any(catalog.needs(catalog.bubbles[key]) for catalog in catalogs for key in keys)
 
 
 class Looks:

@@ -1,4 +1,4 @@
-"""The state machine of a library: one shared `transitions.Machine`, and a table for the moves without a choice."""
+"""The state machine of a library: one shared `transitions.Machine`, and a table of its moves that is quick to read."""
 
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -7,7 +7,7 @@ from typing import Any, cast
 from transitions import EventData, Machine
 
 from bot.engine import safety
-from bot.engine.conditions import Condition, Facts, compile_condition
+from bot.engine.conditions import Condition, Facts, Test, compile_condition
 from bot.engine.dialog import BACK, Rule, State
 
 ANSWERED = "answered"
@@ -40,7 +40,9 @@ class Moves:
         self.machine = Machine(
             model=None, states=list(states), initial=safety.START, auto_transitions=False, send_event=True
         )
+        self.table: dict[tuple[str, str], tuple[tuple[Test | None, Rule], ...]] = {}
         self.single: dict[tuple[str, str], Rule] = {}
+        """Moves whose first rule has no condition."""
         for state in states.values():
             for trigger, rules in _triggers(state):
                 self._add(state, trigger, rules)
@@ -48,6 +50,7 @@ class Moves:
             self.machine.add_transition(trigger, "*", target)
 
     def _add(self, state: State, trigger: str, rules: tuple[Rule, ...]) -> None:
+        self.table[state.name, trigger] = tuple([(compile_condition(r.when) if r.when else None, r) for r in rules])
         for rule in rules:
             target = _target(state, rule)
             conditions = [_asks(rule.when)] if rule.when else []
@@ -56,11 +59,11 @@ class Moves:
             self.single[state.name, trigger] = rules[0]
 
     def follow(self, state: str, trigger: str, facts: Facts) -> Rule | None:
-        """The rule that is taken, or None where no rule's condition holds.
-
-        The table serves the moves whose first rule has no condition; a test holds it against the machine.
-        """
-        return self.single.get((state, trigger)) or self.pull(state, trigger, facts)
+        """The rule that is taken, the first whose condition holds; or None. A test holds it against the machine."""
+        for test, rule in self.table.get((state, trigger), ()):
+            if test is None or test(facts) is True:
+                return rule
+        return None
 
     def pull(self, state: str, trigger: str, facts: Facts) -> Rule | None:
         """What the machine itself says: the same, without the table."""

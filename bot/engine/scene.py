@@ -16,7 +16,7 @@ from bot.engine.library import Library
 from bot.engine.look import Look, key_of
 from bot.engine.named import as_facts, named_values
 from bot.engine.pain import PICTURE, pictured
-from bot.engine.progress import progress
+from bot.engine.progress import Progress, progress
 from bot.engine.quiet import when_awake
 from bot.engine.screen import Sight
 from bot.engine.session import Answer, Session
@@ -28,6 +28,7 @@ _NAMED_ON = frozenset((
     "tier", "page", "calls", "check_in", "check_ins", "unchanged", "consent", "lock", "scores",
 ))  # fmt: skip
 """The fields of a session on which its standing depends, and its named facts beside these."""
+_DEPENDED_ON = _STANDS_ON | _NAMED_ON
 
 
 class Scene:
@@ -82,7 +83,14 @@ class Scene:
     @property
     def look(self) -> Look:
         """The current screen without its number."""
-        return self.library.looks.of(key_of(self.session, self.standing, self.named), self._look)
+        return self.library.looks.of(key_of(self.session, self.standing, self.named, self._far()), self._look)
+
+    def _far(self) -> Progress | None:
+        """How far the check is, where its answers decide nothing else of the screen."""
+        session = self.session
+        if session.page or session.asked_back or session.place not in self.library.same_for_all:
+            return None
+        return progress(self.library.ground.ahead, self.standing.path, session.place)
 
     def holds(self, when: Condition | None) -> bool:
         """Whether a condition holds now."""
@@ -143,13 +151,14 @@ class Scene:
     # What changes
 
     def change(self, **fields: Any) -> None:
-        """Change fields of the session."""
-        self.session = replace(self.session, **fields)
+        """Change fields of the session. What was worked out stands while nothing that it depends on is new."""
+        before, self.session = self.session, replace(self.session, **fields)
         self._sight = None
-        if not _STANDS_ON.isdisjoint(fields):
-            self._standing = self._facts = self._named = None
-        elif not _NAMED_ON.isdisjoint(fields):
+        news = [name for name in _DEPENDED_ON.intersection(fields) if fields[name] != getattr(before, name)]
+        if news:
             self._facts = self._named = None
+        if not _STANDS_ON.isdisjoint(news):
+            self._standing = None
 
     def unsee(self) -> None:
         """What can be seen belongs to another place: no press counts until the present one is shown."""
@@ -221,9 +230,10 @@ class Scene:
         for key in self._opening:
             self.say(key)
         self._opening.clear()
-        self._bubbles += (self._bubble(said) if isinstance(said, str) else said for said in self.look.says)
+        look = self.look
+        self._bubbles += (self._bubble(said) if isinstance(said, str) else said for said in look.says)
         self.change(screen=abs(self.session.screen) + 1)
-        self._shown = self._screen()
+        self._shown = self._screen(look)
 
     def _look(self) -> Look:
         return look(self.sight, self._bubble, self._progress())
@@ -234,8 +244,7 @@ class Scene:
             if self.holds(says.when):
                 self.say(says.text)
 
-    def _screen(self) -> Screen:
-        look = self.look
+    def _screen(self, look: Look) -> Screen:
         return Screen(self.session.screen, self.session.place, look.ask, look.buttons, look.progress)
 
     def _progress(self) -> str:
@@ -247,7 +256,7 @@ class Scene:
 
     def redraw(self) -> None:
         """Show the ticks of the current list again; the screen keeps its number."""
-        self.effect(Redraw(self._screen()))
+        self.effect(Redraw(self._screen(self.look)))
 
     # The end
 

@@ -1,16 +1,21 @@
 """What a person's answers come to: the path they make, the answers that stand, the facts and the decision."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from bot.engine import safety
 from bot.engine.conditions import Atom, Facts, Test, Value, compile_condition
 from bot.engine.decisions import Decider, Decision, Input
-from bot.engine.dialog import Choice, Sets, State, States
+from bot.engine.dialog import Choice, Rule, Sets, State, States
 from bot.engine.machine import ANSWERED, Moves
 from bot.engine.progress import ahead
 from bot.engine.session import Answer, Answers, Unseen
+
+COUNTED = 8192
+"""How many answers are remembered with what they say: a list of twelve lines has four thousand."""
 
 
 class Standing(Struct, frozen=True):
@@ -32,6 +37,18 @@ class Standing(Struct, frozen=True):
     """Whether something that the person typed into the form is among the answers."""
 
 
+class Counted(NamedTuple):
+    """What one answer says, whatever else is answered: the lines that were asked, those that are true, those not seen.
+
+    `opens`: by fact, what it is at least once it was asked about: a set is empty, a scale at its lowest.
+    """
+
+    asked: frozenset[Atom]
+    opens: tuple[tuple[str, Value], ...]
+    adds: Sets
+    hidden: Answer
+
+
 class Ground:
     """Works out standings for one library."""
 
@@ -40,6 +57,13 @@ class Ground:
         self.decider = decider
         self.moves = moves
         self.shown = {state.name: _shown_choices(state) for state in states.values()}
+        self.always_shown = {
+            state.name: state.choices
+            for state in states.values()
+            if all(choice.when is None for choice in state.choices)
+        }
+        """The choices of the states whose choices have no condition."""
+        self.counted = lru_cache(maxsize=COUNTED)(self._counted)
         self.every = frozenset(
             (name, value)
             for name, entry in decider.tables.inputs.items()
@@ -70,6 +94,9 @@ class Ground:
     def visible(self, state: State, facts: Facts) -> tuple[Choice, ...]:
         """The choices whose condition holds."""
         return tuple([choice for choice, test in self.shown[state.name] if test(facts) is True])
+
+    def _counted(self, state: str, unseen: Answer, answer: Answer) -> Counted:
+        return _counted(self.states[state], self.always_shown[state], unseen, answer, self.decider.tables.inputs)
 
     def choices(self, state: State, facts: Facts, asked: frozenset[Atom]) -> tuple[Choice, ...]:
         """The choices of a question as it is asked now; with `ask_once`, without those asked elsewhere."""
@@ -129,7 +156,7 @@ class _Replay:
         state = self.ground.states[safety.CHECK_START]
         path, seen = [state.name], {state.name}
         while state.asks_something and self._passed(state):
-            rule = self.ground.moves.follow(state.name, ANSWERED, self.facts())
+            rule = self._onward(state)
             if rule is None or rule.go in seen:
                 break
             if state.name not in self.given:
@@ -139,9 +166,18 @@ class _Replay:
             seen.add(state.name)
         return tuple(path), not state.asks_something
 
+    def _onward(self, state: State) -> Rule | None:
+        """The facts are put together only where a condition asks for them."""
+        moves = self.ground.moves
+        return moves.single.get((state.name, ANSWERED)) or moves.follow(state.name, ANSWERED, self.facts())
+
+    def _visible(self, state: State) -> tuple[Choice, ...]:
+        always = self.ground.always_shown.get(state.name)
+        return self.ground.visible(state, self.facts()) if always is None else always
+
     def _passed(self, state: State) -> bool:
         """Whether a question of the path is behind: it is answered as it stands now, or has nothing left to ask."""
-        visible = self.ground.visible(state, self.facts())
+        visible = self._visible(state)
         lines = _left(visible, self._asked_beside | self.asked) if state.ask_once else visible
         self.lines[state.name] = lines
         if state.name not in self.given:
@@ -160,7 +196,7 @@ class _Replay:
             self.kept.append((name, answer))
         elif name in self.ground.states:
             state = self.ground.states[name]
-            self.take(state, answer, self.ground.visible(state, self.facts()) if state.choices else ())
+            self.take(state, answer, self._visible(state))
 
     def _pairs_beside(self) -> Iterator[Atom]:
         """What was asked off the path. A line with a condition does not count: whether it holds is not known yet."""
@@ -186,26 +222,39 @@ class _Replay:
     def _count(self, state: State, visible: tuple[Choice, ...], answer: Answer) -> None:
         """Lines that do not show now count as not seen: a tick on one of them is dropped, and must not become a no."""
         unseen = self.unseen.get(state.name, ())
-        seen = [choice for choice in visible if choice.id not in unseen]
-        known = {choice.id for choice in seen}
-        for name, value in (*(pair for choice in seen for pair in choice.sets), *state.asks):
-            self.asked.add((name, value))
-            self._open(name)
-        for choice in visible:
-            for name, value in choice.sets if choice.id in answer else ():
-                self._add(name, frozenset((value,)))
-        if len(known) < len(state.choices):
-            self.hidden.append((state.name, tuple(c.id for c in state.choices if c.id not in known)))
-
-    def _open(self, name: str) -> None:
-        """A question about this fact was answered: a set is now empty at least, a scale at its lowest."""
-        entry = self.ground.decider.tables.inputs.get(name)
-        if entry and name not in self.values and entry.kind != "one_of":
-            self.values[name] = frozenset() if entry.kind == "set_of" else frozenset((entry.values[0],))
+        if state.name in self.ground.always_shown:
+            counted = self.ground.counted(state.name, unseen, answer)
+        else:
+            counted = _counted(state, visible, unseen, answer, self.ground.decider.tables.inputs)
+        self.asked |= counted.asked
+        for name, value in counted.opens:
+            self.values.setdefault(name, value)
+        for name, value in counted.adds:
+            self._add(name, frozenset((value,)))
+        if counted.hidden:
+            self.hidden.append((state.name, counted.hidden))
 
     def _add(self, name: str, value: Value) -> None:
         entry = self.ground.decider.tables.inputs.get(name)
         self.values[name] = _joined(entry, self.values.get(name, frozenset()), value)
+
+
+def _counted(
+    state: State, visible: tuple[Choice, ...], unseen: Answer, answer: Answer, inputs: Mapping[str, Input]
+) -> Counted:
+    """What an answer says on a screen that shows these lines, some of which the person has not seen."""
+    seen = [choice for choice in visible if choice.id not in unseen]
+    asked = (*(pair for choice in seen for pair in choice.sets), *state.asks)
+    known = {choice.id for choice in seen}
+    entries = {name: inputs[name] for name, _ in asked if name in inputs and inputs[name].kind != "one_of"}
+    return Counted(
+        frozenset(asked),
+        tuple(
+            (name, frozenset[str]() if e.kind == "set_of" else frozenset((e.values[0],))) for name, e in entries.items()
+        ),
+        tuple(pair for choice in visible if choice.id in answer for pair in choice.sets),
+        tuple(choice.id for choice in state.choices if choice.id not in known),
+    )
 
 
 def _joined(entry: Input | None, have: Value, more: Value) -> Value:

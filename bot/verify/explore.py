@@ -1,6 +1,6 @@
 """Tries everything that can be done, from every class of sessions that can be reached, in the engine itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple
 
@@ -26,8 +26,18 @@ from bot.verify.trace import Trace
 Advance = Callable[[Library, Session, AnyEvent, datetime], Turn]
 
 
-DEPEND = {"data": "leads", "others": "answers", "spoken": "wide"}
-"""By each side that speaks of answers, the inputs that depend on it."""
+ANSWERS = {"data": {"leads"}, "others": {"answers"}, "spoken": {"wide", "still", "time"}}
+"""By each side that speaks of answers, the inputs that depend on it (the methods of `bot.verify.possible`)."""
+SHOWN = {"answers", "leads"}
+DEPEND: Mapping[str, Set[str]] = {
+    **ANSWERS,
+    "told": SHOWN | {"time"},
+    "way": SHOWN | {"wide", "time"},
+    "counters": SHOWN | {"wide", "time"},
+    "follow_up": SHOWN | {"wide", "time"},
+}
+"""By each side, the inputs that depend on it. On what a property remembers, and what is forgotten next, ALL depend."""
+ALL = SHOWN | {"wide", "still", "time"}
 
 
 class Node(NamedTuple):
@@ -142,16 +152,15 @@ class Explorer:
         return next(self._sides[side] for side in (first, *sides.values()) if side in self._sides)
 
     def _tried(self, new: set[str], lasting: bool) -> frozenset[str]:
-        """What is tried where these sides are new: with an answer that is new, what depends on it."""
-        depend = {DEPEND.get(name.partition(" ")[0]) for name in new}
-        tried = {each for each in depend if each} if None not in depend else {*DEPEND.values()}
+        """What is tried where these sides are new."""
+        tried = frozenset[str]().union(*(DEPEND.get(name.partition(" ")[0], ALL) for name in new))
         if not self.everything:
-            return frozenset(tried - {"wide"})
-        return frozenset(tried | {"once"} if lasting and "passing" in new else tried)
+            return tried & SHOWN
+        return tried | {"once"} if lasting and "passing" in new else tried
 
     def _like(self, sides: dict[str, Side], tried: frozenset[str]) -> set[int]:
-        """Where the inputs were tried that are not tried here."""
-        left = (side for name, side in sides.items() if DEPEND.get(name.partition(" ")[0], "") not in ("", *tried))
+        """Where the inputs that depend on answers were tried, if they are not tried here."""
+        left = (side for name, side in sides.items() if not ANSWERS.get(name.partition(" ")[0], set()) <= tried)
         return {self._sides[side] for side in left if side in self._sides}
 
     def _look(self, session: Session, memory: int) -> Look:
@@ -178,8 +187,9 @@ class Explorer:
             yield from self.possible.answers(session, screen, node.apart)
         if "leads" in node.tried:
             yield from self.possible.leads(session, screen)
-        if "wide" in node.tried:
-            yield from self.possible.wide(session)
+        for name in ("wide", "still", "time"):
+            if name in node.tried:
+                yield from getattr(self.possible, name)(session)
         if "once" in node.tried:
             yield from self.possible.once(session, screen)
 

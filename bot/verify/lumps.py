@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.engine.conditions import Facts, Value
 from bot.engine.dialog import Choice, State
 from bot.verify.outlook import Outlook
+from bot.verify.residue import seen
 
 
 class Lump(NamedTuple):
@@ -104,9 +105,9 @@ class Lumps:
         facts = Facts(values, frozenset(self.outlook.library.ground.every - decided | undecided))
         next_texts = [says.when for says in state.opens_next if says.when]
         ranks = tuple(sorted((name, values[name]) for name in values if self._kind(name) == "highest_of"))
-        look = self.outlook
-        told = (look.levels(facts), look.meaning(facts)) if at is None else look.apart(facts)[at]
-        return bool(lines), look.tier(facts), look.guards(facts), told, ranks, look.tests(facts, next_texts)
+        look, known = self.outlook, seen(facts)
+        told = (look.levels(known), look.meaning(known)) if at is None else look.apart(known)[at]
+        return bool(lines), look.tier(known), look.guards(known), told, ranks, look.tests(facts, next_texts)
 
     def _kind(self, name: str) -> str:
         return self._inputs[name].kind if name in self._inputs else ""

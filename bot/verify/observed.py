@@ -115,6 +115,8 @@ class Observer:
 
     def _found(self, step: Step, scene: Scene) -> Value:
         """The danger in answers that were pressed: what the tier table makes of them, and of the emergency lists."""
+        if _told_nothing(step):
+            return NONE
         before, after = dict(step.before.answers), dict(step.turn.session.answers)
         urgent = {
             before.get(screen) != after.get(screen) and not safety.SCREENED_EMERGENCY.isdisjoint(after.get(screen, ()))
@@ -138,6 +140,11 @@ class Observer:
         return begins or (
             step.before.place != step.turn.session.place == safety.CHECK_START and not step.turn.session.answers
         )
+
+
+def _told_nothing(step: Step) -> bool:
+    before, after = step.before, step.turn.session
+    return before.answers == after.answers and before.unseen == after.unseen
 
 
 def _said(effects: tuple[AnyEffect, ...]) -> tuple[tuple[str, ...], Screen | None]:

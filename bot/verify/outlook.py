@@ -11,7 +11,7 @@ from bot.engine.library import Library
 from bot.engine.session import Answers, Unseen
 from bot.engine.standing import Standing
 from bot.verify.every_test import deciding
-from bot.verify.residue import Residue, Residues, residue
+from bot.verify.residue import Residue, Residues, Seen, residue, seen
 
 REMEMBERED = 200_000
 
@@ -88,43 +88,43 @@ class Outlook:
         standing = self.library.stand(answers, unseen)
         if stopped:
             standing = self.library.closing(standing, stopped)
-        facts = standing.facts
+        known = seen(standing.facts)
         led = (
             tuple(sorted(name for name, _ in answers if name in self._asks)),
             standing.path[-1],
             standing.complete,
-            self.tier(facts),
-            self._guarding.of(facts),
-            self._check_in.of(facts) if safety.CHECK_IN_FLAGS in dict(answers) else None,
+            self.tier(known),
+            self._guarding.of(known),
+            self._check_in.of(known) if safety.CHECK_IN_FLAGS in dict(answers) else None,
         )
         number = self._number(led)
         more = {DRY_HEAT: self._dry(standing), **dict(self._cards(standing))}
         dry = (more[DRY_HEAT],)
         added = [*map(more.get, self.options), *(dry if DRY_HEAT in options else None for _, options in self._told)]
-        parts = zip(self.apart(facts, stopped), added, strict=True)
+        parts = zip(self.apart(known, stopped), added, strict=True)
         return Meant(number, tuple([self._number((number, at, *part)) for at, part in enumerate(parts)]))
 
-    def apart(self, facts: Facts, stopped: tuple[str, ...] = ()) -> list[Hashable]:
+    def apart(self, known: Seen, stopped: tuple[str, ...] = ()) -> list[Hashable]:
         """What each option, and then each statement, makes of the answers: no two of them are read together."""
-        reached, left = self.levels(facts, stopped)
+        reached, left = self.levels(known, stopped)
         levels = {option: (rank, frozenset(each for each in left if each[0] == option)) for option, rank in reached}
-        told = [(tests.of(facts), tuple([levels[option] for option in options])) for tests, options in self._told]
+        told = [(tests.of(known), tuple([levels[option] for option in options])) for tests, options in self._told]
         return [*levels.values(), *told]
 
     def _number(self, whole: Hashable) -> int:
         return self._numbers.setdefault(whole, len(self._numbers))
 
-    def tier(self, facts: Facts) -> Hashable:
+    def tier(self, known: Seen) -> Hashable:
         """How urgent the answers are, and what could still make them more so."""
-        found = [(rank, left) for (rank, _), left in zip(self._tier, self._tiering.of(facts), strict=True)]
+        found = [(rank, left) for (rank, _), left in zip(self._tier, self._tiering.of(known), strict=True)]
         reached = max((rank for rank, left in found if left is True), default=0)
         return reached, frozenset((rank, left) for rank, left in found if rank > reached and left not in (True, False))
 
-    def levels(self, facts: Facts, stopped: tuple[str, ...] = ()) -> Levels:
+    def levels(self, known: Seen, stopped: tuple[str, ...] = ()) -> Levels:
         """How free each option is, and what could still make it stricter."""
         reached = dict.fromkeys(self.options, 0)
         left: set[tuple[str, int, Residue]] = set()
-        for (option, rank, _), open_part in zip(self._levels, self._leveling.of(facts), strict=True):
+        for (option, rank, _), open_part in zip(self._levels, self._leveling.of(known), strict=True):
             if open_part is True:
                 reached[option] = max(reached[option], rank)
             elif open_part is not False:
@@ -134,13 +134,13 @@ class Outlook:
                 reached[option] = len(LEVELS) - 1
         return tuple(reached.items()), frozenset(each for each in left if each[1] > reached[each[0]])
 
-    def guards(self, facts: Facts) -> Hashable:
+    def guards(self, known: Seen) -> Hashable:
         """What could lead elsewhere."""
-        return self._guarding.of(facts)
+        return self._guarding.of(known)
 
-    def meaning(self, facts: Facts) -> Hashable:
+    def meaning(self, known: Seen) -> Hashable:
         """What guards and properties could make of the answers of one question."""
-        return self._meaning.of(facts)
+        return self._meaning.of(known)
 
     def tests(self, facts: Facts, tests: Iterable[Condition]) -> tuple[Residue, ...]:
         """What is left of some tests."""

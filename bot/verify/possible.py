@@ -13,6 +13,8 @@ from bot.verify.lumps import Lumps
 
 GIVES = frozenset({"choice", "none", "skip"})
 """Buttons that answer the question of the screen, beside the lines of a list."""
+STILL = ("start", "privacy", "language")
+"""Commands that leave everybody where they are."""
 
 
 class Possible:
@@ -37,6 +39,8 @@ class Possible:
             yield from (each for each in self._pressed(screen) if not GIVES.isdisjoint(each.deed.kinds))
         yield from self.leads(session, screen)
         yield from self.wide(session)
+        yield from self.still(session)
+        yield from self.time(session)
         yield from self.once(session, screen)
 
     def answers(self, session: Session, screen: Screen | None, apart: Sequence[int] | None) -> Iterator[Input]:
@@ -55,13 +59,22 @@ class Possible:
         yield from self._led(session)
 
     def wide(self, session: Session) -> Iterator[Input]:
-        """Commands, words, buttons of earlier screens, and time."""
-        yield from (each for name, each in deeds.PLAIN_BY_NAME.items() if name != "back")
+        """Commands that lead elsewhere, and words: danger, somebody else's, in doubt, and what nobody understands."""
+        yield from (each for name, each in deeds.PLAIN_BY_NAME.items() if name not in ("back", *STILL))
         if self.library.states[session.place].ask not in ("name", "text"):
             yield deeds.UNKNOWN
-        yield from (*deeds.TOLD, *deeds.SOMEBODY_ELSE, deeds.SILENCE, deeds.EXPIRES, deeds.OLD(abs(session.screen)))
+        yield from (*deeds.TOLD, *deeds.SOMEBODY_ELSE)
         if session.misses:
             yield from deeds.DOUBTS
+
+    def still(self, session: Session) -> Iterator[Input]:
+        """Commands and buttons that only show something again."""
+        yield from (deeds.PLAIN_BY_NAME[name] for name in STILL)
+        yield deeds.OLD(abs(session.screen))
+
+    def time(self, session: Session) -> Iterator[Input]:
+        """Time that passes, and what comes of it by itself."""
+        yield from (deeds.SILENCE, deeds.EXPIRES)
         if session.check_in:
             yield from (deeds.WRITES, deeds.TOO_EARLY)
 

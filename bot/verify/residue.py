@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.engine.conditions import All, Answered, AnyOf, AtLeast, Atom, Condition, Facts, Has, Not, Settled, Unanswered
 from bot.engine.conditions import names as names_of
@@ -74,36 +75,44 @@ def _joined(parts: tuple[Condition, ...], facts: Facts, stands: Stands, *, decid
     return (decided_by, frozenset(left)) if left else not decided_by
 
 
+class Seen(NamedTuple):
+    """Facts, and what they are compared by: by name, the value and what of it nobody has asked about yet."""
+
+    facts: Facts
+    alike: Mapping[str, Hashable]
+
+
+def seen(facts: Facts) -> Seen:
+    """Facts to be compared in several tests."""
+    opened = {name: (facts.values.get(name), values) for name, values in _by_name(facts.open).items()}
+    return Seen(facts, {**{name: (value, None) for name, value in facts.values.items()}, **opened})
+
+
 class Residues:
     """What is left of several tests, worked out once for all facts that are alike in the names of a test."""
 
     def __init__(self, tests: Iterable[Condition | None], stands: Stands) -> None:
         groups: dict[tuple[str, ...], list[Condition | None]] = {}
-        self._places: list[tuple[tuple[str, ...], int]] = []
+        places: list[tuple[tuple[str, ...], int]] = []
         for test in tests:
             group = groups.setdefault(asked := tuple(sorted(names_of(test))), [])
-            self._places.append((asked, len(group)))
+            places.append((asked, len(group)))
             group.append(test)
+        numbers = {asked: number for number, asked in enumerate(groups)}
+        self._places = [(numbers[asked], at) for asked, at in places]
         self._groups = [(asked, group, dict[Hashable, tuple[Residue, ...]]()) for asked, group in groups.items()]
-        self._names = frozenset[str]().union(*groups)
         self._stands = stands
 
-    def of(self, facts: Facts) -> tuple[Residue, ...]:
+    def of(self, seen: Seen) -> tuple[Residue, ...]:
         """What is left of each test, in their order."""
-        alike = self._alike(facts)
-        left: dict[tuple[str, ...], tuple[Residue, ...]] = {}
-        for asked, group, known in self._groups:
-            key = tuple([alike[name] for name in asked])
+        left: list[tuple[Residue, ...]] = []
+        for asked, tests, known in self._groups:
+            key = tuple([seen.alike.get(name) for name in asked])
             found = known.get(key)
             if found is None:
-                found = known[key] = tuple([residue(test, facts, self._stands) for test in group])
-            left[asked] = found
-        return tuple([left[asked][at] for asked, at in self._places])
-
-    def _alike(self, facts: Facts) -> dict[str, Hashable]:
-        """By name, the value and what of it nobody has asked about yet."""
-        opened = _by_name(facts.open)
-        return {name: (facts.values.get(name), opened.get(name)) for name in self._names}
+                found = known[key] = tuple([residue(test, seen.facts, self._stands) for test in tests])
+            left.append(found)
+        return tuple([left[group][at] for group, at in self._places])
 
 
 @lru_cache(maxsize=4096)

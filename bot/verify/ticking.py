@@ -28,22 +28,27 @@ class Ticking:
         if len(events) == 1:
             return session
         where = (shown, *[getattr(session, name) for name in READ])
-        ticks: tuple[str, ...] = ()
-        for event in events[:-1]:
-            assert isinstance(event, SelectionToggled)
-            ticks = (*ticks, event.choice)
-            session = self._ticked(session, event, (where, ticks))
-        return session
+        known = self._known.get((where, _lines(events[:-1])))
+        return self._one_by_one(session, events[:-1], where) if known is None else replace(session, **known)
 
-    def _ticked(self, session: Session, event: AnyEvent, key: Hashable) -> Session:
-        changes = self._known.get(key)
-        if changes is not None:
-            return replace(session, **changes)
-        after = self._take(session, event)
-        changes = _changes(session, after)
-        if changes.keys() <= CHANGED:
-            self._known[key] = changes
+    def _one_by_one(self, session: Session, ticks: Sequence[AnyEvent], where: Hashable) -> Session:
+        """Each tick in the engine, if it was not worked out yet; what is known says how the first session changes."""
+        after = session
+        for number, event in enumerate(ticks, 1):
+            key = where, _lines(ticks[:number])
+            changes = self._known.get(key)
+            if changes is None:
+                after = self._take(after, event)
+                changes = _changes(session, after)
+                if changes.keys() <= CHANGED:
+                    self._known[key] = changes
+            else:
+                after = replace(session, **changes)
         return after
+
+
+def _lines(ticks: Sequence[AnyEvent]) -> tuple[str, ...]:
+    return tuple([event.choice for event in ticks if isinstance(event, SelectionToggled)])
 
 
 def _changes(before: Session, after: Session) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from bot.engine.dialog import State
 from bot.engine.standing import Standing
 from bot.verify.lumps import Lumps
 from bot.verify.outlook import Outlook
+from bot.verify.residue import seen
 from tests.engine.talk import shipped
 
 LISTS = ("heat_check.signs", "precautions.right_now", "precautions.health", "precautions.for_creams")
@@ -61,8 +62,8 @@ def test_answers_are_counted_once_where_they_are_told_apart_for_several_options(
 
 
 def _made(outlook: Outlook, state: State, at: int, lines: tuple[str, ...]) -> Hashable:
-    facts = outlook.library.stand(((state.name, lines),)).facts
-    return outlook.tier(facts), outlook.guards(facts), outlook.apart(facts)[at]
+    known = seen(outlook.library.stand(((state.name, lines),)).facts)
+    return outlook.tier(known), outlook.guards(known), outlook.apart(known)[at]
 
 
 def _decided(facts: Facts) -> tuple[object, ...]:

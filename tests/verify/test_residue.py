@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.conditions import All, Answered, AnyOf, AtLeast, Condition, Facts, Has, Not, Settled, Unanswered
-from bot.verify.residue import Residues, residue
+from bot.verify.residue import Residues, residue, seen
 
 FEVER = Has("flags", frozenset({"fever"}))
 NUMB = Has("nerves", frozenset({"numb"}))
@@ -50,7 +50,7 @@ def test_what_is_left_of_several_tests_is_what_is_left_of_each():
     tests = (FEVER, None, All((FEVER, NUMB)), NUMB, Not(FEVER), Unanswered("flags"), AnyOf((FEVER, NUMB)))
     together = Residues(tests, no_result)
     for facts in (OPEN, YES, NO, HALF, Facts({"nerves": frozenset({"numb"})}), YES):
-        assert together.of(facts) == tuple(residue(test, facts, no_result) for test in tests)
+        assert together.of(seen(facts)) == tuple(residue(test, facts, no_result) for test in tests)
 
 
 def test_what_stands_for_itself_is_told_apart_by_the_values_that_are_asked_for():
