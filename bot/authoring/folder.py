@@ -17,8 +17,8 @@ DIALOGS, CONTENT = "dialogs", "content"
 RULES = "dialogs/decisions.yaml"
 CLINIC = "content/clinic.yaml"
 INVENTORY = "content/inventory.yaml"
-HEARING, TOPICS, NAMES = "content/hearing", "content/topics.yaml", "content/names.yaml"
-"""What typed words can mean: a folder of warning signs, the topics, other names of choices.
+HEARING, TOPICS, NAMES, ASKING = "content/hearing", "content/topics.yaml", "content/names.yaml", "content/asking.yaml"
+"""What typed words can mean: a folder of warning signs, the topics, other names of choices, ways of asking.
 
 A project may do without: the engine's own list of emergency phrases remains.
 """
@@ -179,7 +179,7 @@ class Folder:
 
     def _misplaced(self) -> None:
         names = [f"{CONTENT}/{name}" for name in self._names(CONTENT) if _NEARLY_YAML.fullmatch(name)]
-        strange = [name for name in names if name not in (CLINIC, INVENTORY, TOPICS, NAMES)]
+        strange = [name for name in names if name not in (CLINIC, INVENTORY, TOPICS, NAMES, ASKING)]
         for missing in {CLINIC, INVENTORY}.difference(names):
             slip = nearest(missing, strange)
             if slip:

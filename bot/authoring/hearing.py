@@ -28,6 +28,7 @@ class Hearing:
     """The file of each rule."""
     topics_file: File | None = None
     names_file: File | None = None
+    asking_file: File | None = None
 
 
 NOTHING_HEARD = Hearing()
@@ -90,14 +91,15 @@ def _each_once(parts: Iterable[Part]) -> tuple[HeardRule, ...]:
 
 def _check_part(part: Part, known: Collection[str]) -> None:
     for name, lines in part.groups.items():
-        _check_words(part.file, ("groups", name), lines, ())
-        _check_shrunk(part.file, ("groups", name), lines)
-    _check_words(part.file, ("harmless",), part.harmless, known)
+        check_words(part.file, ("groups", name), lines, ())
+        check_shrunk(part.file, ("groups", name), lines)
+    check_words(part.file, ("harmless",), part.harmless, known)
     for rule in part.rules:
-        _check_words(part.file, ("rules", rule.id, "hears"), rule.hears, known)
+        check_words(part.file, ("rules", rule.id, "hears"), rule.hears, known)
 
 
-def _check_shrunk(file: File, path: Path, lines: tuple[str, ...]) -> None:
+def check_shrunk(file: File, path: Path, lines: tuple[str, ...]) -> None:
+    """Tell each line of which only a part is heard."""
     for line, rest in _shrunk(lines):
         found = f"Of {shown(line)} only {shown(rest)} is heard" if rest else f"{shown(line)} is never heard"
         fits = "Small words (the, my, is, ya, el, de) are never looked at"
@@ -121,15 +123,17 @@ def _rule(file: File, name: str, rule: m.HeardRuleModel) -> HeardRule:
     if rule.tier != ASK and safety.TIERS.index(rule.tier) < safety.TIERS.index(floor):
         found = f"{shown(rule.flag)} is never less urgent than {floor}"
         file.tell(("rules", name, "tier"), found, f"{floor}, or {ASK} for words that only deserve a question")
-    heard, not_heard = _lines(rule.heard), _lines(rule.not_heard)
+    heard, not_heard = lines_of(rule.heard), lines_of(rule.not_heard)
     return HeardRule(name, rule.flag, rule.tier, rule.source, listed(rule.hears), heard, not_heard)
 
 
-def _lines(text: str) -> tuple[str, ...]:
+def lines_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text, one a line."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _check_words(file: File, path: Path, lines: tuple[str, ...], known: Collection[str]) -> None:
+def check_words(file: File, path: Path, lines: tuple[str, ...], known: Collection[str]) -> None:
+    """Tell each word that no line may have, and each group that is not known."""
     for word, group in _named_groups(lines):
         if group is None:
             found, fits = f"{shown(word)} is no plain word", "Small letters without accents and apostrophes, or a GROUP"
@@ -161,12 +165,12 @@ def _topics(file: File | None, groups: Mapping[str, tuple[str, ...]]) -> dict[st
     known = known_groups(groups)
     for name, topic in topics.items():
         if file:
-            _check_words(file, (name, "words"), topic.words, known)
+            check_words(file, (name, "words"), topic.words, known)
     return topics
 
 
 def _topic(entry: m.TopicModel) -> Topic:
-    asked = tuple(line for lines in entry.asked.values() for line in _lines(lines))
+    asked = tuple(line for lines in entry.asked.values() for line in lines_of(lines))
     return Topic(_joined(entry.words), entry.always == "yes", asked)
 
 

@@ -53,7 +53,8 @@ class Parts:
         """All files."""
         words = (file for each in self.words.values() for file in each.files.values())
         dialogs = (dialog.file for dialog in self.dialogs.by_name.values())
-        heard = (*self.hearing.files, self.hearing.topics_file, self.hearing.names_file, self.safety_file)
+        hearing = self.hearing
+        heard = (*hearing.files, hearing.topics_file, hearing.names_file, hearing.asking_file, self.safety_file)
         return (self.clinic.file, self.rules_file, *dialogs, *words, self.inventory_file, *filter(None, heard))
 
     def where(self, state: str) -> tuple[File, Path]:

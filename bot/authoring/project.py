@@ -8,13 +8,14 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bot.authoring import models as m
+from bot.authoring.asking import with_asking
 from bot.authoring.check_in_table import compile_check_in
 from bot.authoring.checks import check
 from bot.authoring.checks.fits import check_fits
 from bot.authoring.clinic import read_clinic
 from bot.authoring.facts import Facts, no_facts, read_facts
 from bot.authoring.files import File
-from bot.authoring.folder import CLINIC, INVENTORY, NAMES, RULES, TOPICS, Folder
+from bot.authoring.folder import ASKING, CLINIC, INVENTORY, NAMES, RULES, TOPICS, Folder
 from bot.authoring.hearing import read_hearing
 from bot.authoring.names import Names
 from bot.authoring.parts import Parts
@@ -83,6 +84,7 @@ def _compile(folder: Folder, today: date) -> Parts:
         number_scales(each, states)
     translated = {lang: read_translated(folder.translated(lang)) for lang in languages}
     inventory, hearing = folder.file(INVENTORY), read_hearing(folder.heard(), *map(folder.optional, (TOPICS, NAMES)))
+    hearing = with_asking(hearing, folder.optional(ASKING))
     safety = folder.optional(SAFETY)
     properties = read_properties(safety, facts, states, texts, folder.problems.critical)
     return Parts(

@@ -42,6 +42,8 @@ def hearing_changes(old: Knowledge, new: Knowledge) -> Iterator[Change]:
         yield Change(worst(g for g, _ in told), "hearing", title, tuple(f"{line} [{grade}]" for grade, line in told))
     yield from _named("topics", "content/topics.yaml", old.topics, new.topics)
     yield from _named("names", "content/names.yaml", old.names, new.names)
+    yield from _named("ways of asking", "content/asking.yaml", old.asking, new.asking)
+    yield from _named("groups", "content/asking.yaml", old.asking_groups, new.asking_groups)
 
 
 def _rules(old: Knowledge, new: Knowledge) -> Iterator[tuple[Grade, str]]:

@@ -32,6 +32,16 @@ class Topic(Struct, frozen=True):
     asked: tuple[str, ...] = ()
 
 
+class WayOfAsking(Struct, frozen=True):
+    """A way of asking: the topic that it leads to, what it hears, with which words it does not, and examples."""
+
+    topic: str
+    hears: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
+    not_heard: tuple[str, ...] = ()
+
+
 class Knowledge(Struct, frozen=True):
     """All of it; `names` holds other names of choices under `dialog.state.choice`. Languages stand together."""
 
@@ -40,6 +50,10 @@ class Knowledge(Struct, frozen=True):
     rules: tuple[HeardRule, ...] = ()
     topics: Mapping[str, Topic] = {}
     names: Mapping[str, tuple[str, ...]] = {}
+    asking: Mapping[str, WayOfAsking] = {}
+    """Ways of asking by their names; of several in one message the first counts."""
+    asking_groups: Mapping[str, tuple[str, ...]] = {}
+    """Groups of words that only those use; warning signs are heard by `groups` alone."""
 
 
 def known_groups(own: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

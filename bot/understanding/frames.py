@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection, Mapping
 
-from bot.understanding.asking import asks
-from bot.understanding.leading import led_to
 from bot.understanding.telling import HEAT, raise_told, spoken_of
 
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
@@ -106,12 +104,15 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     if _YOU.search(text):
         _before(likely, "about_bot", ("explain_option", "human"))
     _settle_tens(text, likely)
-    if led := led_to(text, known, asks(text)):
-        likely[led] = max(max(likely.values(), default=0.0) + STEP, LED)
 
 
 LED = 0.5
 """How likely a topic is at least that a way of asking leads to."""
+
+
+def put_first(likely: dict[str, float], topic: str) -> None:
+    """Put the topic that a way of asking leads to before all others."""
+    likely[topic] = max(max(likely.values(), default=0.0) + STEP, LED)
 
 
 def _settle_warm_and_cold(

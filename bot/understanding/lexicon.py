@@ -9,7 +9,7 @@ from hashlib import sha256
 from msgspec import Struct, msgpack
 
 from bot.engine import phrase_context, phrase_table, safety
-from bot.engine.knowledge import HeardRule, Knowledge
+from bot.engine.knowledge import HeardRule, Knowledge, WayOfAsking
 from bot.engine.phrase_index import END, Pattern, heavy, patterns, split
 from bot.understanding import cues
 from bot.understanding.ordinary import ordinary
@@ -18,6 +18,8 @@ from bot.understanding.text import Sentence, Token
 
 CANCEL = "harmless"
 """The name under which harmless talk is kept."""
+LEADS, UNLESS = "leads", "unless"
+"""What a line of a way of asking does: it leads to the topic, or keeps the way from leading there."""
 APART = " + "
 """Between two things that may be said in different sentences."""
 
@@ -109,6 +111,8 @@ class Lexicon:
             for listen in _listens(name, name, "", filter(None, map(_without_pronouns, topic.words)))
         )
         self.topics = Index(topics, groups)
+        asking = _merged(phrase_table.GROUPS, phrase_context.GROUPS, knowledge.groups, knowledge.asking_groups)
+        self.asking = Index(_ways(knowledge.asking), asking)
         self.tiers = {rule.id: rule.tier for rule in knowledge.rules}
         anchors = self.red_flags.vocabulary | self.harmless.vocabulary | self.topics.vocabulary | cues.VOCABULARY
         self.speller = Speller(anchors, _real())
@@ -153,6 +157,12 @@ def _ruled(rules: Iterable[HeardRule]) -> Iterator[Listen]:
         yield from _listens(rule.id, rule.flag, rule.tier, rule.hears)
 
 
+def _ways(asking: Mapping[str, WayOfAsking]) -> Iterator[Listen]:
+    for name, way in asking.items():
+        for kind, lines in ((LEADS, way.hears), (UNLESS, way.unless)):
+            yield from _listens(name, kind, "", filter(None, map(_without_pronouns, lines)))
+
+
 def _listens(rule: str, flag: str, tier: str, lines: Iterable[str]) -> Iterator[Listen]:
     for line in lines:
         apart = line.split(APART)
@@ -188,4 +198,6 @@ def _said(knowledge: Knowledge) -> list[object]:
         knowledge.harmless,
         rules,
         {name: topic.words for name, topic in knowledge.topics.items()},
+        {name: (way.topic, way.hears, way.unless) for name, way in knowledge.asking.items()},
+        dict(knowledge.asking_groups),
     ]

@@ -17,6 +17,7 @@ from bot.understanding.asking import (
     asks_whether_it_is_one,
 )
 from bot.understanding.encoder import Encoder
+from bot.understanding.leading import led_to
 from bot.understanding.lexicon import PRONOUNS, Lexicon
 from bot.understanding.likeness import Likely, Likeness
 from bot.understanding.matching import Line
@@ -180,6 +181,8 @@ class Topics:
             likely[name] = likely.get(name, 0.0) + HEARD * min(covered, FEW_WORDS)
         self._leave_to_own(text, likely, heard)
         frames.settle(text, likely, heard, self.lexicon.knowledge.topics)
+        if led := led_to(self.lexicon, text):
+            frames.put_first(likely, led)
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
 
     def _leave_to_own(self, text: str, likely: dict[str, float], heard: Heard) -> None:

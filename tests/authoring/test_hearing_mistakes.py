@@ -9,6 +9,7 @@ from bot.authoring.project import load
 from tests.authoring.planted import copy_project
 
 HEARING, SHARED = "content/hearing/nerves.yaml", "content/hearing/words.yaml"
+ASKING = "content/asking.yaml"
 
 
 def found(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str]]:
@@ -33,6 +34,12 @@ def found(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str]
         (SHARED, "  CANNOT: >-\n    ", "  CANNOT: >-\n    ya no veo, ", 'Of "ya no veo" only "no veo" is heard'),
         (SHARED, "  CANNOT: >-\n    ", "  CANNOT: >-\n    in a line, ", 'Of "in a line" only "line" is heard'),
         (SHARED, "  CANNOT: >-\n    ", "  CANNOT: >-\n    is it, estoy, ", '"estoy" is never heard'),
+        (ASKING, "SWAPS ~ THETWO", "SWAPPS ~ THETWO", 'There is no group "SWAPPS"'),
+        (ASKING, "topic: contrast", "topic: contrasts", 'There is no topic "contrasts"'),
+        (ASKING, "how many rounds of each", "i like tea", 'Rule swaps_the_two does not hear "i like tea"'),
+        (ASKING, "how many times each day", "how many rounds of each", '"how many rounds of each" leads to contrast'),
+        (ASKING, "en qué colonia están", "which rounds of each", '"which rounds of each" leads to contrast, by swaps'),
+        (ASKING, "PET: >-\n    ", "PET: >-\n    my cow, ", 'Of "my cow" only "cow" is heard'),
         ("content/topics.yaml", 'always: "yes"\n', 'allways: "yes"\n', "allways"),
     ],
 )
@@ -44,6 +51,6 @@ def test_a_mistake_is_told(tmp_path: Path, name: str, old: str, new: str, told: 
 def test_a_project_may_do_without(tmp_path: Path):
     copy_project(tmp_path)
     rmtree(tmp_path / "content" / "hearing")
-    for name in ("topics", "names"):
+    for name in ("topics", "names", "asking"):
         (tmp_path / "content" / f"{name}.yaml").unlink()
     assert not load(tmp_path).problems.blocking

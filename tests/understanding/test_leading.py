@@ -2,38 +2,74 @@
 
 import pytest
 
-from bot.understanding.leading import led_to
+from bot.engine.knowledge import Knowledge, Topic, WayOfAsking
+from bot.understanding.examples import Astray, astray
+from bot.understanding.leading import led_to, way_led
+from bot.understanding.lexicon import Lexicon
+from tests.understanding.understood import topic, understanding
 
-TOPICS = (
-    "about_bot", "why_asking", "privacy", "menthol", "cold", "contact", "smalltalk", "contrast", "moist_heat",
-    "medication", "heat_frequency", "heat_duration", "heat_safety", "heat_vs_cold",
-)  # fmt: skip
+SWAPS = WayOfAsking("both", ("SWAPS ~ them", "first one + then"), ("language",), ("i swap them",), ("i swap beds",))
+RINSES = WayOfAsking("bath", ("SWAPS ~ water", "SWAPS ~ them"), (), ("i swap the water",), ("i drink the water",))
+GROUPS = {"SWAPS": ("swap", "trade places"), "BOWEL": ("teapot",)}
+KNOWLEDGE = Knowledge(
+    topics={"both": Topic(()), "bath": Topic(())}, asking={"swaps": SWAPS, "rinses": RINSES}, asking_groups=GROUPS
+)
+LEXICON = Lexicon(KNOWLEDGE)
 
 
 @pytest.mark.parametrize(
-    ("text", "topic"),
+    ("text", "way"),
+    [
+        ("do i swap them?", "swaps"),
+        ("when i trade places with them", "swaps"),
+        ("swap the water", "rinses"),
+        ("swap the language and them", "rinses"),
+        ("which first, one or the other? and then", None),
+        ("is the first one cold? and then?", "swaps"),
+        ("the first one", None),
+    ],
+)
+def test_the_first_way_that_nothing_keeps_from_leading_counts(text: str, way: str | None):
+    assert way_led(LEXICON, text) == way
+
+
+def test_a_way_leads_to_its_topic():
+    assert [led_to(LEXICON, text) for text in ("swap the water", "hello")] == ["bath", None]
+
+
+def test_a_group_of_ways_of_asking_adds_nothing_to_what_is_heard_as_danger():
+    vocabularies = [LEXICON.asking.vocabulary, LEXICON.red_flags.vocabulary, LEXICON.speller.known]
+    assert ["swap" in vocabularies[0], *("teapot" in each for each in vocabularies[1:])] == [True, False, False]
+
+
+def test_a_word_of_a_way_is_no_slip_of_a_word_of_danger():
+    assert led_to(understanding().lexicon, "traigo una cadenita, me la quito para la bolsa?") == "heat_safety"
+
+
+def test_examples_that_lead_elsewhere_are_told_with_the_way_that_led_them():
+    wrong = WayOfAsking("both", ("swap ~ them",), (), ("i swap beds", "swap the water"), ("i swap them",))
+    asking = {"rinses": RINSES, "wrong": wrong}
+    assert astray(Knowledge(topics=KNOWLEDGE.topics, asking=asking, asking_groups=GROUPS)) == (
+        Astray("wrong", "i swap beds", must=True),
+        Astray("wrong", "swap the water", must=True, topic="bath", by="rinses"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
     [
         ("am i chatting with a real human or a machine", "about_bot"),
-        ("can i talk to a real person", None),
+        ("can i talk to a real person", "human"),
         ("cuánto interrogatorio, ¿a qué viene?", "why_asking"),
         ("please wipe everything i told you", "privacy"),
-        ("may he borrow my pad", None),
         ("en qué colonia están", "contact"),
         ("¿y usted ya comió?", "smalltalk"),
         ("which one when i swap between them", "contrast"),
         ("ya me lo quité, cuándo me toca de nuevo", "heat_frequency"),
-        ("when do i put the ice pack back on again", None),
+        ("when do i put the ice pack back on again", "cold"),
         ("can i wear my necklace with the heating pad", "heat_safety"),
+        ("my dog just stole a sock", "smalltalk"),
     ],
 )
-def test_a_way_of_asking_leads_to_its_topic(text: str, topic: str | None):
-    assert led_to(text, TOPICS, asking=True) == topic
-
-
-def test_what_a_dog_did_is_told_for_company_and_who_speaks_of_heat_does_not_chat():
-    assert led_to("my dog just stole a sock", TOPICS, asking=False) == "smalltalk"
-    assert led_to("my neighbor has a heating pad", TOPICS, asking=False) is None
-
-
-def test_a_topic_that_the_project_does_not_have_is_not_led_to():
-    assert led_to("please wipe everything i told you", ("contact",), asking=True) is None
+def test_a_way_of_asking_decides_the_topic(text: str, meant: str):
+    assert topic(text) == meant

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.authoring.checks.answers import check_answers
+from bot.authoring.checks.asking import check_asking
 from bot.authoring.checks.by_hand import check_by_hand
 from bot.authoring.checks.cards import check_cards
 from bot.authoring.checks.check_in import check_check_in
@@ -42,6 +43,7 @@ EACH: Sequence[Callable[[Parts], None]] = (
     check_pages, check_labels, check_texts,
     check_lines, check_listed, check_opposites, check_by_hand, check_notes, check_inventory, check_letter, check_live,
     check_translations, check_cards, check_forbidden, check_sources, check_unfinished, check_hearing,
+    check_asking,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 

@@ -14,11 +14,20 @@ from bot.authoring.models.decisions import (
     ResultRuleModel,
 )
 from bot.authoring.models.dialog import ButtonModel, ChoiceModel, DialogModel, RuleModel, StateModel
-from bot.authoring.models.hearing import HeardRuleModel, HearingModel, NamesFile, TopicModel, TopicsFile
+from bot.authoring.models.hearing import (
+    AskingModel,
+    AskingRuleModel,
+    HeardRuleModel,
+    HearingModel,
+    NamesFile,
+    TopicModel,
+    TopicsFile,
+)
 from bot.authoring.models.inventory import InventoryFile, RowModel
 from bot.authoring.models.safety import PropertyModel, SafetyModel, StatementModel
 
 __all__ = [
+    "AskingModel", "AskingRuleModel",
     "ButtonModel", "CheckInModel", "ChoiceModel", "ClinicModel", "CommandContentModel", "ContentFile",
     "DecisionContentModel", "DecisionsModel", "DialogModel", "EntryModel", "FirstModel", "HeardRuleModel",
     "HearingModel", "InputModel", "InventoryFile", "LetterModel", "LevelModel", "MenuModel", "Model", "NamesFile",

@@ -1,10 +1,10 @@
 """The shapes of the files that say what typed words can mean: warning signs, topics, other names of choices."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from bot.authoring.models.base import Model, Name, word_of
+from bot.authoring.models.base import Model, Name, kind, word_of
 from bot.engine import safety
 
 TIERS = ("emergency", "same_day", "ask")
@@ -60,3 +60,27 @@ TopicsFile = dict[Name, TopicModel]
 
 NamesFile = dict[str, dict[str, dict[Name, str]]]
 """`content/names.yaml`: state → choice → language → other names, between commas."""
+
+
+class AskingRuleModel(Model):
+    """One way of asking: its topic, what it hears, and questions that must lead there and must not, one a line."""
+
+    topic: Annotated[Name, kind("topic")]
+    """The topic of topics.yaml that it leads to, whatever else the message is like."""
+    hears: str = Field(min_length=1)
+    """What it listens for, written like the lines of hearing/: words or groups, between commas."""
+    unless: str = ""
+    """Words or groups with which it leads nowhere, wherever they stand in the message."""
+    heard: str = Field(min_length=1)
+    """Questions that it must hear, one a line; heatwise check tries each of them."""
+    not_heard: str = Field(min_length=1)
+    """Messages that are near to it and lead elsewhere, one a line; heatwise check tries each of them."""
+
+
+class AskingModel(Model):
+    """`content/asking.yaml`: ways of asking that lead to one topic; of several in one message the first counts."""
+
+    groups: dict[str, str] = {}
+    """Words that mean the same, under a name in capitals; those of hearing/ are known here, too."""
+    rules: dict[Name, AskingRuleModel] = {}
+    """The ways of asking, each under a name of its own."""

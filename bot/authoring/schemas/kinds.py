@@ -140,6 +140,11 @@ def in_clinic(parts: Parts) -> Known:
     return Known(fits, {"language": Keys(languages, "for patients who read this language", open=True)})
 
 
+def in_asking(parts: Parts) -> Known:
+    """For asking.yaml: every topic."""
+    return Known({"topic": enum(parts.hearing.knowledge.topics)})
+
+
 def in_inventory(parts: Parts) -> Known:
     """For inventory.yaml: every text, label and fact."""
     every = parts.words.values()

@@ -11,7 +11,7 @@ from bot.authoring.folder import CONTENT, DIALOGS, HEARING
 from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import draw
 from bot.authoring.schemas.entries import words_of_commands, words_of_dialog, words_of_rules
-from bot.authoring.schemas.kinds import in_clinic, in_dialog, in_inventory, in_rules, in_safety, in_words
+from bot.authoring.schemas.kinds import in_asking, in_clinic, in_dialog, in_inventory, in_rules, in_safety, in_words
 from bot.authoring.schemas.leaves import Schema
 from bot.authoring.words import COMMAND, DECISIONS, LETTER, PROFILE
 
@@ -41,6 +41,7 @@ def _named(parts: Parts) -> Iterator[tuple[str, Schema]]:
     yield HEARING, draw(m.HearingModel, words)
     yield f"{CONTENT}/topics", draw(m.TopicsFile, words)
     yield f"{CONTENT}/names", draw(m.NamesFile, words)
+    yield f"{CONTENT}/asking", draw(m.AskingModel, in_asking(parts))
 
 
 def schema_for(file: str) -> str:
