@@ -111,7 +111,7 @@ class Lexicon:
         self.topics = Index(topics, groups)
         self.tiers = {rule.id: rule.tier for rule in knowledge.rules}
         anchors = self.red_flags.vocabulary | self.harmless.vocabulary | self.topics.vocabulary | cues.VOCABULARY
-        self.speller = Speller(anchors, (*_real(), *_named(knowledge.names)))
+        self.speller = Speller(anchors, _real())
         self.domain = (self.red_flags.vocabulary | self.topics.vocabulary) - _COMMON - phrase_context.SMALL
 
     def spelled(self, sentence: Sentence) -> Sentence:
@@ -126,15 +126,6 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether a word is one of those that are listened for, or an ordinary one."""
         return word in self.speller.known or word in ordinary()
-
-
-def _named(names: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """The longer words of the names of choices: what staff call a choice is no slip of a danger."""
-    return frozenset(word for lines in names.values() for line in lines for word in line.split() if len(word) > SHORT)
-
-
-SHORT = 6
-"""Letters up to which a word of a name may still be a slip."""
 
 
 def lexicon_of(knowledge: Knowledge) -> Lexicon:
