@@ -75,6 +75,20 @@ def _beside(question: Question, said: str, before: str) -> Answer | None:
     return Answer({"choices": ids}, confirm=True) if fits else None
 
 
+_TAG = re.compile(r"\w[,;]? (?:verdad|right|cierto|correct|huh|eh|no)\W*$", re.IGNORECASE)
+_LOOKS_FIRST = re.compile(
+    r"(?:(?:ok|okay|wait|well|hmm+|um+|oh|a ver|pues|bueno|espere?|esperame) ,? ?)*"
+    r"(?:let me (?:go )?(?:check|look|see|get|grab|find|ask|fetch|put on|think)|(?:ill|i will|im going to|gonna|"
+    r"going to|"
+    r"gotta|i need to|i have to|need to|have to) (?:go )?(?:check|look|get (?:a|my|the)|grab|find|ask|fetch)|"
+    r"(?:give me|gimme|just|wait|one|hang on) (?:a |one )?(?:sec|second|min|minute|moment)|hold on|hang on|"
+    r"(?:deje?(?:me|n)?|dejeme|dejame) (?:ver|veo|checo|checar|reviso|revisar|busco|buscar|pienso|pensar|pregunto|voy|"
+    r"me fijo|fijarme)|(?:voy|vamos|ire|ahorita voy|ahora voy|orita voy) (?:a (?:ver|checar|revisar|buscar|preguntar|"
+    r"fijarme)|por)|(?:ahorita|orita|ahora|luego) (?:veo|checo|reviso|le digo|te digo|regreso|vuelvo|busco)|"
+    r"(?:un|deme un|espere un|dame un) (?:momento|momentito|segundo|segundito|ratito|minuto))"
+    r"(?: (?!yes|no\b|si\b|both|none|first|second|third|last|\d)\w+){0,7}"
+)
+"""Who goes to look has not answered: "voy por un espejo", "let me ask my wife"."""
 _NO_WORD_OF_IT = re.compile(
     r"\b(?:don'?t (?:even )?know|idk|dunno|no idea|no clue|no s[eé]|ni idea|no entiendo|not sure|"
     r"don'?t understand)\b[^.;]*"
@@ -91,27 +105,45 @@ _OR = re.compile(r"^\W*(?:\S+ )?\S+ (?:or|o) \S+(?: \S+)?\W*$", re.IGNORECASE)
 
 
 def _said(question: Question, text: str) -> Answer:
-    if is_no_answer(without_commas(spoken(text))) or (question.ask == "many" and _NO_WORD_OF_IT.search(text)):
+    if _answers_nothing(question, text):
         return NO_ANSWER
-    kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
-    kept = text if question.state in ASKED_WITH_A_QUESTION else kept
-    kept = preferred(kept) if question.has("morning") else kept
-    if _OR.search(kept) and asks_in_a_clause(text):
-        return NO_ANSWER  # "patch or cream, what's the difference"
-    if question.ask == "many":
-        kept = LISTED.sub(" , ", _RUN.sub(" to ", kept))
+    kept, guesses = _that_answers(question, text)
     words = in_one_way(unhedged(with_slips_mended(spoken(kept))))
     words = words if question.has("dry") else without_devices(words)
     if not words and question.screening and of_others(text) and reply(with_commas(spoken(text))) == NO:
         return Answer(NO, confirm=True)  # somebody answers for the person: "my dad has none of these"
     if not words or len(words) > LONGEST or is_no_answer(without_commas(words)):
         return NO_ANSWER
-    read = _GRAMMARS.get(question.ask, _nothing)
-    found = read(question, kept, plainer := without_the_rest(words))
-    found = found if found.value is not None or plainer == words else read(question, kept, words)
+    if (guesses and not question.options) or (_OR.search(kept) and asks_in_a_clause(text)):
+        return NO_ANSWER  # "venden unas compresas, ¿esas sí?", "patch or cream, what's the difference"
+    found = _read(question, kept, words)
     if question.ask == "many" and found.value == {"choices": [NONE]} and len(kept) < len(text) and of_others(text):
         return Answer(CLARIFY)  # "my sister gets the burning, not me"
     return Answer(found.value, found.confirm or guesses)
+
+
+def _answers_nothing(question: Question, text: str) -> bool:
+    """Whether a text only acknowledges, does not know the words, goes to look, or asks for assent."""
+    words = spoken(text)
+    if is_no_answer(without_commas(words)) or _LOOKS_FIRST.fullmatch(with_commas(words)):
+        return True
+    if question.ask == "many" and _NO_WORD_OF_IT.search(text):
+        return True
+    return not question.options and _TAG.search(text) is not None and asks_in_a_clause(text)  # "qué calor, verdad"
+
+
+def _that_answers(question: Question, text: str) -> tuple[str, bool]:
+    """The part of a text that answers, and whether it guesses."""
+    kept, guesses = answering(text, personal=question.state not in MAY_TELL_OF_OTHERS)
+    kept = text if question.state in ASKED_WITH_A_QUESTION else kept
+    kept = preferred(kept) if question.has("morning") else kept
+    return LISTED.sub(" , ", _RUN.sub(" to ", kept)) if question.ask == "many" else kept, guesses
+
+
+def _read(question: Question, kept: str, words: tuple[str, ...]) -> Answer:
+    read = _GRAMMARS.get(question.ask, _nothing)
+    found = read(question, kept, plainer := without_the_rest(words))
+    return found if found.value is not None or plainer == words else read(question, kept, words)
 
 
 def _nothing(question: Question, text: str, words: tuple[str, ...]) -> Answer:

@@ -21,10 +21,12 @@ _ASKS = re.compile(
     r"what's|is it ok|"
     r"is it safe|thinking about|thoughts|any idea|any good|yes or no|legit|worth it|or not|dunno if|not sure if|"
     r"what about|"
-    r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] (?:qu[eé]|si|c[oó]mo)|nunca s[eé]|"
+    r"quiero|quisiera|me gustar[ií]a|necesito|me pregunto|no entiendo|no s[eé] (?:qu[eé]|si|c[oó]mo|cu[aá]l|"
+    r"d[oó]nde|cu[aá]ndo|con cu[aá]l)|nunca s[eé]|"
     r"puedo|se puede|"
     r"qu[eé] es|c[oó]mo se|cu[aá]nto|cada cu[aá]nto|informaci[oó]n|saber|dud[ao]|prefiero|preferir[ií]a|qu[eé] opina|"
-    r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|isn'?t it\W*$|aren'?t they\W*$|doesn'?t it\W*$|yay or nay|yea or nay|"
+    r"s[ií] o no|o qu[eé]|o c[oó]mo|o no|a m[ií] me (?:sirve|servir[aá]|har[aá]|ayuda|ayudar[aá]|funciona\w*)|"
+    r"isn'?t it\W*$|aren'?t they\W*$|doesn'?t it\W*$|yay or nay|yea or nay|"
     r"thumbs up or|"
     r"o (?:es|est[aá]|son|hace|me hace|sale) (?:muy |m[aá]s )?(?:peligros[oa]s?|mal[oa]?s?|da[nñ]o|riesgos[oa]|peor|"
     r"contraproducente)|verdad|en algo|qu[eé] tal)\b",
@@ -42,9 +44,11 @@ _ASKS_LATER = re.compile(
     r"there)|are|"
     r"can|could|should|do (?:i|you|they|we)|does|did|will|would|any (?:good|use|idea|tips)|thoughts|ok|okay|"
     r"good idea|bad idea|"
-    r"yes or no|go or no go|worth|keep|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt\w+|d[oó]nde|es (?:normal|malo|"
+    r"yes or no|go or no go|worth|keep|qu[eé]|c[oó]mo|cu[aá]l|cu[aá]ndo|cu[aá]nt\w+|d[oó]nde|qui[eé]n|"
+    r"\w+ it or \w+ it|es (?:normal|malo|"
     r"bueno|peligroso)|"
-    r"est[aá] bien|hay|sirve|se puede|puedo|le hago|conviene|verdad|me explica|cierto|no)\b"
+    r"est[aá] bien|hay|sirve|se puede|puedo|a m[ií] me|es[oa]s? s[ií]\b|le hago|conviene|verdad|me explica|cierto|no)\b"
+    r"|^\W*so\b.*\b(?:then|right|huh)\W*$"
     r"|^\W*(?:y |and |so |pues |bueno )*(?:hay (?:alg[uú]n|alguien|una?|manera|forma)|alguien|any(?:body|one)|"
     r"someone|somebody|"
     r"there (?:any|some)|cu[aá]nta|por d[oó]nde|se vale|ser[aá]|har[aá]|servir[aá]|puede uno|uno puede|ya puedo|"
@@ -68,7 +72,9 @@ _WHAT_IS = re.compile(
     r"qu[eé] (?:es|son|significa|quiere decir|cosa)|a qu[eé] se refiere|expl[ií]|en qu[eé]|c[oó]mo que(?! (?:s[ií]|"
     r"no)\b)|"
     r"d[oó]nde (?:va|entra|cae))"
-    r"|\b(?:like what\b|(?:can'?t|cannot|can not) (?:picture|imagine)|no me (?:la|lo|las|los) (?:puedo )?imagin\w+|"
+    r"|\b(?:(?:meaning|which means|as in) (?:what|how)\b|c[oó]mo (?:se entiende|es eso|está eso)\b|"
+    r"c[oó]mo le (?:hago|entiendo) (?:a|para saber)|like what\b|(?:can'?t|cannot|can not) (?:picture|imagine)|"
+    r"no me (?:la|lo|las|los) (?:puedo )?imagin\w+|"
     r"mean(?:s|t)? by|what now|means?\?|(?<!no )(?<!any )(?<!tell a )difference|count as|counts as|"
     r"vendr[ií]a siendo|viene siendo|"
     r"qué es|(?<!creo )(?<!digo )(?<!parece )(?<!supongo )(?<!pienso )(?<!diria )"
@@ -92,7 +98,12 @@ _WHY = re.compile(
 
 
 _NAMES_MEANING = re.compile(r"\b(?:means?|meant|quier\w* decir|significa\w*|definition|definici[oó]n)\b", re.IGNORECASE)
+_KIND = (
+    r"(?:(?:the|in|on|as|under|en|el|la|lo|de|del|un|una|an?) )*"
+    r"(?:dry|moist|wet|sec[oa]s?|h[uú]med[oa]s?)(?: one| kind| type| heat)?"
+)
 _IS_IT_ONE = re.compile(
+    rf"\b{_KIND}[ ,]+(?:or|o) (?:is it |es |it's |would it be )?{_KIND}\b(?=.*\?|\W*$)|"
     r"\b(?:is|are|es|son|ser[ií]a|cae en|cuenta como|counts? as) (?:(?:an?|considered|heat|calor|calor de|"
     r"de) )*(?:dry|moist|wet|"
     r"sec[oa]s?|h[uú]med[oa]s?)(?: heat)? (?:or|o) (?:dry|moist|wet|sec[oa]s?|h[uú]med[oa]s?)\b|"
@@ -103,6 +114,8 @@ _IS_IT_ONE = re.compile(
 
 
 _LIKE_WHAT = re.compile(
+    r"\b(?:meaning what|which means what|c[oó]mo se entiende|what does that (?:even |actually )?mean|what'?s that mean|"
+    r"qu[eé] (?:significa|quiere decir) eso|eso qu[eé] (?:es|significa|quiere decir))\b|"
     r"\blike what\b|\b(?:can'?t|cannot|can not) (?:picture|imagine)\b|\bwhat (?:do|does|would) (?:they|it|that|those|"
     r"one) "
     r"(?:even )?(?:look|feel) like\b|\bno me (?:la|lo|las|los) (?:puedo )?imagin\w+|\bc[oó]mo (?:se ven?|son|"

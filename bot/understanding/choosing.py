@@ -101,7 +101,7 @@ def _one_picked(typed: _Typed) -> Answer | None:
 
 def _other_kind(typed: _Typed) -> Answer | None:
     """ "Not the dry one, the other", and two kinds of heat named together."""
-    if {"dry", "moist"} <= set(typed.picked.ids):
+    if len({"dry", "moist", "both"}.intersection(typed.picked.ids)) > 1:
         return _chosen(["both"], confirm=True)
     return _the_other(typed, ("dry", "moist")) or _the_other(typed, ("morning", "afternoon"))
 

@@ -22,6 +22,7 @@ _ENDS = frozenset(".;!?¡¿\n…")
 _MENDED = re.compile(
     r"(?:\b(?:no,? wait|wait,? no|oh wait|wait wait|hang on|hold on|(?:scratch|strike|scrap|forget|cancel|erase|"
     r"delete|ignore|disregard)(?: all)? (?:that|it|what i (?:said|wrote|put))|correction|make that|"
+    r"(?:no,? )?(?:that'?s|that is) (?:not (?:right|it|what i meant)|wrong)|no,? eso no(?: es)?|no,? as[ií] no|"
     r"i mean|(?:i )?meant(?: to say)?|my bad|my mistake|oops|whoops|typo|let me (?:fix|correct) that|or rather|"
     r"wrong (?:line|"
     r"one|button|box)|(?:i )?(?:hit|tapped|pressed|clicked|picked|touched|chose) the wrong (?:one|thing|button|"
@@ -59,6 +60,13 @@ _WH = re.compile(
     r"dice)|te refieres|se refiere|cuenta si)",
     re.IGNORECASE,
 )
+_CLEFT = re.compile(
+    r"^\W*(?:so |and |but |oh )?what (?:i (?:get|feel|have|use|got|notice|do|meant?)|it does|"
+    r"(?:really |actually )?(?:goes|gets|happens|bothers|hurts|grows|changes|comes|rises|flares|swells|kills))\b.*"
+    r"\b(?:is|are|was|were)\b",
+    re.IGNORECASE,
+)
+""" "What goes up is the stiffness" asks nothing."""
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|i think|i guess|probably|creo|quiz[aá]s?|tal vez|a lo mejor|yes|no|s[ií]|yeah)\b",
     re.IGNORECASE,
@@ -79,7 +87,7 @@ _PARTICIPLES = ("ado", "ido", "cho", "sto")
 """'He' with one of them is "I have" in Spanish."""
 _KIN_MARKS = word_set("my mi the la el mis our tu su his her")
 _FIRST = word_set("""
-    i im ive id me myself mine yo me conmigo tengo uso tomo estoy soy traigo llevo ando
+    i im ive id me we us our myself mine yo me conmigo nosotros nos tengo uso tomo estoy soy traigo llevo ando
 """)
 _BEFORE = re.compile(
     r"^\W*(?:y |and |pero |but )?(?:(?:it|i|yo|lo|la|me) )?(?:antes|before|used to|at first|al principio|"
@@ -174,7 +182,7 @@ def _clause(text: str, sign: str, opened: bool) -> Clause:
     words = [plain(_OWNS.sub("", word)) for word in text.split()]
     questioned = bool(sign) and (opened or len(words) > _TAG) and not _HEDGE.search(text)
     asks = (
-        _WH.match(text) is not None
+        (_WH.match(text) is not None and (bool(sign) or _CLEFT.match(text) is None))
         or asks_what_it_means(text)
         or (bool(sign or opened) and _OF_WHICH.search(text) is not None)
         or (questioned and len(words) > _TAG)

@@ -8,7 +8,7 @@ from bot.understanding.words import word_set
 _MEMBERS = {
     "ice": """
         cryo coolpacks icepack icepacks ice icy icing iced cold colder freezer freeze frozen freezing peas
-        corn slush frost cooler chilled chill
+        corn slush frost cooler chilled chilly chill icebox lunchbox refri refrigerador nevera hielera lonchera
         cryo coolpack hielo hielito hielos helado helada frio fria friecito frios frias congelado congelada
         congelador chicharos nieve escarcha
     """,
@@ -23,7 +23,8 @@ _MEMBERS = {
         tapete cable enchufe enchufado enchufada electrica electrico infrarrojo bulto saquito
     """,
     "wet": """
-        shower showers bath bathe bathtub tub soak soaking soaks steam steamy damp moist wet towel towels
+        shower showers bath bathe bathtub tub humedece humedecen humedecer mojan
+        mojar soak soaking soaks steam steamy damp moist wet towel towels
         washcloth rag jacuzzi hottub whirlpool hydrotherapy spritz spa epsom pool water ducha regadera bano tina
         vapor humedo humeda toalla toallas trapo panito fomento fomentos compresa compresas remojo remojar
         alberca hidromasaje temazcal agua sales manzanilla
@@ -88,7 +89,8 @@ _MEMBERS = {
         estiramientos ejercicio ejercicios caminar postura estres distraerme
     """,
     "shock": """
-        tens electrode electrodes zapper zaps stim stimulator estim ems buzz buzzing tingler pulses current
+        tens electrode electrodes zapper zaps stim stimulator estim ems buzz buzzing buzzer tingler
+        cablecitos electroterapia electrotherapy pulses current
         wires electrodos corriente corrientes toques toquecitos electroestimulador estimulador cables pulsos
     """,
     "mint": """

@@ -56,7 +56,7 @@ LIST_WORDS = word_set("""
     applying aplicaria corresponde toca tocan sintoma sintomas symptom symptoms thing things cosa cosas punto
     puntos or ending up down there here
     under within among kind kinds sort bajo debajo entre grupo seccion section group heading clase
-    junto together soy
+    junto together soy bunch batch pile tanda bola little bit some poco poquito tantito
     mija mijo
     doc doctora doctor thanks gracias apply applies aplica aplican mine mia mio as well alone dame give guess supongo
     todas bullet bullets guilty culpable describes describe fits fit sounds closest closer match matches check by
@@ -137,11 +137,20 @@ _AT_AN_END = re.compile(
     r"hasta )*(?:bottom|end|foot|tail end|final|fondo|ultimo)\b"
 )
 """ "The three at the bottom"."""
+_PAIR = re.compile(r"\b(first|last|top|bottom|primer|ultimo) (?:couple|pair|par)\b(?: (?:of|de))?")
+""" "The first couple of lines", "el ultimo par"."""
+_SEVERAL = {"primer": "primeros", "ultimo": "ultimos"}
+_DENIES_ONE = re.compile(r"^(?!no ,|not ,)(?:[^,]* )?(?:no|not|nope|tampoco) , |^(?:not|no) (?!,)[^,]*,", re.IGNORECASE)
+
+
+def denies_one(words: Sequence[str]) -> bool:
+    """Whether one clause refuses what it counts off and another follows: "la penultima no, la ultima"."""
+    return _DENIES_ONE.search(" ".join(words)) is not None
 
 
 def _bare_count(words: tuple[str, ...]) -> tuple[str, ...]:
     said = _FROM_TO.sub(_through, _RIDER.sub(" ", _BEFORE_NONE.sub("", _BOTH_THINGS.sub("", " ".join(words))))).strip()
-    said = _AT_AN_END.sub(r"last \1", said)
+    said = _PAIR.sub(lambda match: f"{_SEVERAL.get(match[1], match[1])} two", _AT_AN_END.sub(r"last \1", said))
     if _CLOCK.search(said) or _NO_TO.match(said) or _DENIED_AT_END.search(said):
         return ()
     for place, name in _END_OF_LIST:

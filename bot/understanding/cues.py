@@ -117,6 +117,7 @@ SUBJECTS = _words("""
 """After a word that joins, these begin a clause of their own."""
 
 REAL_WORDS = _words("""
+    voltaren voltarol costalito costalitos
     tironcito tiron tirones tironcitos transito
     week weeks chess chases techo pecado pecha pecan peach breach wreak speak break creak freak leak peak bleak
     freaking breakfast breast breasts leather weather feather whether bottle battle button cotton mutton bottles

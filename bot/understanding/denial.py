@@ -22,7 +22,12 @@ _AFTER = re.compile(
 """What takes a name back when it follows it."""
 _WELL = re.compile(
     r"^(?:(?:is|are|es|esta|estan|stays?|feels?|siguen?|itself stays|itself is) (?:all )?"
-    r"(?:fine|ok|okay|good|normal|gone|igual|bien|the same|limpia|clear|clean|unchanged)|igual|bien|normal|fine)(?: |$)"
+    r"(?:fine|ok|okay|good|normal|gone|igual|bien|the same|limpia|clear|clean|unchanged)|igual|bien|normal|"
+    r"fine)(?: |$)|"
+    r"^(?:(?:really|ever|just|even|at all|to me) )*(?:doesnt|dont|does not|do not|didnt|hasnt|havent|"
+    r"wont) (?:really |ever |"
+    r"even )?(?:bother|bothered|harm\w*|hurt\w*|affect\w*|faze\w*|phase|trouble\w*|do (?:anything|a thing)|give|given|"
+    r"cause\w*|break me|irritat\w*|make me)\b"
 )
 """The same on a list of what is wrong."""
 _ANSWERED_NO = re.compile(r"^, (?:no|nope|nah|never|nunca|tampoco)(?: ,|$)")

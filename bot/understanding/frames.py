@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
-from bot.understanding.telling import HEAT, raise_told, spoken_of
+from bot.understanding.telling import HEAT, cools_skin, raise_told, spoken_of
 
 TREATMENTS = ("cold", "capsaicin", "menthol", "cbd", "tens", "contrast")
 """Topics whose own text also says how long, how often and how safely."""
@@ -16,7 +16,7 @@ STEP = 0.02
 """By how much the topic that is meant is put before the other one."""
 _RISK = re.compile(
     r"\b(?:safe\w*|dangerous|danger|risk\w*|harm\w*|hurt\w*|bad|avoid\w*|shouldn'?t|who|heart|cardiac|pacemaker|"
-    r"pregnan\w*|baby|unborn|sleep\w*|"
+    r"bathtub|hot ?tub|no deb\w+|not (?:supposed to )?use|qui[eé]nes|pregnan\w*|baby|unborn|sleep\w*|"
     r"asleep|nap|driv\w*|shower|bath|tub|jacuzzi|pool|swim\w*|tina|alberca|regadera|ducha|nad(?:ar|o|ando)|water|wet|"
     r"implant\w*|defibrillator|seizures?|epilep\w*|cancer|metal|throat|"
     r"neck|chest|monitor|shock|"
@@ -60,6 +60,8 @@ _WHY = re.compile(
 _COLD = re.compile(
     r"\b(?:ice\w*|icing|cold\w*|cool\w*|chill\w*|plunge|cryo\w*|(?:gel|instant|snap) (?:pack|sleeve|bag|wrap)s?|"
     r"(?:bolsit?a|compresa)s? de gel|enfr[ií]\w*|fresquit\w*|froz\w+|freez\w+|peas|fr[ií]\w{1,4}|snow\w*|"
+    r"(?:in|from|of|out of) the (?:fridge|freezer|icebox)|(?:del|en el) refri\w*|nevera|lunch ?box\w*|lonchera|hielera|"
+    r"escarcha\w*|algo fresco|"
     r"nieve|hiel\w+|helad\w+|congel\w+)\b",
     re.IGNORECASE,
 )
@@ -68,6 +70,7 @@ _TURNS = re.compile(
     r"take turns|contrast\w*|"
     r"luego|turn\w+|cambi(?:ando|ar|ara|o|e)(?:le)?\b|swapp?\w*|hot,? cold,? hot|fr[ií]o,? calor,? fr[ií]o|pasar de|"
     r"de lo \w+ a lo|vueltas|(?:abr|cerr|mov|gir|cambi)\w+ .{0,12}llaves?|turn\w* the (?:tap|faucet|knob|handle)s?|"
+    r"by turns|flip[- ]?flop\w*|brinc\w*|salt(?:ar|ando|o) de|one after the other|uno tras otro|un rato .* otro rato|"
     r"intercal\w*|contraste\w*)\b",
     re.IGNORECASE,
 )
@@ -81,7 +84,8 @@ _ENDS = re.compile(
 _CHOOSES = re.compile(
     r"\b(?:or|vs|versus|better|best|which|decide|choose|instead|prefer|wins?|than|rather|whether|says?|o|mejor|"
     r"cu[aá]l|contra|conviene|"
-    r"decido|escoj\w*|vez|cu[aá]ndo|rule|means?|automatically|new ones?|old ones?|me va|dice|dicen|unos|seguro)\b",
+    r"decido|escoj\w*|vez|cu[aá]ndo|rule|means?|automatically|new ones?|old ones?|me va|dice|dicen|unos|seguro|"
+    r"when to (?:go|use)|when it'?s (?:hot|cold|heat|ice)|agarr\w*|gana|pick|it (?:hot|cold))\b",
     re.IGNORECASE,
 )
 
@@ -95,8 +99,10 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     _settle_warm_and_cold(text, likely, heard, known)
     _leave_out_products(spoken_of(text), likely, heard)
     raise_told(text, likely, known)
-    if _TO_DO_WITH.search(text):
-        _first(likely, WHY, known)
+    _settle_both(text, likely, known)
+    for is_meant, topic in ((cools_skin(text), "menthol"), (_TO_DO_WITH.search(text), WHY)):
+        if is_meant:
+            _first(likely, topic, known)
     if "medication" in heard:
         _before(likely, "medication", OF_HEAT)
     if _ABOUT_IT.search(text):
@@ -106,6 +112,20 @@ def settle(text: str, likely: dict[str, float], heard: Mapping[str, int], known:
     _settle_tens(text, likely)
 
 
+def is_misled(led: str, text: str) -> bool:
+    """Whether what is put on the back is asked about, although the way of asking leads elsewhere."""
+    of_product = not spoken_of(text).isdisjoint(_PRODUCTS.values())
+    return (led == "about_bot" and _is_of_care(text)) or (led in ("smalltalk", "privacy", "about_bot") and of_product)
+
+
+def _is_of_care(text: str) -> bool:
+    """Whether something that is put on the back is named, and nobody is spoken to: "tibio y luego frío, para qué"."""
+    named = HEAT.search(text) or _COLD.search(text) or _TURNS.search(text) or spoken_of(text) & _CARE
+    return bool(named) and _SPOKEN_TO.search(text) is None
+
+
+_CARE = frozenset(("@ice", "@warm", "@wet", "@mint", "@chili", "@hemp", "@shock", "@calm", "@gadget"))
+_SPOKEN_TO = re.compile(r"\b(?:you|u|your|bot|chat\w*|t[uú]|usted|eres|sabes|puedes|te|ti|contigo)\b", re.IGNORECASE)
 LED = 0.5
 """How likely a topic is at least that a way of asking leads to."""
 
@@ -118,23 +138,38 @@ def put_first(likely: dict[str, float], topic: str) -> None:
 def _settle_warm_and_cold(
     text: str, likely: dict[str, float], heard: Mapping[str, int], known: Collection[str]
 ) -> None:
-    """Of heat, of cold, of both in turns, or of the choice between them."""
+    """Of heat or of cold."""
     warm, cold = HEAT.search(text) is not None, _COLD.search(text) is not None
     if cold and not warm and COLD in known:
         likely.setdefault(COLD, 0.0)
         _before(likely, COLD, (*OF_HEAT, "red_flags"))
     if not warm:
         _before(likely, max(_told(likely, heard), default=(0.0, ""))[1], OF_HEAT)
-    if cold and (_ENDS.search(text) or (warm and _TURNS.search(text))):
-        _first(likely, "contrast", known)
-    elif warm and cold and _CHOOSES.search(text):
-        _first(likely, "heat_vs_cold", known)
+    _settle_both(text, likely, known)
     if not cold and not _CONTRAST.search(text):
         likely.pop("contrast", None)
 
 
+def _settle_both(text: str, likely: dict[str, float], known: Collection[str]) -> None:
+    """Where warmth and cold are both named: both in turns, or the choice between them."""
+    cold = _COLD.search(text) is not None
+    warm = cold and HEAT.search(_COLD_GADGET.sub(" ", text)) is not None
+    if cold and (_ENDS.search(text) or (warm and _TURNS.search(text))):
+        _first(likely, "contrast", known)
+    elif warm and cold and _CHOOSES.search(text):
+        _first(likely, "heat_vs_cold", known)
+
+
+_COLD_GADGET = re.compile(
+    r"\b(?:fajas?|pads?|wraps?|bolsas?|cobijas?|mantas?|almohadillas?|coj[ií]n|ba[nñ]os?|duchas?|toallas?|compresas?) "
+    r"(?:de (?:gel|agua) )?(?:muy |bien )?(?:fr[ií]\w+|helad\w+|congelad\w+)|"
+    r"\b(?:cold|chilled|frozen|icy|iced?|gel|cooling) (?:gel )?(?:pads?|wraps?|belts?|baths?|showers?|tubs?|"
+    r"packs?|towels?)",
+    re.IGNORECASE,
+)
+""" "Una faja de gel fría" warms nobody."""
 _CONTRAST = re.compile(
-    r"\b(?:contrast\w*|altern\w*|back and forth|hot (?:and|then)|turn\w*|rounds?|plunge)\b", re.IGNORECASE
+    r"\b(?:contrast\w*|altern\w*|back and forth|hot (?:and|then)|brinc\w*|turn\w*|rounds?|plunge)\b", re.IGNORECASE
 )
 _TO_DO_WITH = re.compile(
     r"\b(?:(?:got|have|has) to do with|qu[eé] (?:tiene|tienen) que ver|y (?:eso )?a usted(?:es)? qu[eé])\b",

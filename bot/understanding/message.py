@@ -5,15 +5,25 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 
 from bot.engine.library import Library
+from bot.engine.screen import NONE
 from bot.understanding.answers import ASKED_WITH_A_QUESTION, answer
 from bot.understanding.encoder import switched_on
 from bot.understanding.gate import hear
 from bot.understanding.hearing import ALARM, ASK_FIRST, Hearing, milder
 from bot.understanding.lexicon import lexicon_of
 from bot.understanding.meant import NO_ANSWER, Answer
-from bot.understanding.question import Question, names_a_choice, question_of, questions, with_shown
+from bot.understanding.question import (
+    Question,
+    names_a_choice,
+    question_of,
+    questions,
+    spoken,
+    with_shown,
+    without_commas,
+)
 from bot.understanding.text import clean
 from bot.understanding.topics import Asked, Topics
+from bot.understanding.whole_list import denies_whole_list
 
 SAME_DAY = "same_day"
 
@@ -49,6 +59,8 @@ class Understanding:
         found = NO_ANSWER if hearing.outcome == ALARM and not hearing.learned else answer(question, text)
         if hearing.learned and not question.screening and _names(found):
             hearing = milder(hearing)
+        if hearing.learned and _is_none(found) and denies_whole_list(without_commas(spoken(clean(text)))):
+            hearing = milder(hearing)  # "went down it top to bottom and nothing to tick"
         if hearing.outcome == ALARM:
             return Meaning(hearing)
         answered = found.value is not None or hearing.outcome == ASK_FIRST
@@ -57,6 +69,10 @@ class Understanding:
             asked = Asked()
         kept = found if asked.topic is None or question.ask == "contact" else NO_ANSWER
         return Meaning(hearing, kept, asked.topic, asked.nearest)
+
+
+def _is_none(found: Answer) -> bool:
+    return found.value == {"choices": [NONE]}
 
 
 def _names(found: Answer) -> bool:

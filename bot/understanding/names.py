@@ -31,11 +31,15 @@ _NO_NAME = word_set("""
 _PARTICLES = frozenset(("de", "del", "la", "las", "los", "van", "von", "da", "dos", "y", "e", "bin", "al", "el"))
 _ENDS_NO_NAME = frozenset(("de", "del", "von", "van", "y"))
 _SAID_SO = re.compile(
-    r"^\s*(?:(?:hi|hello|hey|hola|sure|ok(?:ay)?|yes|si|sí|bueno|claro|pues|just|well|oh|um+|please|por favor|and|"
+    r"^\s*(?:(?:hi|hello|hey|hola|sure|ok(?:ay)?|yes|yeah|yep|yup|right|si|sí|bueno|claro|pues|just|well|oh|um+|"
+    r"please|por favor|and|"
     r"y|but|pero|"
     r"so|que|solo|nom[aá]s|mejor|mi pareja|buenas(?: tardes| noches)?|buenos d[ií]as|good (?:morning|afternoon|"
     r"evening))[,.!]?\s+)*"
     r"(?:my (?:full |real |first |legal )?name(?:'s| is|s)?(?: is)?|the name(?:'s| is)|i am(?: called)?|i'm|im|"
+    r"(?:(?:you|u) (?:can|could|may|should) )?(?:have|tell|let|get) (?:them|him|her|whoever \w+|the (?:nurse|"
+    r"clinic|office|girl|lady|doctor)|somebody|someone)"
+    r"(?: to)? (?:just )?(?:ask for|call for|look for|say)|whoever calls (?:can|should|may) ask for|"
     r"this is|(?:it'?s|i'?m|im) (?:(?:listed|registered|filed|down) )?(?:under|as)(?: the name(?: of)?)?|it'?s|"
     r"name is|name'?s|they (?:all )?call me|(?:everybody|everyone|people|folks|friends|my friends) calls? me|"
     r"(?:(?:you|u|ya|they|the clinic|have them|whoever calls|just) )?(?:(?:can|could|may|should|need to|gotta|"
@@ -210,6 +214,15 @@ def _only_name(said: str, told: bool) -> list[str]:
     return [*kept[:-1], kept[-1].strip(",")] if kept else []
 
 
+_TELLS_OF_A_NAME = re.compile(
+    r"^\s*(?:(?:yeah|yes|sure|just|please|s[ií]|pues|nom[aá]s|que)[,.]?\s+)*(?:my name is|call me|ask for|"
+    r"me llamo|me dicen|"
+    r"mi nombre es|pregunten? por|que (?:me )?pregunten por|busquen a|ll[aá]menme|d[ií]ganme)\s+[^\W\d_]+\W*$",
+    re.IGNORECASE,
+)
+"""One word behind what only introduces a name."""
+
+
 def might_be_a_name(vocabulary: frozenset[str], text: str, spans: list[tuple[int, int]]) -> bool:
     """Whether a text with symptoms in these places is a name: short, no complaint, and with a word that is none.
 
@@ -218,4 +231,6 @@ def might_be_a_name(vocabulary: frozenset[str], text: str, spans: list[tuple[int
     if not spans or _bare(" ".join(text.split())) is None or "?" in text:
         return False
     words = [plain(word) for word in without_introduction(text).split()]
+    if len(words) == 1 and _TELLS_OF_A_NAME.match(text):
+        return True  # "que pregunten por Chucho"
     return 1 < len(words) <= MOST_WORDS and any(word not in vocabulary and word not in _PARTICLES for word in words)

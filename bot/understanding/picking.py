@@ -8,9 +8,10 @@ from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from bot.engine.screen import NONE
-from bot.understanding.counting import LIST_WORDS, counted, labelled
+from bot.understanding.counting import LIST_WORDS, counted, denies_one, labelled
 from bot.understanding.dating import is_of_now
 from bot.understanding.denial import is_denied
+from bot.understanding.growing import grows_another
 from bot.understanding.ordinary import ordinary
 from bot.understanding.question import Option, Question
 from bot.understanding.stems import stem
@@ -52,7 +53,7 @@ def pick(question: Question, words: Sequence[str]) -> Picked:
     exact = next((option.id for option in question.options if plain in option.labels), None)
     if exact:
         return Picked((exact,))
-    whole = labelled(question.options, plain) or counted(question.options, plain)
+    whole = labelled(question.options, plain) or (() if denies_one(words) else counted(question.options, plain))
     if whole:
         return Picked(whole)
     numbers, rest = _split(question, words)
@@ -142,14 +143,15 @@ def means_none(text: str) -> bool:
 
 # By name
 
-
 _Places = Mapping[str, tuple[int, ...]]
 """The words of names, each with the places where it stands."""
 
 
 def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
     standing = _standing(question, words)
-    found = [(option, at) for option in question.options if (at := _best(question, option, words, standing))]
+    standing_at = {option.id: _candidates(question, option, words, standing) for option in question.options}
+    best = _Best(words, question.ask == "many")
+    found = [(option, at) for option in question.options if (at := best(standing_at[option.id]))]
     found = [(option, at) for option, at in found if is_of_now(question.state, option.id, words, at[0])]
     denied = tuple(
         option.id for option, at in found if option.id != NONE and is_denied(words, at, question.ask == "many")
@@ -157,7 +159,9 @@ def _by_name(question: Question, words: tuple[str, ...]) -> Picked:
     meant = [(option, at) for option, at in found if option.id not in denied]
     told = [(option, at) for option, at in meant if not _is_aside(words, at)]
     meant = told or meant
-    alone = [(option, at) for option, at in meant if not any(set(at) < set(other) for _, other in meant)]
+    if question.ask == "many":
+        meant = [(option, at) for option, at in meant if not grows_another(words, at, [each for _, each in meant])]
+    alone = [(option, apart) for option, at in meant if (apart := best.apart(option, at, meant, standing_at))]
     ids = tuple(option.id for option, _ in alone)
     doubted = question.screening or _is_doubtful(words, alone) or (len(ids) > 1 and question.ask != "many")
     return Picked(ids, doubted, bool(found) and not ids, denied)
@@ -182,14 +186,40 @@ def _standing(question: Question, words: tuple[str, ...]) -> _Places:
     return places
 
 
-def _best(question: Question, option: Option, words: tuple[str, ...], standing: _Places) -> tuple[int, ...]:
-    """The places of the longest name of a choice that stands in the words; one that is not denied, if there is one."""
+def _candidates(question: Question, option: Option, words: tuple[str, ...], standing: _Places) -> list[tuple[int, ...]]:
+    """The places of every name of a choice that stands in the words."""
     whole = (name for name in option.alone if _stands_alone(name, words))
     begun = (name for part in standing for name in option.starts.get(part, ()))
     names = (name for name in (*begun, *whole) if all(part in standing for part in name))
-    places = [found for name in names if (found := _places(name, words, standing))]
-    listed = question.ask == "many"
-    return max(places, key=lambda at: (not is_denied(words, at, listed), not _is_aside(words, at), len(at)), default=())
+    return [found for name in names if (found := _places(name, words, standing))]
+
+
+class _Best(Struct, frozen=True):
+    """Which of the places where a choice is named counts."""
+
+    words: tuple[str, ...]
+    listed: bool
+
+    def __call__(self, places: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+        """The longest of them; one that is not denied, if there is one."""
+        return max(places, key=self._worth, default=())
+
+    def _worth(self, at: tuple[int, ...]) -> tuple[bool, bool, int]:
+        return not is_denied(self.words, at, self.listed), not _is_aside(self.words, at), len(at)
+
+    def apart(
+        self,
+        option: Option,
+        at: tuple[int, ...],
+        meant: Sequence[tuple[Option, tuple[int, ...]]],
+        places: Mapping[str, Sequence[tuple[int, ...]]],
+    ) -> tuple[int, ...]:
+        """Where a choice is named by more than a part of another's name: "hot water" of "hot water bottle" is none."""
+        longer = [set(each) for other, _ in meant if other is not option for each in places[other.id]]
+        if not any(set(at) < each for each in longer):
+            return at
+        rest = [each for each in places[option.id] if not any(set(each) <= other for other in longer)]
+        return self([each for each in rest if not is_denied(self.words, each, self.listed)])
 
 
 _ASIDE = word_set("""
@@ -257,5 +287,14 @@ def _same(part: str, word: str, may_slip: bool = True) -> bool:
     return slips > 0 and OSA.distance(part, word, score_cutoff=slips) <= slips
 
 
-_OTHER_WORDS = frozenset((("stone", "stoned"), ("scrap", "scraped"), ("scrap", "scrape"), ("hammer", "hammered")))
+_OTHER_WORDS = frozenset(
+    (
+        ("stone", "stoned"),
+        ("scrap", "scraped"),
+        ("scrap", "scrape"),
+        ("hammer", "hammered"),
+        ("bumped", "bumps"),
+        ("bumped", "bump"),
+    )
+)
 """What is typed, and a name that it only looks like."""

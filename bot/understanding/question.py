@@ -121,6 +121,9 @@ def question_of(known: Mapping[str, Question], state: str | None) -> Question:
     """The question of a state; of one that is not there, what its name tells."""
     if not state or state in known:
         return known.get(state or "", Question())
+    dialog, _, rest = state.partition(".")
+    if (inner := f"{dialog}.{rest.rpartition('.')[2]}") in known:
+        return known[inner]  # "check_in.pain.words": how the pain is, in words
     return Question(state, "scale") if any(word in state for word in SCALE_WORDS) else Question(state)
 
 

@@ -7,6 +7,8 @@ def _any(lines: str) -> str:
 
 
 UNSURE_SAID = _any("""
+    put me down as a maybe, put me down for a maybe, call it a maybe, thats a maybe, es un tal vez, un quizas,
+    ando en duda, me quedo en duda, le doy vueltas, no me animo a decir,
     how would i know, how would i tell, how can i tell, how am i to know, how do i know, how should i know,
     como voy a saber,
     como saber, como voy a saberlo, i may have i may not, may or may not, may have may not,
@@ -88,6 +90,11 @@ YES_SAID = _any("""
 """)
 
 NO_SAID = _any("""
+    nadita, nadita de nada, nadita nadita, ningunita, nanay, nel pastel, nel, nones, naranjas, ni madres, ni maiz,
+    not guilty, not guilty on all counts, not guilty of any, id rather not, i would rather not, id rather you didnt,
+    i would rather you didnt, i prefer not, id prefer not, id prefer you didnt, prefiero que no, preferiria que no,
+    mejor no, dont bother, please dont, no me escriba, no me escriban, no me mande, no me moleste, dont message,
+    dont text, dont write, no hace falta, no es necesario, no need, not necessary, leave me be, zero for, zero out of,
     neither now nor, ni ahora ni antes, ni antes ni ahora, not a single, no ticks, no tick, no check marks, no checks,
     sin palomitas, sin marcas de mi parte, ni una palomita,
     all of that works, all of those work, all that works, everything works, it all works, that all works, everything is

@@ -142,7 +142,9 @@ _EXAGGERATED = re.compile(
     r"(?:(?:,|\s)*(?:[^\d]{0,60}?\b(?:dramatic|exaggerat\w*|overstat\w*|too (?:high|low|much)|generous|lying|fibbing|"
     r"exager\w*|mient\w*|mucho|poco|demasiado|me pase|pasando|se me hace)\b[^\d]{0,25}?|[^\w]*(?:its|es|mas bien|"
     r"more like|like|"
-    r"make it|un|digamos|call it|say)?\s*))\s*(\d+)\s*$"
+    r"make it|un|digamos|call it|say|(?:b[aá]j|s[uú]b|p[oó]ng|d[eé]j|qu[ií]t|anot|apunt)\w*|(?:knock|bump|drop|move|"
+    r"lower|raise|put|nudge|push|call|change|take) (?:it|that|me|this)(?: up| down| back)?|a|en|al|to|at)?"
+    r"[\s,]*(?:a|en|al|to|at|un|an?)?\s*))\s*(\d+)(?:\s*(?:mejor|instead|better|please|por favor))?\s*$"
 )
 """ "Eight. Nah, that's dramatic, six": the number that is left."""
 _SIGNED = re.compile(r"(?:^|\s)-\s*\d|\bminus\b|\bmenos\s+\d")
@@ -165,6 +167,7 @@ _NO_SLIP = word_set("""
 def score(text: str) -> Score:
     """The score that the words give: a range its higher end, of "8 but now 4" the one of now."""
     bare = _ISH.sub(r"\1", _MARKS.sub("", normalize("NFKD", text[:300])).casefold())
+    bare = _SMALL_NUMBER.sub(lambda match: _SMALL_NUMBERS[match[1]], bare)
     said = _numbers(_NOT_COUNTED.sub(" ", _slips(bare)))
     if _SIGNED.search(said):
         return Score(unclear=True)
@@ -183,6 +186,15 @@ def score(text: str) -> Score:
 
 def _sum(match: re.Match[str]) -> str:
     return str(sum(int(part) for part in match.groups() if part))
+
+
+_SMALL_NUMBERS = {
+    "unit": "uno", "dosit": "dos", "doscit": "dos", "tresit": "tres", "cuatrit": "cuatro", "cinquit": "cinco",
+    "cincit": "cinco", "cinqit": "cinco", "seisit": "seis", "seicit": "seis", "sietit": "siete", "sietecit": "siete",
+    "ochit": "ocho", "nuevit": "nueve", "nuevecit": "nueve", "diecit": "diez", "dieziit": "diez", "diezit": "diez",
+}  # fmt: skip
+_SMALL_NUMBER = re.compile(rf"\b(?:un(?:os|as)? )?({'|'.join(_SMALL_NUMBERS)})[oa]s?\b")
+""" "Un cuatrito", "seisito"."""
 
 
 def _slips(text: str) -> str:

@@ -23,7 +23,11 @@ _RUBBED = re.compile(
     re.IGNORECASE,
 )
 _COOLS = re.compile(r"\b(?:enfr[ií]a\w*|refresc\w+|cools|cooling|fresquit[oa])\b", re.IGNORECASE)
-_PACK = re.compile(r"\b(?:packs?|sleeves?|bags?|bolsit?as?|compresas?|towels?)\b", re.IGNORECASE)
+_PACK = re.compile(
+    r"\b(?:packs?|belts?|bricks?|blocks?|vests?|wraps?|collars?|fajas?|bloques?|cintur[oó]n\w*|chaleco|sleeves?|"
+    r"bags?|bolsit?as?|compresas?|towels?)\b",
+    re.IGNORECASE,
+)
 """What is cold and no cream, although its name says gel: "a gel pack"."""
 _BY_CONCEPT = (
     (("@mint",), "menthol"), (("@chili",), "capsaicin"), (("@hemp",), "cbd"), (("@shock",), "tens"),
@@ -37,6 +41,11 @@ _BY_CONCEPT = (
     (("@weather",), "smalltalk"), (("@kin",), "smalltalk"), (("@life",), "smalltalk"),
 )  # fmt: skip
 """Which topic concepts tell together: of several, the first."""
+_RECIPE = re.compile(
+    r"\b(?:recetas? (?:de|del|para)|recipes?|c[oó]mo (?:se )?(?:hace|prepara|cocina)\w*)\b", re.IGNORECASE
+)
+""" "La receta del pozole" is no prescription."""
+_CARE = ("cbd", "capsaicin", "menthol")
 TOLD = 0.12
 """What it adds to a topic that its concepts are named."""
 _THROUGH = re.compile(
@@ -84,6 +93,21 @@ _YOU_LIKE = re.compile(
 """ "Te gusta el fútbol": asked of the machine, and no more than chat."""
 
 
+_BROUGHT = re.compile(
+    r"\b(?:wants? me to|told me to|tells me to|says? (?:i should|to (?:try|rub|use|put))|swears? by|"
+    r"recommend\w*|suggest\w*|"
+    r"(?:gave|brought|lent|got|bought|sent|found) me|me (?:trajo|trajeron|dio|dieron|regal[oó]|prest[oó]|recomend\w+|"
+    r"consigui[oó]|compr[oó]|mand[oó])|quiere que (?:me|use|pruebe)|dice que (?:me|use|pruebe)|juran? por)\b",
+    re.IGNORECASE,
+)
+_BRINGS = frozenset(("@hemp", "@chili", "@mint", "@shock"))
+
+
+def is_brought(text: str) -> bool:
+    """Whether somebody wants the person to use something: "mi nieto me trajo una pomada de mariguana" asks about it."""
+    return _BROUGHT.search(text) is not None and not _BRINGS.isdisjoint(spoken_of(text))
+
+
 def raise_told(text: str, likely: dict[str, float], known: Collection[str]) -> None:
     """Raise the topic that the concepts of a text tell; one bare word asks nothing."""
     if len(words_of(text)) < 2:
@@ -91,15 +115,24 @@ def raise_told(text: str, likely: dict[str, float], known: Collection[str]) -> N
     found = told_by(text)
     if found in known:
         likely[found] = likely.get(found, 0.0) + TOLD * (
-            2 if found in ("mind_body", "menthol", "offtopic", "smalltalk") else 1
+            2 if found in ("mind_body", "offtopic", "smalltalk", *_CARE) else 1
         )
+    if found in _CARE:
+        likely.pop("smalltalk", None)  # "my grandson wants me to rub hemp on it"
     if found == "heat_duration" and _THROUGH.search(text):
         likely.pop("offtopic", None)
 
 
+def cools_skin(text: str) -> bool:
+    """Whether a cream or gel is asked about that feels cool: "el gel que se siente fresquito"."""
+    cools = _COOLS.search(text) is not None and _RUBBED.search(text) is not None
+    return cools and _PACK.search(text) is None
+
+
 def spoken_of(text: str) -> set[str]:
     """The concepts that a text names."""
-    return set(concepts(stem(word) for word in words_of(text)))
+    told = set(concepts(stem(word) for word in words_of(text)))
+    return told - {"@pill"} if _RECIPE.search(text) else told
 
 
 def told_by(text: str) -> str:
@@ -107,7 +140,7 @@ def told_by(text: str) -> str:
     told = spoken_of(text)
     if _WITHOUT.search(text) and _ELSE.search(text):
         return "mind_body"
-    if ("@ice" in told or _COOLS.search(text)) and _RUBBED.search(text) and not _PACK.search(text):
+    if cools_skin(text) or ("@ice" in told and _RUBBED.search(text) and not _PACK.search(text)):
         return "menthol"
     chat = told & {"@weather", "@life", "@kin"}
     if _YOU_LIKE.search(text) and not OF_HEALTH.search(text) and (chat or told & {"@world"}):

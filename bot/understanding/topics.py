@@ -24,7 +24,7 @@ from bot.understanding.matching import Line
 from bot.understanding.picking import pick
 from bot.understanding.question import Question, spoken
 from bot.understanding.strange import is_elsewhere, is_gibberish, is_insult, is_offer, is_order, is_riddle
-from bot.understanding.telling import told_by
+from bot.understanding.telling import is_brought, told_by
 from bot.understanding.text import Sentence, sentences
 
 GIBBERISH, OFFTOPIC, SPAM, INJECTION, JOKE = "gibberish", "offtopic", "spam", "injection", "joke"
@@ -84,7 +84,7 @@ class Topics:
         said = sentences(text)
         words = [token.word for sentence in said for token in sentence.tokens if token.word.isalpha()]
         heard = self._heard(said)
-        surely = asks_surely(text) if answered else asks(text)
+        surely = asks_surely(text) if answered else asks(text) or is_brought(text)
         if answered:
             return Asked(self._while_answered(text, heard, surely))
         strange = self._strange(text, words, heard, surely)
@@ -115,7 +115,7 @@ class Topics:
         named = pick(question, spoken(text[:200]))
         if question.ask == "yes_no" or not (named.ids or named.not_these):
             return False
-        return len(named.ids) > 1 or asks_for_meaning(text) or _OWN.isdisjoint(heard)
+        return len(named.ids) > 1 or "both" in named.ids or asks_for_meaning(text) or _OWN.isdisjoint(heard)
 
     def _while_answered(self, text: str, heard: Heard, surely: bool) -> str | None:
         charges = {name for name in _CHARGES if heard.get(name, 0) > 1}
@@ -181,7 +181,8 @@ class Topics:
             likely[name] = likely.get(name, 0.0) + HEARD * min(covered, FEW_WORDS)
         self._leave_to_own(text, likely, heard)
         frames.settle(text, likely, heard, self.lexicon.knowledge.topics)
-        if led := led_to(self.lexicon, text):
+        led = led_to(self.lexicon, text)
+        if led and not frames.is_misled(led, text):
             frames.put_first(likely, led)
         return sorted(likely.items(), key=lambda each: (-each[1], each[0]))
 

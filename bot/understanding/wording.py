@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 _LETTERS: Mapping[str, str] = {"a": "first", "b": "second", "c": "third", "d": "fourth", "e": "fifth"}
 _LETTER = re.compile(r"\b(?:option|choice|letter|column|opcion|letra|inciso|columna) ([a-e])\b(?! (?:las?|los?|el)\b)")
 _ONE_LETTER = re.compile(r"(?:the |la |el )?([a-e])")
+_SOME_OF = r"(?:(?:a |un )?(?:little|bit|some|poco|poquito|tantito)(?: bit)? (?:of |from |de )?)?(?:the |la |el )?"
+_TWO_LETTERS = re.compile(rf"{_SOME_OF}([a-e]) (?:and|y|e|plus|mas|,) {_SOME_OF}([a-e])")
 _NOTHING_ELSE = re.compile(r"\bnada mas\b(?! que)")
 """ "Nada más la edad" is "only": alone it is "nothing else"."""
 _HALVES = re.compile(r"^(?:,? ?(?:like|about|a|its|como) )?50 (?:or )?50$")
@@ -92,6 +94,14 @@ _OTHER_WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
         r"pinch\w+)\b"), r"\1insulina"),
     (re.compile(r"(?<=diabetic )((?:(?:,|who|that|and|i|on|with|take|takes|taking|use|the|my|own|kind|"
         r"daily) )*)(?:injects?|injecting|shots?|needles?|injections?)\b"), r"\1insulin"),
+    (re.compile(r"\bestoy esperando(?: ,)?(?: ya| como)?(?= (?:de )?(?:\w+ )?(?:meses|semanas)\b| bebe| familia|"
+                r" un bebe|"
+                r" una? (?:nena?|nin[ao]|criatura)|$)"), "embarazada"),
+    (re.compile(r"\b(?:im|i am|baby is|babys|the baby is) due (?=in|on|next|this|any|around|january|february|march|"
+                r"april|may|june|july|august|september|october|november|december)"), "pregnant "),
+    (re.compile(r"(?<!muchos)(?:^|(?:\by|\bpor|\bcon| ,|\be) )(?:los|mis) (?:anos|anitos)(?=$|(?: ,)? (?:pues|"
+                r"nada|solo|esas|esos|"
+                r"y|las dos|los dos|que ya|no mas))"), " , edad"),
 )  # fmt: skip
 """What a grammar would take for something else: "mornings are out", "limpio de alergias", "the water heater"."""
 _AND_OF = re.compile(r"(?: ,)? (?:y |ni |and |or |o )?(?:de|of) ")
@@ -103,6 +113,8 @@ def in_one_way(words: tuple[str, ...]) -> tuple[str, ...]:
     alone = _ONE_LETTER.fullmatch(said)
     if alone:
         return (_LETTERS[alone[1]],)
+    if both := _TWO_LETTERS.fullmatch(said):
+        return _LETTERS[both[1]], _LETTERS[both[2]]
     if _HALVES.match(said):
         return "not", "sure"
     said = _IF_NOT.sub(", o ", said)

@@ -5,6 +5,7 @@ from shutil import rmtree
 
 import pytest
 
+from bot.authoring.problems import Grade
 from bot.authoring.project import load
 from tests.authoring.planted import copy_project
 
@@ -46,6 +47,40 @@ def found(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str]
 def test_a_mistake_is_told(tmp_path: Path, name: str, old: str, new: str, told: str):
     findings = found(tmp_path, name, old, new)
     assert [finding for finding in findings if told in finding[1]] != [], findings
+
+
+NAMES = "content/names.yaml"
+
+
+OR_OUT = "Give it the name that the dialog has, or take it out"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "told"),
+    [
+        ("  moist:\n", "  moisst:\n", "  moisst:",
+         ('heat_check.heat_kind has no choice "moisst"', "moist", 'Did you mean "moist"?')),
+        ("heat_check.signs:\n", "heat_check.sings:\n", "heat_check.sings:",
+         ('There is no state "heat_check.sings"', "heat_check.signs", 'Did you mean "heat_check.signs"?')),
+        ("  dry:\n", "  zzzzzzzz:\n    en: volcano\n  dry:\n", "  zzzzzzzz:",
+         ('heat_check.heat_kind has no choice "zzzzzzzz"', "dry", OR_OUT)),
+        ("callback.time:\n", "callback.time:\n  cancel:\n    en: quit\n", "  cancel:",
+         ('callback.time has no choice "cancel"', "morning", OR_OUT)),
+    ],
+)  # fmt: skip
+def test_names_of_what_is_not_there_are_told(tmp_path: Path, old: str, new: str, line: str, told: tuple[str, str, str]):
+    project = copy_project(tmp_path)
+    text = (project / NAMES).read_text("utf-8").replace(old, new, 1)
+    (project / NAMES).write_text(text, "utf-8")
+    (problem,) = (problem for problem in load(project).problems if problem.file == NAMES)
+    found, fits, mend = told
+    assert (problem.found, problem.grade, problem.mend) == (found, Grade.WARNING, mend)
+    assert text.splitlines()[problem.line - 1] == line
+    assert fits in problem.fits
+
+
+def test_every_name_that_is_shipped_is_one_of_a_choice(tmp_path: Path):
+    assert [problem.found for problem in load(copy_project(tmp_path)).problems if problem.file == NAMES] == []
 
 
 def test_a_project_may_do_without(tmp_path: Path):

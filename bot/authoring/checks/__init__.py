@@ -19,6 +19,7 @@ from bot.authoring.checks.letter import check_letter
 from bot.authoring.checks.lines import check_lines
 from bot.authoring.checks.listed import check_listed
 from bot.authoring.checks.live import check_live
+from bot.authoring.checks.named import check_named
 from bot.authoring.checks.never import check_never
 from bot.authoring.checks.notes import check_notes
 from bot.authoring.checks.offered import check_offered
@@ -43,7 +44,7 @@ EACH: Sequence[Callable[[Parts], None]] = (
     check_pages, check_labels, check_texts,
     check_lines, check_listed, check_opposites, check_by_hand, check_notes, check_inventory, check_letter, check_live,
     check_translations, check_cards, check_forbidden, check_sources, check_unfinished, check_hearing,
-    check_asking,
+    check_asking, check_named,
 )  # fmt: skip
 """Checks that look at one thing after the other, and pass over what is not known."""
 
