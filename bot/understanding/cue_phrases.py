@@ -73,7 +73,7 @@ RESOLVED = phrases("""
     wakes up again, back to itself, back to themselves, lifts like the other, as good as the other, good as the other,
     ya se desinflo, se desinflo, all good now, ya esta normal, hoy esta normal, normal again,
     ya curada, ya curado, curada del todo, curado del todo, ya superada, ya superado, ya es historia, es historia, ya
-    soldo, soldo bien, quedo atras, ya quedo atras
+    soldo, soldo bien
 """)
 
 COULD_BE = phrases("""

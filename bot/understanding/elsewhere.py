@@ -158,8 +158,17 @@ def _of_animal(around: Surroundings, found: Found) -> int | None:
 def _of_child(around: Surroundings, found: Found) -> int | None:
     """Nappies, and the fever of a small child."""
     if found.listen.flag == "fever":
-        return _before(around, found, _SMALL_ONES, _SUBJECTS)
+        at = _before(around, found, _SMALL_ONES, _SUBJECTS)
+        return None if at is not None and _is_grown(around.words[at + 1 : at + 3]) else at
     return in_nappies(around, found)
+
+
+def _is_grown(after: tuple[str, ...]) -> bool:
+    """ "Mi niña de 15"."""
+    return len(after) == 2 and after[0] == "de" and after[1].isdigit() and int(after[1]) >= _GROWN
+
+
+_GROWN = 10
 
 
 def _of_thing(around: Surroundings, found: Found) -> int | None:

@@ -95,14 +95,12 @@ def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
 _NOBODY_IN = Phrases(
         "yo no estaba", "no estaba adentro", "no estaba dentro", "no iba nadie", "no habia nadie", "estaba estacionado",
         "carro estacionado", "coche estacionado", "nobody was in it", "nobody inside", "was parked", "while parked",
-        "i wasnt in it", "i wasnt there", "yo no iba", "yo ni estaba", "nadie arriba", "nadie adentro", "nadie dentro",
-        "sin nadie", "estaba vacio", "estaba vacia",
+        "i wasnt in it", "i wasnt there", "yo no iba", "yo ni estaba", "nadie arriba",
 )  # fmt: skip
 _UNHURT = Phrases(
         "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
         "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",
-        "ni un rasguno", "esta barbara", "esta barbaro", "como si nada", "ni lloro", "ni se inmuto", "anda corriendo",
-        "puro susto", "solo susto", "solo el susto", "no le paso nada", "no le hizo nada",
+        "ni un rasguno", "esta barbara", "esta barbaro", "ni lloro", "anda corriendo", "puro susto",
 )  # fmt: skip
 
 
