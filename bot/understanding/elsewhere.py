@@ -72,7 +72,7 @@ _ANYBODY = word_set("i im ive id me my myself yo me mi mis tengo siento estoy")
 _SUBJECTS = word_set("i im ive id yo tengo siento estoy ando traigo")
 _BODY = frozenset((
     "LEG", "LEGS", "BOTHLEGS", "LIMB", "HAND", "FACE", "CHEST", "PLACE", "TRUNK", "HEART", "SIGHT", "HEADACHE", "PEE",
-    "URINE", "BOWEL",
+    "URINE", "BOWEL", "LEGNAME", "LIMBNAME",
 ))  # fmt: skip
 """Groups that name a part of a body: a device has none."""
 _OF_THINGS = frozenset(("bladder", "bowel", "worse_weakness", "new_weakness", "lump", "chest"))
