@@ -21,9 +21,8 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
     if same:
         return same
     if after and not (changed(around, 0, len(around.words)) or around.has(_WAS_NOT, start_of, len(around.words))):
-        said = next(
-            (hit for hit in after.kinds("always", 0, 10) if not (changed(after, 0, 20) or _of_meals(after, hit) or _not_since(after, hit))), None
-        )
+        hits = (hit for hit in after.kinds("always", 0, 10) if not (_of_meals(after, hit) or _not_since(after, hit)))
+        said = next((hit for hit in hits if not changed(after, 0, 20)), None)
         if said:
             return said
     for hit in around.kinds("always", 0, len(around.words)):

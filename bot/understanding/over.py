@@ -169,7 +169,7 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not (is_strength or is_past_line)
 
 
-_STAYS = tuple((word,) for word in ("se", "me", "le", "para", "puedo", "puede", "siento", "siente", "hay", "deja", "cede"))
+_STAYS = tuple((word,) for word in ("se", "me", "le", "para", "puedo", "puede", "siento", "siente", "deja", "cede"))
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
 _GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
