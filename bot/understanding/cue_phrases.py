@@ -18,7 +18,7 @@ DENIED_AFTER = phrases("""
     have that, dont have it, not a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine, is
     ok, are ok, is normal, are normal, esta bien, estan bien, normal, fine, ruled out, was ruled out, i have
     none, no presento, no siento, descartado, descartada, cero, zero, no hubo, no ha habido, no he notado, en
-    absoluto, nada de eso, none of that
+    absoluto, nada de eso, none of that, jamas, nunca he tenido, jamas he tenido, nunca tuve, nunca he sentido
 """)
 
 PAST = phrases("""
@@ -71,7 +71,9 @@ RESOLVED = phrases("""
     in a day, over in a few, over in two, over in three, over within, cleared right up, thing of the past, never
     bothered me since, none since, no trouble since, not had it since, they wake up, then wake up, wake up again,
     wakes up again, back to itself, back to themselves, lifts like the other, as good as the other, good as the other,
-    ya se desinflo, se desinflo, all good now, ya esta normal, hoy esta normal, normal again
+    ya se desinflo, se desinflo, all good now, ya esta normal, hoy esta normal, normal again,
+    ya curada, ya curado, curada del todo, curado del todo, ya superada, ya superado, ya es historia, es historia, ya
+    soldo, soldo bien
 """)
 
 COULD_BE = phrases("""
@@ -111,7 +113,8 @@ COULD_BE = phrases("""
     aparece, si hay, si alguien, si una persona, si alguna vez, si algun dia, si uno, en caso de, por si, por si
     acaso, cuales son los, cuando debo, cuando tengo que, cuando hay que, senales de, senal de, sintomas de,
     signos de, riesgo de, riesgos de, efecto secundario, efectos secundarios, miedo de tener, miedo a tener,
-    miedo de que me, miedo a un, miedo a una, temor de, temor a, para evitar, evitar, prevenir, para prevenir,
+    como evito, como le hago para que no, miedo de que me, miedo a un, miedo a una, temor de, temor a, para evitar,
+    evitar, prevenir, para prevenir,
     que quiere decir, que significa, a que se refiere, se refiere con, por que pregunta, por que preguntan, por
     que me pregunta, porque pregunta, porque me pregunta, me pregunto usted, pregunta sobre, preguntas sobre,
     charla sobre, talk on, lecture on, course on, thesis on, essay on, tesis sobre, trabajo sobre, ensayo sobre,

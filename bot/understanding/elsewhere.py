@@ -72,7 +72,7 @@ _ANYBODY = word_set("i im ive id me my myself yo me mi mis tengo siento estoy")
 _SUBJECTS = word_set("i im ive id yo tengo siento estoy ando traigo")
 _BODY = frozenset((
     "LEG", "LEGS", "BOTHLEGS", "LIMB", "HAND", "FACE", "CHEST", "PLACE", "TRUNK", "HEART", "SIGHT", "HEADACHE", "PEE",
-    "URINE", "BOWEL",
+    "URINE", "BOWEL", "LEGNAME", "LIMBNAME",
 ))  # fmt: skip
 """Groups that name a part of a body: a device has none."""
 _OF_THINGS = frozenset(("bladder", "bowel", "worse_weakness", "new_weakness", "lump", "chest"))
@@ -158,8 +158,17 @@ def _of_animal(around: Surroundings, found: Found) -> int | None:
 def _of_child(around: Surroundings, found: Found) -> int | None:
     """Nappies, and the fever of a small child."""
     if found.listen.flag == "fever":
-        return _before(around, found, _SMALL_ONES, _SUBJECTS)
+        at = _before(around, found, _SMALL_ONES, _SUBJECTS)
+        return None if at is not None and _is_grown(around.words[at + 1 : at + 3]) else at
     return in_nappies(around, found)
+
+
+def _is_grown(after: tuple[str, ...]) -> bool:
+    """ "Mi niña de 15"."""
+    return len(after) == 2 and after[0] == "de" and after[1].isdigit() and int(after[1]) >= _GROWN
+
+
+_GROWN = 10
 
 
 def _of_thing(around: Surroundings, found: Found) -> int | None:

@@ -21,13 +21,12 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
     if same:
         return same
     if after and not (changed(around, 0, len(around.words)) or around.has(_WAS_NOT, start_of, len(around.words))):
-        said = next(
-            (hit for hit in after.kinds("always", 0, 10) if not (changed(after, 0, 20) or _of_meals(after, hit))), None
-        )
+        hits = (hit for hit in after.kinds("always", 0, 10) if not (_of_meals(after, hit) or _not_since(after, hit)))
+        said = next((hit for hit in hits if not changed(after, 0, 20)), None)
         if said:
             return said
     for hit in around.kinds("always", 0, len(around.words)):
-        if _of_meals(around, hit):
+        if _of_meals(around, hit) or _not_since(around, hit):
             continue
         is_new = changed(around, 0, hit.start) or changed(around, hit.end, len(around.words))
         if not is_new and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
@@ -41,6 +40,15 @@ _WAS_NOT = word_set("wasnt werent hadnt")
 
 def _of_meals(around: Surroundings, hit: Cue) -> bool:
     return around.has(_MEALS, hit.start - 4, hit.start) or around.words[hit.end : hit.end + 1] in _EATEN
+
+
+def _not_since(around: Surroundings, hit: Cue) -> bool:
+    """ "No me pasaba desde que era un crío": what had not been since then is new."""
+    return around.words[hit.start - 1 : hit.start] in _HAPPENED and around.has(_NO, hit.start - 4, hit.start)
+
+
+_HAPPENED = (("pasaba",), ("ocurria",), ("sucedia",), ("hacia",), ("pasado",))
+_NO = frozenset(("no", "nunca"))
 
 
 def changed(around: Surroundings, start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ def symptom(found: Found) -> tuple[int, int]:
 def over(around: Surroundings, found: Found, other: bool, after: Surroundings | None) -> Ended | None:
     """The outcome for something that is not of now, and the cue that says so; None for what is."""
     start, end = symptom(found)
-    dated = past(around, found, (start, end), other) or _unhurt(around, found, other) or _born_with(around)
+    dated = past(around, found, (start, end), other) or _unhurt(around, found, other) or _born_with(around, found)
     if dated:
         return CANCELLED, dated
     almost = _almost(around, found)
@@ -51,9 +51,9 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     return None
 
 
-def _born_with(around: Surroundings) -> Cue | None:
-    """ "Un brazo más débil desde que nací": as long as nothing is said to be new."""
-    if around.has(cues.CHANGED - _COMPARES, 0, len(around.words)):
+def _born_with(around: Surroundings, found: Found) -> Cue | None:
+    """ "Un brazo más débil desde que nací": as long as nothing is said to be new, or worse than all since then."""
+    if found.listen.flag == "worst_pain" or around.has(cues.CHANGED - _COMPARES, 0, len(around.words)):
         return None
     return next((hit for hit in around.kinds("always", 0, len(around.words)) if hit.words in _BIRTH), None)
 
@@ -95,11 +95,12 @@ def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
 _NOBODY_IN = Phrases(
         "yo no estaba", "no estaba adentro", "no estaba dentro", "no iba nadie", "no habia nadie", "estaba estacionado",
         "carro estacionado", "coche estacionado", "nobody was in it", "nobody inside", "was parked", "while parked",
-        "i wasnt in it", "i wasnt there", "yo no iba", "yo ni estaba",
+        "i wasnt in it", "i wasnt there", "yo no iba", "yo ni estaba", "nadie arriba",
 )  # fmt: skip
 _UNHURT = Phrases(
         "esta bien", "estan bien", "shes fine", "hes fine", "theyre fine", "shes ok", "hes ok", "ilesa", "ileso",
         "solo raspon", "solo un raspon", "unhurt", "not hurt", "wasnt hurt", "not a scratch", "sin un rasguno",
+        "ni un rasguno", "esta barbara", "esta barbaro", "ni lloro", "anda corriendo", "puro susto",
 )  # fmt: skip
 
 
@@ -159,12 +160,16 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     if hit.words in _WELL and around.has(_THEN, hit.start - 5, hit.end + 4):
         return False  # "last week I was right as rain"
     before = around.words[max(0, hit.start - 2) : hit.start]
-    after = around.words[hit.end : hit.end + 2]
-    is_past_line = around.has(_LINE, hit.end, hit.end + 3)
+    far = 5 if "paso" in hit.words else 2  # "ya se me pasó a la otra", "ya se pasó dos dedos de la raya"
+    after = around.words[hit.end : hit.end + far]
+    is_past_line = around.has(_LINE, hit.end, hit.end + far + 1)
     is_strength = around.words[hit.start - 1 : hit.start] in _LOST and hit.words in _NOT_BACK
+    if hit.words == "ahora no" and after[:1] in _STAYS:
+        return False  # "al principio iba y venía y ahora no se va"
     return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not (is_strength or is_past_line)
 
 
+_STAYS = tuple((word,) for word in ("se", "me", "le", "para", "puedo", "puede", "siento", "siente", "deja", "cede"))
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
 _GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")

@@ -173,6 +173,7 @@ def _lead(around: Surroundings, first: int) -> int:
     """ "Ten years ago, I had …": a short beginning of the sentence belongs to what follows."""
     is_lead = 0 < first <= 7 and around.words[first - 1] == "," and not around.has(cues.TREATED, 0, first)
     joined = 0 < first <= _LEADING and around.words[first - 1] in ("y", "and")
+    joined = joined and around.words[first : first + 1] != ("hace",)  # "hace años … y hace una semana …"
     told = joined and any(hit.start <= 1 for hit in around.kinds("past", 0, first))  # "hace años me volqué y me …"
     return 0 if is_lead or told else first
 

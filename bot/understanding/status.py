@@ -17,7 +17,7 @@ from bot.understanding.taken_back import only_asked, taken_back
 from bot.understanding.whose import whose, woken
 
 SAID = "said"
-SCENERY = frozenset(("NEWSPAN", "LEGGY", "NODIETMORE", "MONTHSPAN", "EVERLIFE"))
+SCENERY = frozenset(("NEWSPAN", "LEGGY", "NODIETMORE", "MONTHSPAN", "EVERLIFE", "NOTTHESWEAT"))
 """Groups that only say when or where: a part made of them stands, whatever is denied beside it."""
 
 
