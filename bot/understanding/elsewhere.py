@@ -193,7 +193,7 @@ def _before(
         return None
     for at in range(min(found.end if end is None else end, len(around.words)) - 1, max(-1, found.start - SCOPE), -1):
         word = around.words[at]
-        if word in words and not (word == "ball" and around.words[at - 1] in _SIZES):
+        if word in words and not (around.words[at - 1] in _LIKENED or (word == "ball" and around.words[at - 1] in _SIZES)):
             return at
         if at >= found.start and word in _CLAUSE_ENDS:
             continue  # "so sleepy"
@@ -204,6 +204,8 @@ def _before(
     return None
 
 
+_LIKENED = ("cling", "plastic", "wrapped", "bubble")
+"""Legs "as if wrapped in cling film" are in no film."""
 _SIZES = ("golf", "tennis", "pong", "size", "a", "cotton")
 """A lump like a golf ball is no ball."""
 

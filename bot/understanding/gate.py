@@ -25,7 +25,7 @@ NORMAL = word_set("""
     fine ok okay normal normally good great warm well better siempre always usual usually same gained gain subi
     aumente bien normales limpio clear healthy sano sana ice icy heat cream help helps ayuda massage pillow pad
     caliente fria perfect perfecta perfecto steady
-    birth nacimiento dentist dentista
+    birth nacimiento dentist dentista clockwork regular regularly
 """)
 """Words near an anchor that make a question about it needless."""
 NEAR = 5

@@ -60,7 +60,7 @@ _NORMAL = Phrases(
         "like its supposed to", "the way its supposed to", "as its supposed to", "like theyre supposed to",
         "the way theyre supposed to", "just like always", "same as always", "the same as always", "same as ever",
         "the same as ever", "same as it always", "the same as it always", "like it always has", "like it always did",
-        "the way it always has", "like they always have", "as usual", "good as new", "as good as new", "right as rain",
+        "the way it always has", "like they always have", "as usual", "everything works", "all works", "good as new", "as good as new", "right as rain",
         "back to full strength", "back to strength", "full strength", "back to normal", "normal as can be",
         "perfectly normal", "completely normal", "totally normal", "all normal", "perfectly fine", "perfectly well",
         "all there", "all of it was there", "felt each", "felt every", "felt all of it", "on the mend", "catching up",
