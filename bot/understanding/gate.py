@@ -214,7 +214,7 @@ def _places(units: Iterable[Unit]) -> frozenset[int]:
 
 def _needs_no_question(place: Surroundings, found: Found) -> bool:
     """Whether an anchor is called normal, denied earlier in its sentence, or only asked about."""
-    if place.has(NORMAL, found.start - NEAR, found.end + NEAR) or _says_none(place, found):
+    if place.has(NORMAL, found.start - NEAR, found.end + NEAR) or _says_none(place, found) or _all_well(place, found.start):
         return True
     if denied_before(place, found.start) or _is_able(place, found.start):
         return True
@@ -226,6 +226,14 @@ _NO_TROUBLE = frozenset(
     for no in ("no", "sin", "without", "ningun")
     for what in ("trouble", "problem", "problems", "issue", "issues", "problema", "problemas", "novedad", "changes")
 )
+
+
+def _all_well(place: Surroundings, start: int) -> bool:
+    """ "Everything works, legs, bladder, bowels"."""
+    return place.words[:1] == ("everything",) and start > 1 and place.words[1] in _WELL
+
+
+_WELL = frozenset(("works", "working", "fine", "good", "ok", "normal"))
 
 
 def _says_none(place: Surroundings, found: Found) -> bool:

@@ -99,7 +99,8 @@ def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
     if found.listen.flag not in ("accident", "small_fall"):
         return None
     said = [*around.said(_NOBODY_IN, found.start, len(around.words))]
-    said += around.said(_UNHURT, found.start, len(around.words)) if other else ()
+    well = around.said(_UNHURT, found.start, len(around.words)) if other else ()
+    said += [hit for hit in well if not around.has(_SAYS, hit[0] - 2, hit[0])]
     return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in sorted(said)), None)
 
 
@@ -186,7 +187,7 @@ _FINE = frozenset(("hes fine", "shes fine", "hes ok", "shes ok", "hes okay", "sh
 _HARDLY = word_set("hardly barely scarcely only not never apenas")
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
-_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
+_GOES_ON = word_set("quiet silent numb dead weak worse cold white blue downhill like compared mano izquierda derecha otro otra lado")
 _LINE = word_set("raya linea borde marca line mark derecha izquierda")
 _NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
 _LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))

@@ -174,13 +174,22 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
     late = next((at for at in range(len(around.words)) if has_died(around.words, at)), None)
     if late is not None:
         return Cue("past", around.words[late], late, late + 1)
-    if around.has(cues.JUST_NOW, 0, len(around.words)):
+    if around.has(cues.JUST_NOW, 0, len(around.words)) or _seen_by_me(around):
         return None
     stop = min(end + 3, len(around.words))
     at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
     if at is None:
         at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+def _seen_by_me(around: Surroundings) -> bool:
+    """ "He had a seizure while I was making tea"."""
+    whiles = around.places(_WHILE, 0, len(around.words))
+    return any(around.words[at + 2 : at + 3] == ("was",) and _goes_on(around.words[at + 3 : at + 4]) for at in whiles)
+
+
+_WHILE = frozenset(("while", "as", "when"))
 
 
 def _was_theirs(words: tuple[str, ...], at: int) -> bool:
@@ -198,6 +207,8 @@ def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
     """ "Two summers ago", "that was in 2016", "en el 98"."""
     if words[at] in _DECADES:
         return words[at - 1] in ("the", "los", "early", "late")
+    if not _BELIEVES.isdisjoint(words[max(0, at - 3) : at]):
+        return False
     short = words[at - 2 : at] in _IN_THE and bool(_TWO_DIGITS.fullmatch(words[at]))
     return short or bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
 
