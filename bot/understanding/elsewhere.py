@@ -193,7 +193,9 @@ def _before(
         return None
     for at in range(min(found.end if end is None else end, len(around.words)) - 1, max(-1, found.start - SCOPE), -1):
         word = around.words[at]
-        if word in words and not (around.words[at - 1] in _LIKENED or (word == "ball" and around.words[at - 1] in _SIZES)):
+        if word in words and not (
+            around.words[at - 1] in _LIKENED or (word == "ball" and around.words[at - 1] in _SIZES)
+        ):
             return at
         if at >= found.start and word in _CLAUSE_ENDS:
             continue  # "so sleepy"

@@ -214,7 +214,11 @@ def _places(units: Iterable[Unit]) -> frozenset[int]:
 
 def _needs_no_question(place: Surroundings, found: Found) -> bool:
     """Whether an anchor is called normal, denied earlier in its sentence, or only asked about."""
-    if place.has(NORMAL, found.start - NEAR, found.end + NEAR) or _says_none(place, found) or _all_well(place, found.start):
+    if (
+        place.has(NORMAL, found.start - NEAR, found.end + NEAR)
+        or _says_none(place, found)
+        or _all_well(place, found.start)
+    ):
         return True
     if denied_before(place, found.start) or _is_able(place, found.start):
         return True

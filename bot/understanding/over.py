@@ -33,7 +33,11 @@ def symptom(found: Found) -> tuple[int, int]:
 def over(around: Surroundings, found: Found, other: bool, after: Surroundings | None) -> Ended | None:
     """The outcome for something that is not of now, and the cue that says so; None for what is."""
     start, end = symptom(found)
-    dated = past(around, found, (start, end), other and not _is_news(after)) or _unhurt(around, found, other) or _born_with(around)
+    dated = (
+        past(around, found, (start, end), other and not _is_news(after))
+        or _unhurt(around, found, other)
+        or _born_with(around)
+    )
     if dated:
         return CANCELLED, dated
     almost = _almost(around, found)
@@ -187,7 +191,9 @@ _FINE = frozenset(("hes fine", "shes fine", "hes ok", "shes ok", "hes okay", "sh
 _HARDLY = word_set("hardly barely scarcely only not never apenas")
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
-_GOES_ON = word_set("quiet silent numb dead weak worse cold white blue downhill like compared mano izquierda derecha otro otra lado")
+_GOES_ON = word_set(
+    "quiet silent numb dead weak worse cold white blue downhill like compared mano izquierda derecha otro otra lado"
+)
 _LINE = word_set("raya linea borde marca line mark derecha izquierda")
 _NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
 _LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))

@@ -77,7 +77,9 @@ def _worst_was(around: Surroundings, found: Found) -> Cue | None:
     if found.listen.flag != "worst_pain" or around.has(_SURPASSED, 0, len(around.words)):
         return None
     for at in around.places(_WAS, found.start, found.end + 6):
-        named = next((there for there in range(at + 1, min(at + 8, len(around.words))) if _is_then(around, there)), None)
+        named = next(
+            (there for there in range(at + 1, min(at + 8, len(around.words))) if _is_then(around, there)), None
+        )
         if named is not None:
             return Cue("past", " ".join(around.words[at : named + 1]), at, named + 1)
     return None

@@ -178,7 +178,8 @@ _SOMEBODY = cues.OWN | cues.OTHERS | cues.JUST_NOW | cues.CHANGED | {"it", "this
 _IN_GENERAL = frozenset(("puede", "pueden", "dangerous", "peligroso", "peligrosa", "contagious", "contagiosa", "cura"))
 _ASKS_FIRST = frozenset((
     ("is", "a"), ("are", "the"), ("how", "do"), ("how", "bad"), ("how", "common"), ("how", "serious"), ("does", "a"),
-    ("que", "tan"), ("como", "se"), ("how", "is"), ("cuales", "son"), ("how", "long"), ("que", "causa"), ("how", "hot"), ("how", "warm"),
+    ("que", "tan"), ("como", "se"), ("how", "is"), ("cuales", "son"), ("how", "long"), ("que", "causa"),
+    ("how", "hot"), ("how", "warm"),
     ("what", "causes"), ("why", "do"), ("a", "que"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
 ))  # fmt: skip
 
