@@ -29,6 +29,9 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
 def _denied_in_turn(around: Surroundings, found: Found) -> Cue | None:
     """ "No stumbling, nothing dragging": the denial inside the mention goes on with a list of them."""
     first, *others = found.units
+    is_worst = found.listen.flag == "worst_pain" and _HAD_NONE.issuperset(around.words[found.end :])
+    if is_worst and around.words[found.end - 1] in _NEVER_HAD and around.has(_DENY_TWICE, found.start - 2, found.start):
+        return Cue("negated", around.words[-1], found.end - 1, found.end)  # "no chest pain, never"
     before = around.words[first.start - 1] if first.start else ""
     if before not in _IN_TURN or is_negative(around, first):
         return None
@@ -38,6 +41,9 @@ def _denied_in_turn(around: Surroundings, found: Found) -> Cue | None:
     return Cue("negated", before, first.start - 1, first.start)
 
 
+_NEVER_HAD = frozenset(("never", "nunca", "jamas", "had", "felt", "tuve", "tenido"))
+_HAD_NONE = frozenset(("any", "it", "one", "that", "had"))
+_DENY_TWICE = frozenset(("no", "nope", "without", "ningun", "sin"))
 _IN_TURN = ("no", "not", "never", "without", "nothing")
 _NO_AFTER = frozenset(("no", "none", "tampoco", "ninguna", "ninguno", "nada", "cero", "zero"))
 

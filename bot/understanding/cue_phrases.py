@@ -50,7 +50,8 @@ PAST = phrases("""
 RESOLVED = phrases("""
     only time i ever, the only time, thats all ive ever, unica vez que, la unica vez, shakes right out, lo
     sacudo y ya, la sacudo y ya, goes away by itself, not now, ahora no, hasnt happened since, hasnt come back,
-    never came back, no me ha vuelto, no ha vuelto, no volvio, was gone, gone in, wakes right up, woke right up,
+    never came back, left no trace, never minded,
+    no me ha vuelto, no ha vuelto, no volvio, was gone, gone in, wakes right up, woke right up,
     a los dos minutos ya, y ya se me quita, se me quita, went away, gone away, has gone, is gone, its gone, are
     gone, all gone, gone now, is over, its over, resolved, cleared up, no longer, not anymore, anymore, better
     now, fine now, ok now, okay now, im fine now, all better, back to normal, got better, nothing now, nada

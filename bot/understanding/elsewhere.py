@@ -17,19 +17,17 @@ ANIMALS = word_set("""
     pigs mascota mascotas caballo yegua burro conejo loro osito oso peluche teddy doll dolls muneco
 """)
 THINGS = word_set("""
-    pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe hose
-    roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla bolsa
-    compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo telefono celular
-    lavadora senal botella toalla impresora computadora motor llanta llantas tinaco grifo boton internet aparato
-    cable colchon relleno unit tens lamp screen
-    app keyboard pila lampara tornillo pantalla aplicacion teclado drainpipe drain gutter boiler dishwasher bottles
-    pillows pillow drains pipes
+    pad pads battery batteries remote bottle bag wrap cushion blanket cord ball mattress tire faucet sink pipe
+    hose roof washer engine phone printer computer internet wifi signal charger pump towel machine almohadilla
+    bolsa compresa cojin cobija cobijita manta pelota control bateria pilas llave tuberia manguera techo
+    telefono celular lavadora senal botella toalla impresora computadora motor llanta llantas tinaco grifo boton
+    aparato cable colchon relleno unit tens lamp screen app keyboard pila lampara tornillo pantalla aplicacion
+    teclado drainpipe drain gutter boiler dishwasher bottles pillows pillow drains pipes
 """)
 _FURNITURE = word_set("""
-    chair couch sofa recliner table desk lamp bench bed guitar walker wheelchair piano silla sillon mesa lampara cama
-    escritorio sofa banco guitarra andadera maquina stool tripod tent robot doll muneco estatua statue maniqui
-    mannequin
-    trousers pants jeans pantalon tripode perchero
+    chair couch sofa recliner table desk lamp bench bed guitar walker wheelchair piano silla sillon mesa lampara
+    cama escritorio banco guitarra andadera maquina stool tripod tent robot doll muneco estatua statue maniqui
+    mannequin trousers pants jeans pantalon tripode perchero
 """)
 """What has legs, feet, arms and a back, and is nobody: "the arm of the recliner", "el pie de la lámpara"."""
 FICTION = word_set("""
@@ -202,7 +200,9 @@ def _before(
         return None
     for at in range(min(found.end if end is None else end, len(around.words)) - 1, max(-1, found.start - SCOPE), -1):
         word = around.words[at]
-        if word in words and not (word == "ball" and around.words[at - 1] in _SIZES):
+        if word in words and not (
+            around.words[at - 1] in _LIKENED or (word == "ball" and around.words[at - 1] in _SIZES)
+        ):
             return at
         if at >= found.start and word in _CLAUSE_ENDS:
             continue  # "so sleepy"
@@ -213,6 +213,8 @@ def _before(
     return None
 
 
+_LIKENED = ("cling", "plastic", "wrapped", "bubble")
+"""Legs "as if wrapped in cling film" are in no film."""
 _SIZES = ("golf", "tennis", "pong", "size", "a", "cotton")
 """A lump like a golf ball is no ball."""
 

@@ -25,7 +25,7 @@ NORMAL = word_set("""
     fine ok okay normal normally good great warm well better siempre always usual usually same gained gain subi
     aumente bien normales limpio clear healthy sano sana ice icy heat cream help helps ayuda massage pillow pad
     caliente fria perfect perfecta perfecto steady
-    birth nacimiento dentist dentista
+    birth nacimiento dentist dentista clockwork regular regularly
 """)
 """Words near an anchor that make a question about it needless."""
 NEAR = 5
@@ -214,7 +214,11 @@ def _places(units: Iterable[Unit]) -> frozenset[int]:
 
 def _needs_no_question(place: Surroundings, found: Found) -> bool:
     """Whether an anchor is called normal, denied earlier in its sentence, or only asked about."""
-    if place.has(NORMAL, found.start - NEAR, found.end + NEAR) or _says_none(place, found):
+    if (
+        place.has(NORMAL, found.start - NEAR, found.end + NEAR)
+        or _says_none(place, found)
+        or _all_well(place, found.start)
+    ):
         return True
     if denied_before(place, found.start) or _is_able(place, found.start):
         return True
@@ -226,6 +230,14 @@ _NO_TROUBLE = frozenset(
     for no in ("no", "sin", "without", "ningun")
     for what in ("trouble", "problem", "problems", "issue", "issues", "problema", "problemas", "novedad", "changes")
 )
+
+
+def _all_well(place: Surroundings, start: int) -> bool:
+    """ "Everything works, legs, bladder, bowels"."""
+    return place.words[:1] == ("everything",) and start > 1 and place.words[1] in _WELL
+
+
+_WELL = frozenset(("works", "working", "fine", "good", "ok", "normal"))
 
 
 def _says_none(place: Surroundings, found: Found) -> bool:

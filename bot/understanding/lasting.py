@@ -26,7 +26,8 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
         if said:
             return said
     for hit in around.kinds("always", 0, len(around.words)):
-        if _of_meals(around, hit) or _not_since(around, hit):
+        waited = hit.words == "for ages" and around.has(_WAITED, hit.start - 4, hit.start)
+        if waited or _of_meals(around, hit) or _not_since(around, hit):
             continue
         is_new = changed(around, 0, hit.start) or changed(around, hit.end, len(around.words))
         if not is_new and not around.has(floor.BREAKS, min(hit.start, start_of), max(hit.start, start_of)):
@@ -34,6 +35,8 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
     return _for_years(around, start_of, found_end) or (None if lately else _since_age(around, start_of))
 
 
+_WAITED = word_set("nothing happens happen stand standing sit sitting wait waiting push pushing stop stops")
+"""What lasts "for ages" each time is not so for ever."""
 _WAS_NOT = word_set("wasnt werent hadnt")
 """What was not there once is new, whatever the next sentence calls usual."""
 

@@ -20,7 +20,8 @@ def normal(around: Surroundings, found: Found) -> Cue | None:
     if found.listen.flag in _EVENTS or any(is_negative(around, unit) for unit in found.units):
         return None
     first, last = around.clause_of(found.start)
-    if found.end > last or around.has(floor.BREAKS, first, len(around.words)):
+    listed = all(around.words[at] == COMMA or at in around.symptoms for at in range(last, found.end))
+    if not listed or around.has(floor.BREAKS, first, len(around.words)):
         return None
     return next((cue for at in range(first, min(last, len(around.words))) if (cue := _called(around, first, at))), None)
 
@@ -60,13 +61,15 @@ _NORMAL = Phrases(
         "like its supposed to", "the way its supposed to", "as its supposed to", "like theyre supposed to",
         "the way theyre supposed to", "just like always", "same as always", "the same as always", "same as ever",
         "the same as ever", "same as it always", "the same as it always", "like it always has", "like it always did",
-        "the way it always has", "like they always have", "as usual", "good as new", "as good as new", "right as rain",
+        "the way it always has", "like they always have", "as usual", "everything works", "all works",
+        "good as new", "as good as new", "right as rain",
         "back to full strength", "back to strength", "full strength", "back to normal", "normal as can be",
         "perfectly normal", "completely normal", "totally normal", "all normal", "perfectly fine", "perfectly well",
         "all there", "all of it was there", "felt each", "felt every", "felt all of it", "on the mend", "catching up",
         "never complained", "never complain", "never gave me trouble", "never give me trouble", "no complaints",
         "equal on both", "equal both", "the same on both sides", "same on both sides", "even on both sides",
         "as strong as ever", "strong as ever", "getting stronger", "stronger every", "as strong as the",
+        "as strong as my",
         "works like a charm", "like clockwork", "had worse", "had far worse", "had much worse", "had a lot worse",
         "had way worse", "passed with flying colors", "como debe ser", "como debe", "como deben", "como si nada",
         "igual que siempre", "como siempre", "como un reloj", "sin ningun problema",

@@ -33,7 +33,11 @@ def symptom(found: Found) -> tuple[int, int]:
 def over(around: Surroundings, found: Found, other: bool, after: Surroundings | None) -> Ended | None:
     """The outcome for something that is not of now, and the cue that says so; None for what is."""
     start, end = symptom(found)
-    dated = past(around, found, (start, end), other) or _unhurt(around, found, other) or _born_with(around, found)
+    dated = (
+        past(around, found, (start, end), other and not _is_news(after))
+        or _unhurt(around, found, other)
+        or _born_with(around, found)
+    )
     if dated:
         return CANCELLED, dated
     almost = _almost(around, found)
@@ -49,6 +53,17 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
         return _how_clear(around), resolved
     return None
+
+
+def _is_news(after: Surroundings | None) -> bool:
+    """ "My wife had a bump. It wasn't there a month ago": what the next sentence says of it is of now."""
+    return after is not None and bool(after.said(_WAS_NOT_THERE, 0, 6))
+
+
+_WAS_NOT_THERE = Phrases(
+    "wasnt there", "werent there", "wasnt like that", "not there", "never there", "never had it", "never had that",
+    "no estaba", "no lo tenia", "no la tenia", "antes no estaba", "no le habia",
+)  # fmt: skip
 
 
 def _born_with(around: Surroundings, found: Found) -> Cue | None:
@@ -88,7 +103,8 @@ def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
     if found.listen.flag not in ("accident", "small_fall"):
         return None
     said = [*around.said(_NOBODY_IN, found.start, len(around.words))]
-    said += around.said(_UNHURT, found.start, len(around.words)) if other else ()
+    well = around.said(_UNHURT, found.start, len(around.words)) if other else ()
+    said += [hit for hit in well if not around.has(_SAYS, hit[0] - 2, hit[0])]
     return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in sorted(said)), None)
 
 
@@ -159,6 +175,8 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     """ "It won't go away" is no end, nor "it was nothing like this", nor "se me pasó la mano"."""
     if hit.words in _WELL and around.has(_THEN, hit.start - 5, hit.end + 4):
         return False  # "last week I was right as rain"
+    if around.has(_HARDLY, hit.end, hit.end + 1):
+        return False  # "now I can hardly rouse her"
     before = around.words[max(0, hit.start - 2) : hit.start]
     far = 5 if "paso" in hit.words else 2  # "ya se me pasó a la otra", "ya se pasó dos dedos de la raya"
     after = around.words[hit.end : hit.end + far]
@@ -166,13 +184,21 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     is_strength = around.words[hit.start - 1 : hit.start] in _LOST and hit.words in _NOT_BACK
     if hit.words == "ahora no" and after[:1] in _STAYS:
         return False  # "al principio iba y venía y ahora no se va"
+    if not _SAYS.isdisjoint(before) and hit.words in _FINE:
+        return False  # "says he's fine but winces"
     return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not (is_strength or is_past_line)
 
 
 _STAYS = tuple((word,) for word in ("se", "me", "le", "para", "puedo", "puede", "siento", "siente", "deja", "cede"))
+_SAYS = word_set("says said insists claims reckons swears maintains dice jura insiste")
+"""What somebody says of himself, and who writes doubts it."""
+_FINE = frozenset(("hes fine", "shes fine", "hes ok", "shes ok", "hes okay", "shes okay", "esta bien"))
+_HARDLY = word_set("hardly barely scarcely only not never apenas")
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
-_GOES_ON = word_set("like compared mano izquierda derecha otro otra lado")
+_GOES_ON = word_set(
+    "quiet silent numb dead weak worse cold white blue downhill like compared mano izquierda derecha otro otra lado"
+)
 _LINE = word_set("raya linea borde marca line mark derecha izquierda")
 _NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
 _LOST = frozenset((word,) for word in ("fuerza", "fuerzas", "sensibilidad", "strength", "feeling", "sensation"))

@@ -17,6 +17,7 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
     told = other and _told_of_others(around, start, end)
     told = told or _dated_accident(around, found) or _dated_after(around, end, last) or _was_then(around, found)
+    told = told or _worst_was(around, found)
     if told:
         return told
     used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
@@ -31,10 +32,12 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
     if aged is not None:
         return Cue("past", "a los", aged, aged + 2)
-    years = [at for at in range(lead, min(last, len(around.words))) if _YEAR.fullmatch(around.words[at])]
+    years = [at for at in around.years if lead <= at < last and not around.has(_BELIEVES, at - 3, at)]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
 
 
+_BELIEVES = word_set("thinks think insists believes cree jura piensa")
+"""Who "thinks it's 1985" is muddled today."""
 _THAN = (("que",), ("than",))
 
 
@@ -69,6 +72,32 @@ _THAT_WAS = frozenset((
 ))  # fmt: skip
 
 
+def _worst_was(around: Surroundings, found: Found) -> Cue | None:
+    """ "The worst pain I ever had was childbirth": it names another pain, and nothing says that this one beats it."""
+    if found.listen.flag != "worst_pain" or around.has(_SURPASSED, 0, len(around.words)):
+        return None
+    for at in around.places(_WAS, found.start, found.end + 6):
+        named = next(
+            (there for there in range(at + 1, min(at + 8, len(around.words))) if _is_then(around, there)), None
+        )
+        if named is not None:
+            return Cue("past", " ".join(around.words[at : named + 1]), at, named + 1)
+    return None
+
+
+def _is_then(around: Surroundings, at: int) -> bool:
+    return around.words[at] in _OTHER_PAINS or bool(_YEAR.fullmatch(around.words[at]))
+
+
+_WAS = word_set("was fue were fueron")
+_OTHER_PAINS = word_set("""
+    childbirth birth labor labour tooth toothache teeth stone stones gallstone gallstones appendix appendicitis surgery
+    shingles burst fracture broke breaking broken dentist parto muela muelas piedra piedras apendice apendicitis
+    operacion cesarea fractura
+""")
+_SURPASSED = cues.CHANGED | word_set("until till beats tops hasta supera now today compared than que this")
+
+
 def _at_age(words: tuple[str, ...], at: int) -> bool:
     """ "Me caí de la bici a los nueve años"."""
     return words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
@@ -86,11 +115,22 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
         return True
     if around.has(_COMPARES, hit.start - 3, hit.start):
         return True  # "a hump where she used to be straight"
+    if hit.words in _MEANWHILE and _goes_on(around.words[hit.end : hit.end + 1]):
+        return True  # "it came on when I was hoovering"
     if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):
         return True  # "a crack in my back when I lifted it"
     return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
 
 
+def _goes_on(after: tuple[str, ...]) -> bool:
+    """ "When I was filling my bottle" is of the same moment, "when I was living in Texas" of years."""
+    return bool(after) and after[0].endswith("ing") and after[0] not in _AN_AGE_OF_LIFE
+
+
+_MEANWHILE = ("when i was", "when i were")
+_AN_AGE_OF_LIFE = word_set("""
+    living serving studying growing working playing coaching teaching expecting carrying training competing dating
+""")
 _COMPARES = frozenset(("where", "than"))
 _HAD = frozenset(("did", "didnt", "to", "would"))
 _NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")
@@ -136,13 +176,22 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
     late = next((at for at in range(len(around.words)) if has_died(around.words, at)), None)
     if late is not None:
         return Cue("past", around.words[late], late, late + 1)
-    if around.has(cues.JUST_NOW, 0, len(around.words)):
+    if around.has(cues.JUST_NOW, 0, len(around.words)) or _seen_by_me(around):
         return None
     stop = min(end + 3, len(around.words))
     at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
     if at is None:
         at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
+
+
+def _seen_by_me(around: Surroundings) -> bool:
+    """ "He had a seizure while I was making tea"."""
+    whiles = around.places(_WHILE, 0, len(around.words))
+    return any(around.words[at + 2 : at + 3] == ("was",) and _goes_on(around.words[at + 3 : at + 4]) for at in whiles)
+
+
+_WHILE = frozenset(("while", "as", "when"))
 
 
 def _was_theirs(words: tuple[str, ...], at: int) -> bool:
@@ -160,6 +209,8 @@ def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
     """ "Two summers ago", "that was in 2016", "en el 98"."""
     if words[at] in _DECADES:
         return words[at - 1] in ("the", "los", "early", "late")
+    if not _BELIEVES.isdisjoint(words[max(0, at - 3) : at]):
+        return False
     short = words[at - 2 : at] in _IN_THE and bool(_TWO_DIGITS.fullmatch(words[at]))
     return short or bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
 

@@ -179,6 +179,7 @@ _IN_GENERAL = frozenset(("puede", "pueden", "dangerous", "peligroso", "peligrosa
 _ASKS_FIRST = frozenset((
     ("is", "a"), ("are", "the"), ("how", "do"), ("how", "bad"), ("how", "common"), ("how", "serious"), ("does", "a"),
     ("que", "tan"), ("como", "se"), ("how", "is"), ("cuales", "son"), ("how", "long"), ("que", "causa"),
+    ("how", "hot"), ("how", "warm"),
     ("what", "causes"), ("why", "do"), ("a", "que"), ("does", "shingles"), ("is", "shingles"), ("what", "counts"),
 ))  # fmt: skip
 
@@ -210,10 +211,13 @@ def _asked_about(around: Surroundings, found: Found) -> Cue | None:
     """ "The numbness question", "las preguntas de la vejiga"."""
     near = around.places(cues.QUESTIONS, found.start - 3, found.end + 2)
     beside = (at for at in near if around.words[at - 1] not in _ONE_MORE and not found.start <= at < found.end)
+    beside = (at for at in beside if not around.has(_ANSWERS, at - 3, at))
     at = next(beside, None)
     return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)
 
 
+_ANSWERS = frozenset(("do", "answer", "answering", "finish", "read", "with", "contestar", "responder", "con"))
+"""Who cannot do the questions says why."""
 _ONE_MORE = frozenset(("me", "last", "quick", "one", "another", "other", "ultima", "otra", "una"))
 """Before "question" they announce one and name nothing: "last question, there's a lump"."""
 _OWN = frozenset({"my", "mi", "mis", "im", "ive", "estoy", "tengo", "siento"})

@@ -13,8 +13,11 @@ def in_the_air(around: Surroundings, found: Found) -> int | None:
 
 def _is_set(around: Surroundings, found: Found) -> int | None:
     """ "Mine says 104 on high": a number of degrees without anybody who has them."""
+    last = len(around.words)
     number = any(char.isdigit() for word in around.words[found.start : found.end] for char in word)
-    if not number or around.has(_OF_BODY, 0, len(around.words)):
+    if not number or around.has(_OF_BODY, 0, last):
+        return None
+    if "my" in around.words and not around.said(_DIAL, 0, last):
         return None
     return next((at for at in range(found.end, len(around.words)) if _SET.at(around.words, at)), None)
 
@@ -27,8 +30,12 @@ def _is_cold_out(around: Surroundings, found: Found) -> int | None:
     return next((at for at in range(len(around.words)) if _COLD_OUT.at(around.words, at)), None)
 
 
-_SET = Phrases("on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto")
-_OF_BODY = word_set("my i im ive temp temperature fever feverish he she his her mi tengo fiebre")
+_SET = Phrases(
+        "on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto",
+        "on the dial", "on its dial", "on the display", "on the controller",
+)  # fmt: skip
+_DIAL = Phrases("on the dial", "on its dial", "on the display", "on the controller")
+_OF_BODY = word_set("i im ive temp temperature fever feverish he she his her mi tengo fiebre")
 _SHIVERS = word_set("shiver shivers shivering shivered chills chill chilled tiemblo temblando escalofrios")
 _COLD_OUT = Phrases(
         "its freezing", "it is freezing", "it was freezing", "its cold", "it is cold", "it was cold", "its so cold",
