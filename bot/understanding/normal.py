@@ -72,14 +72,18 @@ _NORMAL = Phrases(
         "as strong as my",
         "works like a charm", "like clockwork", "had worse", "had far worse", "had much worse", "had a lot worse",
         "had way worse", "passed with flying colors", "como debe ser", "como debe", "como deben", "como si nada",
-        "igual que siempre", "como siempre", "como un reloj", "sin ningun problema",
+        "igual que siempre", "como siempre", "como un reloj", "sin ningun problema", "like always", "same strength",
+        "la misma fuerza", "fuerza tengo la misma", "clear as a bell", "smooth as ever", "whenever i like",
+        "whenever i want", "when i want it to", "cuando yo quiero", "controlo perfectamente", "siento todo bien",
+        "siento todo perfecto", "siento todo donde", "same as the right", "same as right", "same as the left",
+        "same as left",
 )  # fmt: skip
 _NORMAL_AT_END = Phrases(
         "the same", "legs same", "sides same", "equal", "without trouble", "without any trouble", "without a problem",
         "without problems", "without any problem", "with no trouble", "with no problem", "without a hitch",
         "this is nothing", "this ones nothing", "without help", "without a bother", "no bother", "like the other",
         "like the other one", "like the other leg", "like the other foot", "like the other side", "like anybody",
-        "like a baby", "sin problema", "sin problemas",
+        "like a baby", "sin problema", "sin problemas", "feel everything", "feel it all", "even both sides", "todo normal",
 )  # fmt: skip
 _NOTHING = word_set("nothing none nada ninguno ninguna")
 _EXAMINED = word_set("""
