@@ -83,7 +83,8 @@ _NORMAL_AT_END = Phrases(
         "without problems", "without any problem", "with no trouble", "with no problem", "without a hitch",
         "this is nothing", "this ones nothing", "without help", "without a bother", "no bother", "like the other",
         "like the other one", "like the other leg", "like the other foot", "like the other side", "like anybody",
-        "like a baby", "sin problema", "sin problemas", "feel everything", "feel it all", "even both sides", "todo normal",
+        "like a baby", "sin problema", "sin problemas", "feel everything", "feel it all", "even both sides",
+        "todo normal",
 )  # fmt: skip
 _NOTHING = word_set("nothing none nada ninguno ninguna")
 _EXAMINED = word_set("""
