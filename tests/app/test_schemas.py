@@ -58,7 +58,7 @@ def test_check_says_which_are_stale_and_writes_nothing(clinic: Path):
     schema.write_text("{}")
     ended = heatwise("schema", "--check", "--project", clinic, data=clinic / "data")
     assert ended.returncode == 1
-    assert ended.stdout.startswith("  schemas/content/reading.json\n1 of 36 schemas in ")
+    assert ended.stdout.startswith("  schemas/content/reading.json\n1 of 37 schemas in ")
     assert ended.stdout.endswith(" are stale. Next: heatwise schema writes them anew.\n")
     assert schema.read_text() == "{}"
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from bot.authoring.problems import Grade
 from tests.authoring.planted import RULES, Mistake, Told, check, copy_project, mistake, mistake_told, table
 
 CHECK_IN, WORDS = "dialogs/check_in.yaml", "content/en/check_in.yaml"
@@ -12,9 +11,7 @@ TABLE = "check_in:\n  hit: every\n  ‸rules:"
 @table(
     mistake("a delay", CHECK_IN, "hours_8, hours_24, no]", "hours_8, ‸hours_48, no]",
             '"hours_48" is no delay', "hours_1 to hours_24", "Write hours_",
-            Told(WORDS, "    ‸hours_24: In 24 hours", 'Nothing uses the name "hours_24"'),
-            Told("content/names.yaml", "  ‸hours_24:\n", 'check_in.offer has no choice "hours_24"',
-                 grade=Grade.WARNING)),
+            Told(WORDS, "    ‸hours_24: In 24 hours", 'Nothing uses the name "hours_24"')),
     mistake("a rule without a test", RULES, "still_red: {when: {check_in.skin: still_red}}", "‸still_red: {}",
             "still_red has no test", "otherwise: true", "Add when:"),
     mistake("a last rule with a test", RULES, "same_once: {otherwise: true, no_change: true}",

@@ -74,7 +74,7 @@ def test_names_of_what_is_not_there_are_told(tmp_path: Path, old: str, new: str,
     (project / NAMES).write_text(text, "utf-8")
     (problem,) = (problem for problem in load(project).problems if problem.file == NAMES)
     found, fits, mend = told
-    assert (problem.found, problem.grade, problem.mend) == (found, Grade.WARNING, mend)
+    assert (problem.found, problem.grade, problem.mend) == (found, Grade.INFO, mend)
     assert text.splitlines()[problem.line - 1] == line
     assert fits in problem.fits
 

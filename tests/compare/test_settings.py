@@ -53,8 +53,8 @@ def test_a_rule_that_is_heard_no_more_is_milder():
 
 def test_a_word_that_is_harmless_now_is_milder():
     known = SOURCE.knowledge
-    [change] = hearing_changes(known, replace(known, harmless=(*known.harmless, "numb with cold")))
-    assert (change.grade, change.lines) == (Grade.MILDER, ("now harmless: numb with cold [milder]",))
+    [change] = hearing_changes(known, replace(known, harmless=(*known.harmless, "numb from a cold plunge")))
+    assert (change.grade, change.lines) == (Grade.MILDER, ("now harmless: numb from a cold plunge [milder]",))
 
 
 def test_an_option_that_is_no_longer_offered_is_stricter():

@@ -38,4 +38,4 @@ def _tell(file: File, path: Path, found: str, word: str, known: Sequence[str]) -
     near = nearest(word, known)
     fits = f"Known here: {one_of(known)}" if known else "Nothing can be named there"
     mend = f"Did you mean {shown(near)}?" if near else "Give it the name that the dialog has, or take it out"
-    file.tell(path, found, fits, mend, grade=Grade.WARNING, key=True)
+    file.tell(path, found, fits, mend, grade=Grade.INFO, key=True)  # a choice may go before its names do
