@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.authoring.problems import Grade
 from tests.authoring.planted import RULES, Mistake, Told, check, copy_project, mistake, mistake_told, table
 
 CHECK_IN, WORDS = "dialogs/check_in.yaml", "content/en/check_in.yaml"

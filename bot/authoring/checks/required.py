@@ -81,7 +81,7 @@ def _answers(parts: Parts, state: State) -> None:
     file, path = parts.where(state.name)
     for i, choice in enumerate(state.choices):
         flags = any(fact == "emergency_flags" for fact, _ in choice.sets)
-        if choice.id != "none" and not flags:
+        if choice.id != "none" and not flags and (parts.rules_file.whole or choice.id not in safety.SCREENED_EMERGENCY):
             # The engine takes some of them for an emergency by itself; no rule and no letter to the clinic would.
             what = "sets no flag" if choice.id in safety.SCREENED_EMERGENCY else "is no emergency"
             found = f'The answer "{choice.id}" of an emergency list {what}'
