@@ -80,6 +80,8 @@ def with_screens(walk: Walk) -> Iterator[tuple[Step, dict[str, set[str]]]]:
 def test_a_question_is_behind_only_while_every_line_it_shows_was_shown_when_it_was_answered(walk: Walk):
     for step, screens in with_screens(walk):
         library, session = step.library, step.after
+        if session.prints != library.prints:
+            continue  # not looked at since the dialogs changed: the next message drops what must be asked again
         for question in library.stand(session.answers, session.unseen).path[:-1]:
             assert shown(library, session, question) <= screens[question]
 
