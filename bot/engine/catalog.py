@@ -45,12 +45,16 @@ class Template(Struct, frozen=True):
     parts: tuple[str, ...]
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """The text with every placeholder filled; a name without a value is left as it stands."""
+        """The text with every placeholder filled; a name without a value is left as it stands.
+
+        A value that ends in a full stop ("8:00 a.m.") shares it with the sentence that it ends.
+        """
         if len(self.parts) == 1:
             return self.parts[0]
         filled = list(self.parts)
         for i in range(1, len(filled), 2):
-            filled[i] = values.get(filled[i], "{" + filled[i] + "}")
+            value = values.get(filled[i], "{" + filled[i] + "}")
+            filled[i] = value.removesuffix(".") if filled[i + 1].startswith(".") else value
         return "".join(filled)
 
     @property

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -40,6 +41,19 @@ def test_every_placeholder_with_a_value_is_filled():
 
 def test_a_placeholder_without_a_value_is_left_as_it_stands():
     assert template("{a} and {channel.name}").fill({"a": "1"}) == "1 and {channel.name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "filled"),
+    [
+        ("Until {time}. Then I write.", "Until 8:00 a.m. Then I write."),
+        ("Until {time}, then I write.", "Until 8:00 a.m., then I write."),
+        ("Until {time}", "Until 8:00 a.m."),
+        ("{day}.", "Monday."),
+    ],
+)
+def test_a_value_that_ends_in_a_full_stop_shares_it_with_its_sentence(text: str, filled: str):
+    assert template(text).fill({"time": "8:00 a.m.", "day": "Monday"}) == filled
 
 
 def test_a_value_is_not_filled_again():
