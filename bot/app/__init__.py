@@ -5,6 +5,7 @@ import secrets
 import sys
 from collections.abc import Callable, Coroutine, Generator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from io import BufferedIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -61,8 +62,10 @@ def _loaded(project: Path) -> "Loaded":
 def recall_library(settings: config.Settings) -> Library:
     """The same, in no time where nothing has changed since the last start."""
     from bot.app import kept
+    from bot.understanding.making import MAKER
 
     folder = config.make_data_dir(settings)
+    MAKER.make = partial(kept.understanding, folder)
     library = kept.recall(settings.project, folder)
     if library is None:
         library = load_library(settings.project)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from time import monotonic
 from typing import Any
 
@@ -24,6 +24,9 @@ STORE_REST = 1.0
 
 EVERYBODY = ""
 """Rests for all chats at once."""
+
+ROWS = 4
+"""Waiting calls that are read for each person who can be served: enough to see that an edit is followed by another."""
 
 
 COUNTED: Mapping[type[SendError], str] = {
@@ -81,7 +84,7 @@ class Delivery:
     async def drain(self) -> int:
         """Send all that can be sent now, one call after another; how many chats were served in all rounds."""
         served = 0
-        while heads := await self._heads():
+        while heads := await self._heads(self.limits.at_once):
             for rows in heads:
                 await self._serve(rows)
             served += len(heads)
@@ -90,35 +93,42 @@ class Delivery:
     async def run(self, stop: asyncio.Event) -> None:
         """Send until told to stop; calls that are under way then are finished."""
         under_way: set[asyncio.Task[None]] = set()
+
+        def ended(task: asyncio.Task[None]) -> None:
+            under_way.discard(task)
+            self._awake.set()
+
         while not stop.is_set():
             self._awake.clear()
-            for rows in await self._heads_or_none():
+            for rows in await self._heads_or_none(self.limits.at_once - len(under_way)):
                 self._rests[rows[0].person] = float("inf")
                 task = asyncio.create_task(self._serve(rows))
                 under_way.add(task)
-                task.add_done_callback(under_way.discard)
+                task.add_done_callback(ended)
             await self._doze(stop)
         await asyncio.gather(*under_way)
 
     # Whose turn it is
 
-    async def _heads_or_none(self) -> list[list[OutboxRow]]:
+    async def _heads_or_none(self, room: int) -> list[list[OutboxRow]]:
         try:
-            return await self._heads()
+            return await self._heads(room)
         except StoreError as error:
             self.log("store_failed", error=type(error).__name__)
             self._rests[EVERYBODY] = monotonic() + STORE_REST
             return []
 
-    async def _heads(self) -> list[list[OutboxRow]]:
-        """The waiting calls of everybody who need not rest, by person."""
+    async def _heads(self, room: int) -> list[list[OutboxRow]]:
+        """The waiting calls of people who need not rest, the longest waiting first; no more than have room."""
         now = monotonic()
         self._rests = {person: until for person, until in self._rests.items() if until > now}
-        if EVERYBODY in self._rests:
+        if EVERYBODY in self._rests or room <= 0:
             return []
-        rows = await self.store.unsent(self.channel.name, without=tuple(self._rests))
-        rows.sort(key=lambda row: row.person)  # stable: each person's calls stay in order
-        return [list(theirs) for _, theirs in groupby(rows, key=lambda row: row.person)]
+        rows = await self.store.unsent(self.channel.name, ROWS * room, without=tuple(self._rests))
+        heads: dict[str, list[OutboxRow]] = {}
+        for row in rows:
+            heads.setdefault(row.person, []).append(row)
+        return list(heads.values())[:room]
 
     async def _doze(self, stop: asyncio.Event) -> None:
         """Until something is new, a rest is over, or it is time to stop."""
@@ -145,7 +155,6 @@ class Delivery:
         finally:
             if self._rests.get(person) == float("inf"):
                 self._rest(person, self.limits.between)
-            self._awake.set()
 
     async def _make(self, rows: Sequence[OutboxRow]) -> None:
         row, needless = _first_needed(rows, self.channel.edits)

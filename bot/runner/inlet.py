@@ -16,8 +16,8 @@ from bot.runner.watch import Watch
 from bot.store.base import Entry, StoreError, Taken
 from bot.store.quarantine import Poison
 
-MOST = 256
-"""Deliveries in one batch: they share one commit."""
+MOST = 64
+"""Deliveries in one batch: they share one commit. More save nothing, and whoever comes next waits for all of them."""
 
 NOTICES = ("command.old_button", "command.private_only")
 """Texts that are also shown at once where a button was pressed."""

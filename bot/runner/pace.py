@@ -13,6 +13,8 @@ class Limits(Struct, frozen=True):
 
     between: float = 1.0
     a_second: int = 30
+    at_once: int = 32
+    """Calls under way: 30 a second that take a second each. Each further connection makes every call dearer."""
     backoff_first: float = 0.5
     """Seconds after the first failure in a row; twice as long after each further one."""
     backoff_most: float = 30.0

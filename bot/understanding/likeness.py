@@ -1,5 +1,4 @@
-"""How much a message is like what staff wrote of each topic: its words vote, and the nearest example speaks for "
-"its own."""
+"""How much a message is like what staff wrote of each topic: its words vote, and the nearest example for its own."""
 
 import math
 from collections import Counter, defaultdict
@@ -25,37 +24,35 @@ _SIGNS = frozenset(("&&", "&", "~", "+", "END"))
 
 Likely = list[tuple[str, float]]
 """Topics with their likeness from 0 to 1, the likest first."""
+Shares = tuple[tuple[str, float], ...]
 
 
 class Likeness:
-    """The lines of all topics, examples and keywords alike; build it once for each version."""
+    """The lines of all topics, examples and keywords alike; build it once for each version.
+
+    What a word or a line is worth is worked out when it is first met: the first message after a start waits for it.
+    """
 
     def __init__(self, topics: Mapping[str, Topic]) -> None:
         lines = [(name, line) for name, topic in topics.items() for line in (*topic.asked, *topic.words)]
         read = [(name, features(_plain(line))) for name, line in lines]
         self._topic_of = [name for name, found in read if found]
         self._lines_in = Counter(self._topic_of)
-        told = [found for _, found in read if found]
-        counts = Counter(feature for found in told for feature in set(found))
-        self._rare = {feature: math.log(1 + len(told) / count) for feature, count in counts.items()}
-        self._size = [self._norm(found) for found in told]
+        self._told = [frozenset(found) for _, found in read if found]
         self._lines_of: dict[str, list[int]] = defaultdict(list)
-        for at, found in enumerate(told):
-            for feature in set(found):
+        for at, found in enumerate(self._told):
+            for feature in found:
                 self._lines_of[feature].append(at)
-        self._marks = {
-            feature: mark
-            for feature, lines in self._lines_of.items()
-            if " " not in feature and (mark := self._mark(lines))
-        }
-        self._votes = {feature: self._shares(lines) for feature, lines in self._lines_of.items()}
+        self._sizes: dict[int, float] = {}
+        self._shares: dict[str, Shares] = {}
+        self._marks: dict[str, str] = {}
 
     def of(self, text: str, meant: Callable[[str], str] = str) -> Likely:
         """Every topic that has a word of the text, the likest first; on a draw, the first by name.
 
         `meant` tells what a word that stands in no line was meant to be.
         """
-        found = sorted(set(features(text, lambda word: word if stem(word) in self._rare else meant(word))))
+        found = sorted(set(features(text, lambda word: word if stem(word) in self._lines_of else meant(word))))
         likely: dict[str, float] = defaultdict(float)
         for topic, near in self._nearest(found).items():
             likely[topic] += NEAREST * near
@@ -67,7 +64,7 @@ class Likeness:
 
     def own(self, text: str, topic: str) -> float:
         """How far the word that speaks most for a topic is that topic's own, from 0 to 1."""
-        shares = (dict(self._votes.get(word, ())).get(topic, 0.0) for word in features(text) if " " not in word)
+        shares = (dict(self._votes(word)).get(topic, 0.0) for word in features(text) if " " not in word)
         return max(shares, default=0.0)
 
     def _voted(self, found: list[str]) -> Iterator[tuple[str, float]]:
@@ -75,16 +72,16 @@ class Likeness:
             self._weight(feature) for feature in found if " " not in feature and not self._is_spoken_for(feature)
         )
         for feature in found:
-            for topic, share in self._votes.get(feature, ()):
+            for topic, share in self._votes(feature):
                 yield topic, self._weight(feature) * share / whole
 
     def _is_spoken_for(self, feature: str) -> bool:
         """Whether a word stands in no line, but its concept speaks for it."""
-        return feature not in self._rare and is_member(feature)
+        return feature not in self._lines_of and is_member(feature)
 
     def _marked(self, found: list[str]) -> tuple[str, ...]:
         """The topics of the one family that the words mark; none where they mark several."""
-        families = {self._marks[feature] for feature in found if feature in self._marks}
+        families = {mark for feature in found if (mark := self._mark(feature))}
         return tuple(topic for topic in self._lines_in if families == {self._family(topic)})
 
     def _family(self, topic: str) -> str:
@@ -92,16 +89,23 @@ class Likeness:
         first = topic.split("_", maxsplit=1)[0]
         return first if first in self._lines_in else topic
 
-    def _mark(self, lines: list[int]) -> str:
-        """The family of topics that a word is a mark of: "tens" of all that is asked about TENS."""
-        (family, most), *_ = Counter(self._family(self._topic_of[at]) for at in lines).most_common(1)
-        return family if len(lines) >= MARKED and most >= SURE * len(lines) else ""
+    def _mark(self, word: str) -> str:
+        """The family of topics that a word is a mark of: "tens" of all that is asked about TENS; "" for none."""
+        if word not in self._lines_of or " " in word:
+            return ""  # what patients write is not kept
+        if word not in self._marks:
+            lines = self._lines_of[word]
+            (family, most), *_ = Counter(self._family(self._topic_of[at]) for at in lines).most_common(1)
+            self._marks[word] = family if len(lines) >= MARKED and most >= SURE * len(lines) else ""
+        return self._marks[word]
 
     def _weight(self, feature: str) -> float:
-        return self._rare.get(feature, UNHEARD) * (PAIR if " " in feature else 1)
+        """The rarer, the more."""
+        lines = self._lines_of.get(feature)
+        return (math.log(1 + len(self._told) / len(lines)) if lines else UNHEARD) * (PAIR if " " in feature else 1)
 
     def _norm(self, found: Iterable[str]) -> float:
-        known = (each for each in set(found) if " " not in each or each in self._rare)
+        known = (each for each in set(found) if " " not in each or each in self._lines_of)
         return math.sqrt(sum(self._weight(feature) ** 2 for feature in known)) or 1.0
 
     def _nearest(self, found: list[str]) -> dict[str, float]:
@@ -109,20 +113,31 @@ class Likeness:
         for feature in found:
             lines = self._lines_of.get(feature, ())
             if len(lines) <= COMMON:
+                weight = self._weight(feature) ** 2
                 for at in lines:
-                    near[at] += self._weight(feature) ** 2
+                    near[at] += weight
         size, best = self._norm(found), defaultdict[str, float](float)
         for at, same in near.items():
             topic = self._topic_of[at]
-            best[topic] = max(best[topic], same / (size * self._size[at]))
+            best[topic] = max(best[topic], same / (size * self._size(at)))
         return best
 
-    def _shares(self, lines: list[int]) -> tuple[tuple[str, float], ...]:
+    def _size(self, at: int) -> float:
+        if at not in self._sizes:
+            self._sizes[at] = self._norm(self._told[at])
+        return self._sizes[at]
+
+    def _votes(self, word: str) -> Shares:
         """How a word's vote is shared among the topics: by how much of each topic has it, less where few lines do."""
-        counts = Counter(self._topic_of[at] for at in lines)
-        part = {topic: count / self._lines_in[topic] for topic, count in counts.items()}
-        whole = sum(part.values()) * (1 + 1 / len(lines))
-        return tuple((topic, share / whole) for topic, share in sorted(part.items()))
+        if word not in self._lines_of:
+            return ()
+        if word not in self._shares:
+            lines = self._lines_of[word]
+            counts = Counter(self._topic_of[at] for at in lines)
+            part = {topic: count / self._lines_in[topic] for topic, count in counts.items()}
+            whole = sum(part.values()) * (1 + 1 / len(lines))
+            self._shares[word] = tuple((topic, share / whole) for topic, share in sorted(part.items()))
+        return self._shares[word]
 
 
 def features(text: str, meant: Callable[[str], str] = str) -> list[str]:

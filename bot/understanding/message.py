@@ -1,6 +1,7 @@
 """All that a message can mean: danger first, then an answer to the question asked, then a question of its own."""
 
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -10,13 +11,13 @@ from bot.understanding.answers import ASKED_WITH_A_QUESTION, answer
 from bot.understanding.encoder import switched_on
 from bot.understanding.gate import hear
 from bot.understanding.hearing import ALARM, ASK_FIRST, Hearing, milder
-from bot.understanding.lexicon import lexicon_of
+from bot.understanding.lexicon import Lexicon, lexicon_of
+from bot.understanding.likeness import Likeness
 from bot.understanding.meant import NO_ANSWER, Answer
 from bot.understanding.question import (
-    Question,
+    Questions,
     names_a_choice,
     question_of,
-    questions,
     spoken,
     with_shown,
     without_commas,
@@ -38,14 +39,25 @@ class Meaning(Struct, frozen=True):
     """Topics to offer where something is asked and no topic is meant."""
 
 
-class Understanding:
-    """Understands messages of one project; build it once for each version and share it."""
+class Made(NamedTuple):
+    """What takes long to make and depends on what staff wrote and on nothing else; it can be pickled."""
 
-    def __init__(self, library: Library) -> None:
+    lexicon: Lexicon
+    likeness: Likeness
+
+
+class Understanding:
+    """Understands messages of one project; build it once for each version and share it.
+
+    `made`: of an earlier one, for the same knowledge.
+    """
+
+    def __init__(self, library: Library, made: Made | None = None) -> None:
         knowledge = library.source.knowledge
-        self.lexicon = lexicon_of(knowledge)
-        self.topics = Topics(self.lexicon, switched_on(knowledge.topics))
-        self.questions: Mapping[str, Question] = questions(library, knowledge.names)
+        self.made = made or Made(lexicon_of(knowledge), Likeness(knowledge.topics))
+        self.lexicon = self.made.lexicon
+        self.topics = Topics(*self.made, switched_on(knowledge.topics))
+        self.questions = Questions(library, knowledge.names)
 
     def understand(self, text: str, state: str | None = None, shown: Collection[str] = ()) -> Meaning:
         """What `text` means on the screen of `state` (`dialog.state`; None for no question). Pure; never fails.

@@ -111,10 +111,27 @@ def with_commas(words: tuple[str, ...]) -> str:
     return " ".join(words)
 
 
-def questions(library: Library, names: Mapping[str, tuple[str, ...]]) -> dict[str, Question]:
-    """The question of every state; `names` holds other names of choices under `dialog.state.choice`."""
-    catalogs = tuple(library.catalogs.values())
-    return {name: _question(library, state, catalogs, names) for name, state in library.states.items()}
+class Questions(Mapping[str, Question]):
+    """The question of every state; each is read when it is first asked.
+
+    `names` holds other names of choices under `dialog.state.choice`.
+    """
+
+    def __init__(self, library: Library, names: Mapping[str, tuple[str, ...]]) -> None:
+        self._library, self._states, self._names = library, library.states, names
+        self._read: dict[str, Question] = {}
+
+    def __getitem__(self, name: str) -> Question:
+        if name not in self._read:
+            state, catalogs = self._states[name], tuple(self._library.catalogs.values())
+            self._read[name] = _question(self._library, state, catalogs, self._names)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._states)
+
+    def __len__(self) -> int:
+        return len(self._states)
 
 
 def question_of(known: Mapping[str, Question], state: str | None) -> Question:

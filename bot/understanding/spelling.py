@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -51,6 +52,14 @@ class Speller:
             if len(word) >= SHORTEST and word.isalpha():
                 heard = sound(word)
                 self._alike.setdefault((heard[:1], len(word)), _Alike(len(word))).add(word, heard)
+        self.meant = lru_cache(maxsize=8192)(self._meant)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the words that were met: they are somebody's."""
+        return {name: value for name, value in self.__dict__.items() if name != "meant"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
         self.meant = lru_cache(maxsize=8192)(self._meant)
 
     def _meant(self, word: str) -> str:

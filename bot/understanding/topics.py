@@ -73,10 +73,10 @@ class Asked(Struct, frozen=True):
 class Topics:
     """The topics of a project, made ready: their words and their examples."""
 
-    def __init__(self, lexicon: Lexicon, encoder: Encoder | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, likeness: Likeness, encoder: Encoder | None = None) -> None:
         self.lexicon = lexicon
         self._always = {name for name, topic in lexicon.knowledge.topics.items() if topic.always}
-        self._likeness = Likeness(lexicon.knowledge.topics)
+        self._likeness = likeness
         self._encoder = encoder
 
     def of(self, text: str, question: Question, answered: bool = False) -> Asked:

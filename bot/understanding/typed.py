@@ -13,6 +13,7 @@ from bot.understanding.answers import Answer
 from bot.understanding.asking import asks_surely
 from bot.understanding.contact import contact
 from bot.understanding.hearing import ALARM, ASK_FIRST, SELF, Hearing
+from bot.understanding.making import MAKER
 from bot.understanding.message import Understanding
 from bot.understanding.question import Question, question_of
 
@@ -20,8 +21,11 @@ CHOICES: Mapping[str, tuple[str, ...]] = {"yes": ("yes", "some"), "no": ("no", "
 """What a bare reply can be called on a screen."""
 
 
-understanding_of = lru_cache(maxsize=4)(Understanding)
-"""Built once for a library; a running service has two of them while edited files are taken."""
+@lru_cache(maxsize=4)
+def understanding_of(library: Library) -> Understanding:
+    """Made once for a library; a running service has two of them while edited files are taken."""
+    return MAKER.make(library) if MAKER.make else Understanding(library)
+
 
 BARE = 3
 """Words of a reply such as "none of those"."""

@@ -176,6 +176,30 @@ async def test_one_chat_gets_at_most_one_call_in_its_time_and_typing_fills_the_g
     assert post.platform.typed == ["ann", "ann"]
 
 
+async def test_no_more_calls_are_under_way_than_the_limit_and_who_waited_longest_comes_first(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    post = Post(Limits(between=0, a_second=0, at_once=3))
+    people = [f"p{number}" for number in reversed(range(12))]
+    for person in people:
+        await post.write(person, "1", "2")
+    send, under_way, most = post.platform.send, 0, 0
+
+    async def slow(address: str, payload: bytes) -> None:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0.002)
+        await send(address, payload)
+        under_way -= 1
+
+    monkeypatch.setattr(post.platform, "send", slow)
+    async with post.running():
+        await post.until(lambda: len(post.platform.calls) == 24)
+    assert most == 3
+    assert {person for person, _ in post.platform.calls[:3]} == set(people[:3])
+
+
 async def test_no_second_holds_more_calls_than_the_limit():
     post = Post(Limits(between=0, a_second=10))
     for person in range(25):

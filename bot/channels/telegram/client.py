@@ -17,7 +17,7 @@ CONNECT, READ, WRITE, POOL = 5.0, 20.0, 10.0, 5.0
 """Seconds to wait for a connection, an answer, room to send, a free connection."""
 
 CONNECTIONS = 64
-"""For 30 calls a second that take two seconds each."""
+"""For the calls that may be under way, and as many answers to pressed buttons and signs of typing beside them."""
 
 POLL = "getUpdates"
 FILE = "picture.png"
