@@ -19,7 +19,7 @@ _APOSTROPHES = "'`´‘’ʼʹ′＇"
 _WORD = rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
 _CLOCK = r"\d{1,2}(?::\d\d)?\s?(?:[aApP][mM]\b|[aApP]\.\s?[mM]\b\.?)"
 _TOKEN = re.compile(rf"{_CLOCK}|\d+[.,]\d+|{_WORD}|w/o?(?=\W)|\.\.+|…|[.;!?¿¡\n]|[,:()\"“”–—*]|(?<=\s)-+(?=\s)|/")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+")
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]+@[^\s@]+\.\S+")
 _MASKED = re.compile(r"\b[A-Za-z]+[*@#$]+[A-Za-z]*")
 _RUDE = (
     "shit",
@@ -68,12 +68,22 @@ class Sentence(Struct, frozen=True):
 def clean(text: str) -> str:
     """The text as it is read: composed, without invisible characters, not longer than the limit. Spans count in it."""
     said = _INVISIBLE.sub("", normalize("NFC", text[:TEXT_LIMIT]))[:TEXT_LIMIT]
-    said = _WITHOUT.sub("wo ", said)
-    return _MASKED.sub(_unmasked, _ADDRESS.sub(lambda address: " " * len(address[0]), said))
+    said = _STUTTER.sub(_blank, _FILLER.sub(_blank, _WITHOUT.sub("wo ", said)))
+    return _MASKED.sub(_unmasked, _ADDRESS.sub(_blank, said))
 
 
 _WITHOUT = re.compile(r"\bw/o\b", re.IGNORECASE)
 """Written short, with places that do not change."""
+
+
+_FILLER = re.compile(r"\b(?:u+m+|u+h+|u+hm+|e+rm+|e+hm+|h+m{2,}|m{3,})\b(?:\s*,)?", re.IGNORECASE)
+_SAID = r"[^\W\d](?:['’]?[^\W\d]){0,19}"
+_STUTTER = re.compile(rf"\b({_SAID}(?:\s{{1,9}}{_SAID}){{0,2}})\s*(?:,|\.\.+|…)\s*(?=\1\b)", re.IGNORECASE)
+"""How people speak: "Um, I had a, uh, a bit of a, a cough". What means nothing is no sign of anything; places stay."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _unmasked(match: re.Match[str]) -> str:
