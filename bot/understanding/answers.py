@@ -42,6 +42,8 @@ ASKED_WITH_A_QUESTION = frozenset({"quick_answers.menu"})
 
 def answer(question: Question, text: str, region: str = "US") -> Answer:
     """What `text` answers to the question; pure, and no text makes it fail."""
+    if question.ask == "name" and _LOOKS_FIRST.fullmatch(with_commas(spoken(text[:TEXT_LIMIT]))):
+        return NO_ANSWER
     if question.ask in ("name", "contact", "text"):
         return _FREE[question.ask](text, region)
     shown = without_pictures(text[:TEXT_LIMIT])
@@ -85,7 +87,8 @@ _LOOKS_FIRST = re.compile(
     r"(?:deje?(?:me|n)?|dejeme|dejame) (?:ver|veo|checo|checar|reviso|revisar|busco|buscar|pienso|pensar|pregunto|voy|"
     r"me fijo|fijarme)|(?:voy|vamos|ire|ahorita voy|ahora voy|orita voy) (?:a (?:ver|checar|revisar|buscar|preguntar|"
     r"fijarme)|por)|(?:ahorita|orita|ahora|luego) (?:veo|checo|reviso|le digo|te digo|regreso|vuelvo|busco)|"
-    r"(?:un|deme un|espere un|dame un) (?:momento|momentito|segundo|segundito|ratito|minuto))"
+    r"(?:un|deme un|espere un|dame un) (?:momento|momentito|segundo|segundito|ratito|minuto)|"
+    r"esper(?:e|en|eme|enme|ame|ate)(?: (?:tantito|tantitito|un (?:poco|poquito|toque|cachito)|por favor))?)"
     r"(?: (?!yes|no\b|si\b|both|none|first|second|third|last|\d)\w+){0,7}"
 )
 """Who goes to look has not answered: "voy por un espejo", "let me ask my wife"."""

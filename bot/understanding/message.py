@@ -1,6 +1,7 @@
 """All that a message can mean: danger first, then an answer to the question asked, then a question of its own."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -46,6 +47,12 @@ class Made(NamedTuple):
     likeness: Likeness
 
 
+@lru_cache(maxsize=4)
+def _made(lexicon: Lexicon) -> Made:
+    """Shared like the lexicon: a project that is loaded again asks for the same."""
+    return Made(lexicon, Likeness(lexicon.knowledge.topics))
+
+
 class Understanding:
     """Understands messages of one project; build it once for each version and share it.
 
@@ -54,7 +61,7 @@ class Understanding:
 
     def __init__(self, library: Library, made: Made | None = None) -> None:
         knowledge = library.source.knowledge
-        self.made = made or Made(lexicon_of(knowledge), Likeness(knowledge.topics))
+        self.made = made or _made(lexicon_of(knowledge))
         self.lexicon = self.made.lexicon
         self.topics = Topics(*self.made, switched_on(knowledge.topics))
         self.questions = Questions(library, knowledge.names)
@@ -68,13 +75,13 @@ class Understanding:
         hearing = hear(self.lexicon, text, question.ask)
         if hearing.outcome == ALARM and hearing.tier == SAME_DAY and names_a_choice(question, text):
             hearing = Hearing()
-        found = NO_ANSWER if hearing.outcome == ALARM and not hearing.learned else answer(question, text)
+        found = answer(question, text)
         if hearing.learned and not question.screening and _names(found):
             hearing = milder(hearing)
         if hearing.learned and _is_none(found) and denies_whole_list(without_commas(spoken(clean(text)))):
             hearing = milder(hearing)  # "went down it top to bottom and nothing to tick"
         if hearing.outcome == ALARM:
-            return Meaning(hearing)
+            return Meaning(hearing, found)  # the dialog does what the danger asks for; the answer is only told
         answered = found.value is not None or hearing.outcome == ASK_FIRST
         asked = self.topics.of(clean(text), question, answered)
         if question.state in ASKED_WITH_A_QUESTION and found.value is not None:

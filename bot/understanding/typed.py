@@ -45,7 +45,7 @@ def typed(library: Library, session: Session, text: str) -> TextUnderstood:
     reached = contact(text) if question.ask == "contact" else None
     choices = _choices(question, found.answer) if _may_answer(question, text, found.hearing) else ()
     danger = _danger(understanding, session, found.hearing)
-    said = _name(found.answer) if question.ask == "name" else ""
+    said = _name(found.answer) if question.ask == "name" and found.hearing.outcome != ALARM else ""
     topic = found.topic or ""
     asked = asks_surely(text)
     meaning = replace(danger, choices=choices, topic=topic, nearest=found.nearest, asks=asked, said=said)
@@ -64,7 +64,9 @@ def _shown(library: Library, session: Session, question: Question) -> tuple[str,
 
 
 def _may_answer(question: Question, text: str, hearing: Hearing) -> bool:
-    """On a list of dangers only a bare reply is taken for one: to deny one line is not to deny all of them."""
+    """An alarm answers nothing. On a list of dangers only a bare reply does: to deny one line is not to deny all."""
+    if hearing.outcome == ALARM:
+        return False
     bare = not hearing.why and len(text.split()) <= BARE
     worded = any(map(str.isalpha, text))
     if question.screening:
