@@ -191,7 +191,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
         at += 1
     for hit in around.kinds("after", at, len(words)):
         after = words[hit.end : hit.end + 1]
-        if found.end <= hit.start <= at and (not after or after[0] == COMMA or after[0] in floor.BREAKS):
+        if found.end <= hit.start <= at and (not after or after[0] in _GOES_ON or after[0] in floor.BREAKS):
             is_most = found.listen.flag == "worst_pain" and hit.words in _EVER
             return (
                 None if is_most or _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
@@ -199,6 +199,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
     return None
 
 
+_GOES_ON = frozenset((COMMA, "ni", "nor", "en", "in", "lately", "recently", "ultimamente", "estos", "esta", "these"))
 _TO_DENIAL = frozenset(("is", "are", "was", "pues", "eso", "that", "y", "que", "yo", "and", "which", "i"))
 _FELT = ("felt", "such", "this", "before")
 _EVER = ("nunca", "jamas", "never")

@@ -18,7 +18,12 @@ DENIED_AFTER = phrases("""
     have that, dont have it, not a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine, is
     ok, are ok, is normal, are normal, esta bien, estan bien, normal, fine, ruled out, was ruled out, i have
     none, no presento, no siento, descartado, descartada, cero, zero, no hubo, no ha habido, no he notado, en
-    absoluto, nada de eso, none of that, jamas, nunca he tenido, jamas he tenido, nunca tuve, nunca he sentido
+    absoluto, nada de eso, none of that, jamas, nunca he tenido, jamas he tenido, nunca tuve, nunca he sentido,
+    no tuve, no tuve ninguno, no tuve ninguna, no tuve nada, no tuve nunca, no tengo ninguno, no tengo ninguna,
+    no tuvimos, no he tenido ninguno, no he tenido ninguna, no me dio, no me ha dado, no me dan, no me dieron,
+    no me pasa, no doctora, no doctor, no doctorita, no doc, no senorita, no senora, no senor, no mija,
+    no licenciada, no joven, de enfermo no, lo que se dice no, no sir, no maam, no love, no mate, no dear, none at all,
+    none whatsoever, i havent had, havent had, i havent had any, havent had any, ive had none, had none
 """)
 
 PAST = phrases("""

@@ -2,6 +2,7 @@
 
 from bot.engine import phrase_context as floor
 from bot.understanding.cue_phrases import COULD_BE, DENIED_AFTER, PAST, RESOLVED, phrases
+from bot.understanding.phrases import Phrases
 
 
 def _words(text: str) -> frozenset[str]:
@@ -38,6 +39,13 @@ ANSWERED = floor.ANSWERED | _words("ive ill theres there this that they she we a
 ANSWERS = _words("""
     no nope nah none never negative ninguno ninguna nada nunca tampoco niega denies denied
 """)
+STRONG_NO = Phrases(
+    "ni loca", "ni loco", "ni muerta", "ni muerto", "ni en suenos", "ni de broma", "ni de chiste", "ni hablar",
+    "que va", "para nada", "nunca jamas", "jamas de los", "dios me libre", "no way", "not at all", "not a chance",
+    "never ever", "god no", "lord no", "heavens no", "hell no", "goodness no", "no never", "no nunca", "no jamas",
+    "no para nada", "never not", "nothing like that", "nada de eso",
+)  # fmt: skip
+"""Who answers so has said no, whatever comes behind it."""
 NEGATING = _words("""
     no not never without cant cannot couldnt wont dont doesnt didnt havent hasnt isnt arent unable impossible sin ni
     nunca incapaz imposible nothing zero stopped barely hardly apenas unresponsive

@@ -6,11 +6,12 @@ from itertools import chain, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot.engine import phrase_context as floor
 from bot.engine import safety
 from bot.engine.knowledge import ASK
 from bot.understanding.anchors import Reading, Weighed, Weights, learned, speaks_against, weigh
 from bot.understanding.context import denied_before, is_negative
-from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING
+from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING, STRONG_NO
 from bot.understanding.hearing import ALARM, ASK_FIRST, NONE, SELF, SOMEBODY_ELSE, Hearing, Why
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.matching import Found, Line, Unit
@@ -259,10 +260,13 @@ def _pairs(read: list[Sentence]) -> Iterable[tuple[Sentence, Sentence | None]]:
 
 
 def _says_no(sentence: Sentence, after: Sentence | None) -> bool:
-    """ "Chest pain? No." """
+    """ "Chest pain? No.", "¿Matarme? Ni loca, …": what is a strong no may have more behind it."""
     if after is None or not sentence.asks:
         return False
-    return after.tokens[0].word in ANSWERS and len(after.tokens) <= 3
+    words = tuple(token.word for token in after.tokens)
+    if STRONG_NO.at(words, 0) and (floor.BREAKS | floor.UNTIL).isdisjoint(words):
+        return True
+    return words[0] in ANSWERS and len(words) <= 3
 
 
 def _found(lexicon: Lexicon, sentence: Sentence) -> list[Found]:

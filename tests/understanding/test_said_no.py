@@ -1,0 +1,35 @@
+"""A danger that is named first and denied behind: "fever? none", "fiebre no tuve", "¿hacerme daño? ni loca"."""
+
+import pytest
+
+from tests.understanding.understood import outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "calentura no tuve, uno se da cuenta",
+        "fiebre no ni escalofríos, doctora",
+        "escalofríos no tuve ninguno estos días",
+        "lo de hacerme daño no, doctora",
+        "¿Quitarme la vida? ¡Ni loca, tengo nietos!",
+        "wanting to end it all? no way, I've a wedding in June",
+        "chills I haven't had any",
+    ],
+)
+def test_what_is_denied_behind_raises_no_alarm(text: str):
+    assert outcome(text) != "alarm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fiebre no tuve, pero las piernas no las siento",
+        "fiebre no tuve hasta anoche, que llegué a 39",
+        "dolor de pecho no, presión sí, y me falta el aire",
+        "Chest pain? Not at all until last night, now it crushes me",
+        "fever I haven't had but I can't pee",
+    ],
+)
+def test_what_stands_beside_the_denial_is_heard(text: str):
+    assert outcome(text) == "alarm"
