@@ -3,6 +3,7 @@
 import re
 
 from bot.understanding import cues
+from bot.understanding.dates import is_date, told_of_then
 from bot.understanding.matching import Found
 from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.whose import has_died
@@ -57,7 +58,11 @@ _SINCE_THEN = (("desde",), ("since",))
 def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
     """ "Numb below the waist, of course, that was in 1998": a clause after the mention that says when it was."""
     for start, stop in around.clauses:
-        if start < max(end, clause_end) or around.words[start : start + 2] not in _THAT_WAS:
+        if start < max(end, clause_end):
+            continue
+        if is_date(around.words[start:stop]) and told_of_then(around.words[:start]):
+            return Cue("past", " ".join(around.words[start:stop]), start, stop)
+        if around.words[start : start + 2] not in _THAT_WAS:
             continue
         for at in range(start + 2, min(stop, start + 10, len(around.words))):
             is_long_ago = _YEAR.fullmatch(around.words[at]) or around.words[at] in _LONG
