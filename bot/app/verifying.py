@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 import bot
 from bot.app.verified import STAMP, stamp
 from bot.authoring.project import Loaded
+from bot.authoring.properties import Property
 from bot.engine.library import Library
 from bot.verify.prove import Proof, Verdict, prove
 from bot.verify.report import as_json, in_words
@@ -54,7 +56,7 @@ def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool,
     library = loaded.library
     if library is None:
         raise ValueError("A project with critical mistakes cannot be verified.")
-    print_ = _depends_on(loaded)
+    print_ = depends_on(loaded)
     proof = None if anew else _recall(folder, print_, loaded)
     if proof is None:
         proof = _prove(loaded, progress, first)
@@ -79,19 +81,26 @@ def _prove(loaded: Loaded, progress: bool, first: bool) -> Proof:
         return prove(loaded, told, stop_at_first=first)
 
 
-def _depends_on(loaded: Loaded) -> bytes:
-    """All that a proof depends on: dialogs, rules, properties, which texts there are, and this program; no wording."""
+def depends_on(loaded: Loaded) -> bytes:
+    """All that a proof depends on: dialogs, rules, properties, which texts there are, and this program.
+
+    It depends neither on wording, nor on what is heard in typed words, nor on where and how a property is told.
+    """
     library, found = loaded.library, hashlib.blake2b(digest_size=16)
     if library is None:
         return b""
     texts = [(lang, sorted(c.bubbles), sorted(c.lines), sorted(c.after)) for lang, c in library.catalogs.items()]
     problems = [str(problem) for problem in loaded.problems]
-    parts = (library.states, library.source.tables, texts, loaded.parts.properties, problems)
+    parts = (library.states, library.source.tables, texts, [_meant(each) for each in loaded.parts.properties], problems)
     found.update(msgspec.json.encode(parts, order="deterministic"))
     for path in sorted(Path(bot.__file__).parent.glob("**/*.py")):
         if path.parent.name in ("engine", "verify"):
             found.update(path.read_bytes())
     return found.digest()
+
+
+def _meant(about: Property) -> Property:
+    return replace(about, says="", line=0, holds=tuple(replace(each, line=0) for each in about.holds))
 
 
 def _figures(proof: Proof) -> tuple[int, int, int, tuple[str, ...], float]:
