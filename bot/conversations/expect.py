@@ -67,6 +67,12 @@ async def _facts(stage: Stage, wanted: Mapping[str, Any]) -> dict[str, Any]:
     return _found(Scene(stage.library, stage.session, stage.now).sight.facts.values, wanted)
 
 
+async def _heard(stage: Stage, wanted: list[str]) -> list[str]:
+    """What is asked for where each of these rules is among those that heard something; otherwise those that did."""
+    found = await stage.heard()
+    return wanted if found.issuperset(wanted) else sorted(found)
+
+
 def _found(have: Mapping[str, frozenset[str]], wanted: Mapping[str, Any]) -> dict[str, Any]:
     """Those that are asked about; all of them where a script says that there are none."""
     return {name: sorted(have[name]) if name in have else UNANSWERED for name in wanted or have}
@@ -81,4 +87,5 @@ _NOW: Mapping[str, Callable[[Stage, Any], Awaitable[Any]]] = {
     "facts": _facts,
     "options": _options,
     "callbacks": _callbacks,
+    "heard": _heard,
 }

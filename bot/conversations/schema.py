@@ -6,7 +6,7 @@ from bot.authoring.parts import Parts
 from bot.authoring.schemas.draw import DRAFT
 from bot.authoring.schemas.leaves import Schema, enum, group, text
 from bot.conversations.verbs import ALONE
-from bot.conversations.wanted import LOCKED, NONE, UNANSWERED, UNLOCKED
+from bot.conversations.wanted import LOCKED, NONE, UNANSWERED, UNLOCKED, rules_of
 from bot.engine import safety
 from bot.engine.commands import COMMANDS
 from bot.engine.named import NAMED
@@ -55,6 +55,7 @@ EXPECT = {
     "facts": "What has become of the answers, by the names of dialogs/decisions.yaml.",
     "options": "The options that are shown, in their order.",
     "callbacks": "How many requests for a call there are.",
+    "heard": "Rules of content/hearing that heard danger in the last typed words; others may have heard it, too.",
 }
 
 
@@ -132,6 +133,7 @@ def _bot() -> dict[str, Schema]:
 
 def _expect(parts: Parts) -> dict[str, Schema]:
     options = {"type": "array", "items": _word(parts.tables.options)}
+    heard = rules_of(parts.hearing.knowledge)
     return {
         "tier": _word(safety.TIERS),
         "session": _word((LOCKED, UNLOCKED)),
@@ -141,6 +143,7 @@ def _expect(parts: Parts) -> dict[str, Schema]:
         "facts": _sets(_facts(parts)),
         "options": {"anyOf": [_word(parts.tables.options), options]},
         "callbacks": {"type": ["integer", "string"], "minimum": 0, "pattern": r"^([0-9]+|.*\{[a-z0-9_.]+\}.*)$"},
+        "heard": {"anyOf": [_word(heard), {"type": "array", "items": _word(heard)}]},
     }
 
 

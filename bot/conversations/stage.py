@@ -21,11 +21,12 @@ from bot.engine.library import Library
 from bot.engine.session import Session
 from bot.engine.turn import newcomer
 from bot.runner.delivery import Delivery
-from bot.runner.intake import Arrival, Intake
+from bot.runner.intake import UNDERSTOOD, Arrival, Intake
 from bot.runner.pace import AT_ONCE
 from bot.runner.people import person_of
 from bot.store.base import Taken, Written
 from bot.store.memory import MemoryStore
+from bot.understanding.over import CANCELLED
 
 KEY = bytes(32)
 START = datetime(2026, 3, 2, 16, tzinfo=UTC)
@@ -215,6 +216,12 @@ class Stage:
         if self.seen and self.seen[-1].number == screen.number:  # ticked: the same screen drawn again
             self.seen.pop()
         self.seen.append(screen)
+
+    async def heard(self) -> frozenset[str]:
+        """The rules that heard danger, or what is worth a question, in the last words that were typed."""
+        said = [line.text for line in await self.store.transcript(self._person) if line.who == UNDERSTOOD][-1:]
+        lines = [line.split() for text in said for line in text.splitlines()[1:]]
+        return frozenset(rule.split("#")[0] for rule, _, _, outcome, *_ in lines if outcome != CANCELLED)
 
     async def _check_health(self) -> None:
         """The intake sets aside what it cannot work on and goes on; here that is a failure."""

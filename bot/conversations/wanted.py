@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.conversations.cell import Cell
 from bot.engine import safety
+from bot.engine.knowledge import Knowledge
 from bot.engine.library import Library
 from bot.engine.named import NAMED
 
@@ -87,6 +88,18 @@ def _words(cell: Cell, what: str, known: tuple[str, ...]) -> list[str]:
     return [word for inner in cells if (word := inner.one_of(what, known))]
 
 
+def _heard(cell: Cell) -> list[str]:
+    return sorted(_words(cell, "rule of hearing", rules_of(cell.known.library.source.knowledge)))
+
+
+def rules_of(knowledge: Knowledge) -> tuple[str, ...]:
+    """The rules that hear danger: those of staff, and the built-in phrases by their flag."""
+    return (*(rule.id for rule in knowledge.rules), *(f"{FLOOR}{flag}" for flag in safety.FLOOR))
+
+
+FLOOR = "floor."
+
+
 def _answerable(library: Library) -> dict[str, Values]:
     """The states with an answer, and the name under which flags that were heard stand beside them."""
     asked = [state for state in library.states.values() if state.asks_something]
@@ -106,4 +119,5 @@ _READ: Mapping[str, Callable[[Cell], Any]] = {
     "facts": _facts,
     "options": _options,
     "callbacks": _number,
+    "heard": _heard,
 }

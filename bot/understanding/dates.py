@@ -1,4 +1,4 @@
-"""When something was, said in a sentence or a clause of its own: "About five years ago. I had …", "…, in 2010"."""
+"""When something was, said in a sentence or a clause of its own: "I had …, about five years ago", "It was in 2010"."""
 
 import re
 from collections.abc import Sequence

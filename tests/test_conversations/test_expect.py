@@ -77,3 +77,12 @@ def test_a_lock_and_a_request_are_seen():
 def test_what_was_heard_in_words_is_seen():
     text = "start_at: red_flags.nerves\nsteps:\n- user: I can't pee\n- expect: {answers: {heard: bladder}}\n"
     assert differences(text) == ()
+
+
+def test_the_rules_that_heard_something_are_seen():
+    said = "start_at: red_flags.nerves\nsteps:\n- user: I can't pee, no fever\n- expect: "
+    assert differences(f"{said}{{heard: floor.bladder}}\n") == ()
+    [(wanted, found)] = differences(f"{said}{{heard: fever}}\n")
+    assert wanted == "heard: fever"
+    assert "floor.bladder" in found
+    assert "fever" not in found.removeprefix("heard: ")
