@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from bot.understanding import cues
 from bot.understanding.begun import has_begun
+from bot.understanding.bereaved import died_of
 from bot.understanding.context import denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
@@ -48,7 +49,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
     nobody = normal(around, found) or sound(around, found) or elsewhere(around, found) or not_so(around, found)
-    nobody = nobody or taken_back(around, found, after)
+    nobody = nobody or taken_back(around, found, after) or died_of(around, found, after)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
