@@ -18,7 +18,8 @@ DENIED_AFTER = phrases("""
     have that, dont have it, not a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine, is
     ok, are ok, is normal, are normal, esta bien, estan bien, normal, fine, ruled out, was ruled out, i have
     none, no presento, no siento, descartado, descartada, cero, zero, no hubo, no ha habido, no he notado, en
-    absoluto, nada de eso, none of that, jamas, nunca he tenido, jamas he tenido, nunca tuve, nunca he sentido
+    absoluto, nada de eso, none of that, jamas, nunca he tenido, jamas he tenido, nunca tuve, nunca he sentido, no tuve,
+    no tuvo, no tuve ninguno, no tuve ninguna, no tuve nada, no me dio, no me dieron, no he sentido
 """)
 
 PAST = phrases("""
@@ -74,7 +75,7 @@ RESOLVED = phrases("""
     wakes up again, back to itself, back to themselves, lifts like the other, as good as the other, good as the other,
     ya se desinflo, se desinflo, all good now, ya esta normal, hoy esta normal, normal again,
     ya curada, ya curado, curada del todo, curado del todo, ya superada, ya superado, ya es historia, es historia, ya
-    soldo, soldo bien
+    soldo, soldo bien, all sorted now, sorted now, sorted itself out
 """)
 
 COULD_BE = phrases("""

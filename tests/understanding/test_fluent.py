@@ -19,7 +19,8 @@ from bot.understanding.text import sentences
 )
 def test_without_hesitation(text: str, read: str):
     said = fluent(sentences(text)[0])
-    assert said and " ".join(token.word for token in said.tokens) == read
+    assert said
+    assert " ".join(token.word for token in said.tokens) == read
 
 
 def test_nothing_but_hesitation():
