@@ -7,6 +7,7 @@ from bot.understanding.matching import Found, Unit
 from bot.understanding.phrases import Phrase
 from bot.understanding.surroundings import SCOPE, Cue, Surroundings
 from bot.understanding.text import COMMA
+from bot.understanding.words import word_set
 
 LONG_LIST = 2
 """From this many commas on "no fever, chills, chest pain" is a list and not a denial with something new after it."""
@@ -90,9 +91,14 @@ def _covers(around: Surroundings, unit: Unit, least: int, is_worst: bool = False
             is_tied = True
         elif word == COMMA or (word in _AND and (at - 1 in around.symptoms or words[at - 1 : at] == (COMMA,))):
             commas += 1
-        elif not (word in cues.SEE_THROUGH or _is_listed(around, word, at)):
+        elif not (word in cues.SEE_THROUGH or _is_listed(around, word, at)) or _says_anew(words, at):
             return None
     return None
+
+
+def _says_anew(words: Phrase, at: int) -> bool:
+    """ "It's not my back it's a new pain": the second "it's" begins a clause that is not denied."""
+    return words[at] in _IT_IS and at > 0 and words[at - 1] in cues.LISTED
 
 
 def _is_listed(around: Surroundings, word: str, at: int) -> bool:
@@ -104,6 +110,7 @@ def _is_listed(around: Surroundings, word: str, at: int) -> bool:
 
 
 _AND = ("and", "y", "e")
+_IT_IS = ("its", "es")
 _OF = (("of",), ("de",), ("in",), ("en",))
 
 
@@ -200,7 +207,8 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
 
 
 _GOES_ON = frozenset((COMMA, "ni", "nor", "en", "in", "lately", "recently", "ultimamente", "estos", "esta", "these"))
-_TO_DENIAL = frozenset(("is", "are", "was", "pues", "eso", "that", "y", "que", "yo", "and", "which", "i"))
+_TO_DENIAL = word_set("is are was pues eso that y que yo and which i de frio enfermo enferma")
+"""What may stand before a denial that follows: "escalofríos de enfermo no"."""
 _FELT = ("felt", "such", "this", "before")
 _EVER = ("nunca", "jamas", "never")
 

@@ -20,9 +20,9 @@ DENIED_AFTER = phrases("""
     none, no presento, no siento, descartado, descartada, cero, zero, no hubo, no ha habido, no he notado, en
     absoluto, nada de eso, none of that, jamas, nunca he tenido, jamas he tenido, nunca tuve, nunca he sentido,
     no tuve, no tuve ninguno, no tuve ninguna, no tuve nada, no tuve nunca, no tengo ninguno, no tengo ninguna,
-    no tuvimos, no he tenido ninguno, no he tenido ninguna, no me dio, no me ha dado, no me dan, no me dieron,
-    no me pasa, no doctora, no doctor, no doctorita, no doc, no senorita, no senora, no senor, no mija,
-    no licenciada, no joven, de enfermo no, lo que se dice no, no sir, no maam, no love, no mate, no dear, none at all,
+    no tuvimos, no tuvo, no he sentido, no he tenido ninguno, no he tenido ninguna, no me dio, no me ha dado,
+    no me dan, no me dieron, no me pasa, no doctora, no doctor, no doctorita, no doc, no senorita, no senora, no senor,
+    no mija, no licenciada, no joven, lo que se dice no, no sir, no maam, no love, no mate, no dear, none at all,
     none whatsoever, i havent had, havent had, i havent had any, havent had any, ive had none, had none
 """)
 
@@ -79,7 +79,7 @@ RESOLVED = phrases("""
     wakes up again, back to itself, back to themselves, lifts like the other, as good as the other, good as the other,
     ya se desinflo, se desinflo, all good now, ya esta normal, hoy esta normal, normal again,
     ya curada, ya curado, curada del todo, curado del todo, ya superada, ya superado, ya es historia, es historia, ya
-    soldo, soldo bien
+    soldo, soldo bien, all sorted now, sorted now, sorted itself out
 """)
 
 COULD_BE = phrases("""

@@ -29,7 +29,7 @@ SEE_THROUGH = floor.SEE_THROUGH | _words("""
     actualmente ahorita hoy por aqui por nada cosa cosas asi tan tanto tanta want wanna going trying planning plan
     intend quiero pienso voy a intencion intenciones ganas pensado pensaria mente cruzado pasado mind crossed
     pensando pensamientos ideas idea quite anymore my mine dificultad dificultades puesto puesta vuelto vuelta quedado
-    turned traigo trae traemos ando anda sale salen salio
+    turned become becoming gotten grown led pense penso pensamos traigo trae traemos ando anda sale salen salio
 """)
 HEDGED = phrases("""
     dont think, do not think, dont believe, dont really think, doubt, no creo, no pienso que, dudo, doesnt seem,
@@ -154,7 +154,7 @@ REAL_WORDS = _words("""
     quedar tomar comer correr cortar contar cantar pintar juntar jugar lugar pagar llegar llenar hormiga hormigas
     horario herida helada bajar subir suelo cuello cabello caballo pelvis pelota pelo vista lista pista visita rodilla
     orilla silla semilla costilla mantequilla pastilla pantalla batalla mulled calentaba calentaban
-    tickle tickled tickles tickling
+    tickle tickled tickles tickling nettle nettles
     palie palee palear fainting tainting overdo overdid overdoing overdone overdoes chepe chepes destapado destapada
     parejito parejita mananero mananera mananeros mananeras estreso estresa estresan estrese
 """)

@@ -12,7 +12,6 @@ from bot.engine.knowledge import ASK
 from bot.understanding.anchors import Reading, Weighed, Weights, learned, speaks_against, weigh
 from bot.understanding.context import denied_before, is_negative
 from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING, STRONG_NO
-from bot.understanding.dates import with_dates
 from bot.understanding.hearing import ALARM, ASK_FIRST, NONE, SELF, SOMEBODY_ELSE, Hearing, Why
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.matching import Found, Line, Unit
@@ -180,8 +179,10 @@ def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
 
 def _heard(lexicon: Lexicon, text: str) -> list[Heard]:
     """Each sentence with its cues, what was found in it, and the sentence after it."""
-    read = with_dates([lexicon.spelled(sentence) for sentence in sentences(text)])
+    read = [lexicon.spelled(sentence) for sentence in sentences(text)]
     around = [Surroundings(sentence, _says_no(sentence, after)) for sentence, after in _pairs(read)]
+    for before, place in pairwise(around):
+        place.before = before
     pairs = zip(around, [*around[1:], None], strict=False)
     heard = [(place, _found(lexicon, place.sentence), after) for place, after in pairs]
     for place, all_found, _ in heard:

@@ -4,6 +4,7 @@ from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import is_negative
 from bot.understanding.lasting import always
+from bot.understanding.long_ago import long_ago
 from bot.understanding.matching import Found
 from bot.understanding.past import past
 from bot.understanding.phrases import Phrases
@@ -35,6 +36,7 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     start, end = symptom(found)
     dated = (
         past(around, found, (start, end), other and not _is_news(after))
+        or long_ago(around, found, after)
         or _unhurt(around, found, other)
         or _born_with(around, found)
     )

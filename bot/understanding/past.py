@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding import cues
-from bot.understanding.dates import is_date, told_of_then
+from bot.understanding.long_ago import dated_behind
 from bot.understanding.matching import Found
 from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.whose import has_died
@@ -24,7 +24,7 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
     if not used and (around.has(cues.STARTED, first, last) or _is_present(around, first, last)):
         return None
-    lead = _lead(around, first)
+    lead, last = _lead(around, first), dated_behind(around, last)
     for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
         compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
         compares = compares or around.words[hit.start - 1 : hit.start] in _THAN  # "less than in January"
@@ -60,8 +60,6 @@ def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
     for start, stop in around.clauses:
         if start < max(end, clause_end):
             continue
-        if is_date(around.words[start:stop]) and told_of_then(around.words[:start]):
-            return Cue("past", " ".join(around.words[start:stop]), start, stop)
         if around.words[start : start + 2] not in _THAT_WAS:
             continue
         for at in range(start + 2, min(stop, start + 10, len(around.words))):
@@ -181,7 +179,7 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
     late = next((at for at in range(len(around.words)) if has_died(around.words, at)), None)
     if late is not None:
         return Cue("past", around.words[late], late, late + 1)
-    if around.has(cues.JUST_NOW, 0, len(around.words)) or _seen_by_me(around):
+    if around.has(cues.JUST_NOW, 0, len(around.words)) or _seen_by_me(around) or around.has(_SINCE, end, end + 3):
         return None
     stop = min(end + 3, len(around.words))
     at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
@@ -197,6 +195,8 @@ def _seen_by_me(around: Surroundings) -> bool:
 
 
 _WHILE = frozenset(("while", "as", "when"))
+_SINCE = frozenset(("since", "desde"))
+"""What has been since somebody's death is of now: "my dad died last week, chest pain since"."""
 
 
 def _was_theirs(words: tuple[str, ...], at: int) -> bool:

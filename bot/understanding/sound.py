@@ -22,6 +22,8 @@ def sound(around: Surroundings, found: Found) -> Cue | None:
 def _feels(around: Surroundings, found: Found) -> Cue | None:
     """ "Siento el agua calientita igual en las dos piernas": a touch that is felt, and alike."""
     first, last = around.clause_of(found.start)
+    if around.words[last : last + 1] and around.words[last] in _ALIKE:
+        last = around.clause_of(last)[1]  # "… con los dos pies, parejito"
     told = around.words[first:last]
     is_felt = not (_FEELS.isdisjoint(told) or _TOUCH.isdisjoint(told) or _ALIKE.isdisjoint(told))
     if not is_felt or around.has(cues.NEGATING | _DULL | _THEN, first, last):
@@ -30,8 +32,8 @@ def _feels(around: Surroundings, found: Found) -> Cue | None:
 
 
 _FEELS = word_set("siento siente sienten")
-_TOUCH = word_set("agua tacto toque roce frio calor papel toalla mano dedo algodon jabon")
-_ALIKE = word_set("igual iguales normal bien clarito perfecto perfectamente parejo")
+_TOUCH = word_set("piso suelo agua tacto toque roce frio calor papel toalla mano dedo algodon jabon")
+_ALIKE = word_set("igual iguales normal bien clarito perfecto perfectamente parejo parejito")
 _DULL = word_set(
     "dormido dormida dormidas dormidos hormigueo hormigas menos apenas poco raro rara ardor corriente como"
 )

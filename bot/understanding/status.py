@@ -4,16 +4,19 @@ from msgspec import Struct
 
 from bot.understanding import cues
 from bot.understanding.begun import has_begun
+from bot.understanding.bereaved import died_of
 from bot.understanding.context import denied, is_negative
 from bot.understanding.elsewhere import elsewhere
 from bot.understanding.matching import Found
 from bot.understanding.normal import normal
+from bot.understanding.not_so import HURT, not_so
 from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
 from bot.understanding.past import dated_procedure
 from bot.understanding.phrases import Phrases
 from bot.understanding.sound import sound
 from bot.understanding.surroundings import SCOPE, Cue, Surroundings
 from bot.understanding.taken_back import only_asked, taken_back
+from bot.understanding.told_well import told_well
 from bot.understanding.whose import whose, woken
 
 SAID = "said"
@@ -48,7 +51,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     if cue:
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
     nobody = normal(around, found) or sound(around, found) or elsewhere(around, found) or not_so(around, found)
-    nobody = nobody or taken_back(around, found, after)
+    nobody = nobody or told_well(around, found) or taken_back(around, found, after) or died_of(around, found, after)
     if nobody or (found.listen.flag == "self_harm" and woken(around, found)):
         return Status(CANCELLED, nobody, said_of)
     hypothetical = None if found.listen.flag == "self_harm" and not around.sentence.asks else _could_be(around, found)
@@ -69,31 +72,10 @@ def _of_then(around: Surroundings, found: Found, said_of: str, after: Surroundin
     return Status(*ended, said_of) if ended else None
 
 
-def not_so(around: Surroundings, found: Found) -> Cue | None:
-    """ "It isn't like I can't feel my legs", "nadie se quemó": denials that stand at the head of a clause."""
-    for at, said in around.said(_NOT_LIKE, found.start - 4, found.start):
-        if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
-            return Cue("negated", " ".join(said), at, at + len(said))
-    if found.listen.flag not in _HURT:
-        return None
-    at = next((at for unit in found.units for at in around.places(_NOBODY, unit.start - 2, unit.end)), None)
-    return None if at is None else Cue("negated", around.words[at], at, at + 1)
-
-
 def _has_had(found: Found, hypothetical: Cue) -> bool:
     """ "Is heat safe if you have cancer? My back began to hurt": who asks with "if" about an old illness has it."""
     history = found.listen.parts > 1 and all(unit.group in HISTORY for unit in found.units)
     return history and hypothetical.words.split()[0] in ("if", "si")
-
-
-_NOT_LIKE = Phrases(
-        "isnt like", "not like", "not that", "isnt that", "no es que", "no es como que", "tampoco es que", "not as if",
-        "isnt as if", "nowhere near", "far from", "not even close to", "ni de lejos", "ni por asomo", "lejos de ser",
-        "not even near",
-)  # fmt: skip
-_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she", "the", "my", "el", "la", "mi", "a"))
-_NOBODY = frozenset(("nobody", "nadie", "noone"))
-_HURT = frozenset(("accident", "burn_deep", "blister_spreading", "small_fall"))
 
 
 def _said(around: Surroundings, found: Found, said_of: str) -> Status:
@@ -129,7 +111,7 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
     """ "If my chest starts to hurt, should I …": the mention itself is what only might be."""
     ifs = around.places(_IFS, 0, found.start)
     for at in ifs:
-        if at >= found.start - 4 and around.words[at - 1 : at] not in (("know",), ("se",), ("como",)):
+        if at >= found.start - 4 and not _is_doubt(around, at):
             modal = around.sentence.asks or around.places(_MODALS, 0, len(around.words))
             if modal or _is_unreal(around.words[at + 1 : found.end]):
                 return Cue("hypothetical", around.words[at], at, at + 1)
@@ -139,7 +121,16 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
     return _whether(around, found) or _general(around, found)
 
 
+def _is_doubt(around: Surroundings, at: int) -> bool:
+    """ "I don't know if": the "if" at a place is no condition; in "I'd know if my legs were weak" it is one."""
+    known = around.said(_ID_KNOW, at - 2, at) and not around.said(_AND_SO, at, len(around.words))
+    return not known and around.words[at - 1 : at] in (("know",), ("se",), ("como",))
+
+
 _IFS = frozenset(("if", "si"))
+_ID_KNOW = Phrases("id know", "would know", "wed know", "youd know", "theyd know", "shed know", "hed know")
+_AND_SO = Phrases("and they are", "and it is", "and i am", "they are", "it is")
+"""Who would know if it were so, says that it is not: "I'd know if my legs were weak"."""
 
 
 _MODALS = cues.MODALS | {"id", "youd", "wouldnt", "hed", "shed", "avisaria", "diria", "iria", "llamaria"}
@@ -271,7 +262,7 @@ _COULD = frozenset(("can", "could", "will", "would", "puede", "pueden", "podria"
 def _can_burn(around: Surroundings, found: Found, clause: int) -> Cue | None:
     """ "Can the pad burn me?", "¿la almohadilla puede sacar ampollas?": the device begins the mention."""
     asks = around.sentence.asks or around.words[clause] in _COULD
-    if found.listen.flag not in _HURT or not asks or around.has(cues.JUST_NOW, 0, len(around.words)):
+    if found.listen.flag not in HURT or not asks or around.has(cues.JUST_NOW, 0, len(around.words)):
         return None
     at = next((at for at in range(clause, found.end) if around.words[at : at + 1] in _COULD_OF), None)
     return None if at is None else Cue("hypothetical", around.words[at], at, at + 1)

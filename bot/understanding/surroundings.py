@@ -54,6 +54,8 @@ class Surroundings:
         """The places of all words that belong to a mention: they may stand in a list under one denial."""
         self.denials: frozenset[int] = frozenset()
         """Those of denials that are a symptom themselves ("no feeling"): they deny nothing else."""
+        self.before: Surroundings | None = None
+        """The sentence before it."""
         self._places: dict[frozenset[str], tuple[int, ...]] = {}
         self._said: dict[Phrases, tuple[tuple[int, Phrase], ...]] = {}
 

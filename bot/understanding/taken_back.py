@@ -61,12 +61,14 @@ _NONE = Phrases(
 
 
 def _plain_no(around: Surroundings, found: Found, after: Surroundings) -> Cue | None:
-    is_question = around.sentence.asks and len(around.words) - (found.end - found.start) <= _HARDLY_MORE
-    if not is_question or any(is_negative(around, unit) for unit in found.units):
+    clause = around.clause_of(found.start)[0]
+    is_question = around.sentence.asks and len(around.words) - clause - (found.end - found.start) <= _HARDLY_MORE
+    if not is_question or after.has(_GOES_ON, 0, len(after.words)):
         return None
-    if not _says_no(after.words) or after.has(_GOES_ON, 0, len(after.words)):
-        return None
-    return Cue("negated", "no", found.start, found.end)
+    is_no = _NO_WAY.at(after.words, 0) and after.words[2:3] not in _WAY_ON
+    if any(is_negative(around, unit) for unit in found.units):
+        return Cue("negated", "no way", found.start, found.end) if is_no else None
+    return Cue("negated", "no", found.start, found.end) if is_no or _says_no(after.words) else None
 
 
 def _says_no(words: tuple[str, ...]) -> bool:
@@ -76,6 +78,12 @@ def _says_no(words: tuple[str, ...]) -> bool:
     return _NONE_AT_ALL.at(words, 0) is not None
 
 
+_NO_WAY = Phrases(
+        "no way", "god no", "hell no", "heck no", "lord no", "absolutely not", "of course not", "ni loco", "ni loca",
+        "ni hablar", "claro que no", "por supuesto que no", "que va", "ni pensarlo", "dios no",
+)  # fmt: skip
+"""A no that stands however the question was put: "not wanting to be alive? no way"."""
+_WAY_ON = (("out",), ("to",), ("through",), ("around",), ("forward",), ("i",), ("that",))
 _HARDLY_MORE = 2
 _NO = (("no",), ("nope",), ("nah",))
 _OPEN = word_set("se idea puedo sabria know idk cant seguro segura sure")

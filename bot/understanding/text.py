@@ -68,7 +68,8 @@ class Sentence(Struct, frozen=True):
 def clean(text: str) -> str:
     """The text as it is read: composed, without invisible characters, not longer than the limit. Spans count in it."""
     said = _INVISIBLE.sub("", normalize("NFC", text[:TEXT_LIMIT]))[:TEXT_LIMIT]
-    said = _STUTTER.sub(_blank, _FILLER.sub(_blank, _WITHOUT.sub("wo ", said)))
+    said = _FILLER.sub(_blank, _WITHOUT.sub("wo ", said))
+    said = _BEGUN_TWICE.sub(_blank, _STUTTER.sub(_blank, said))
     return _MASKED.sub(_unmasked, _ADDRESS.sub(_blank, said))
 
 
@@ -76,9 +77,15 @@ _WITHOUT = re.compile(r"\bw/o\b", re.IGNORECASE)
 """Written short, with places that do not change."""
 
 
-_FILLER = re.compile(r"\b(?:u+m+|u+h+|u+hm+|e+rm+|e+hm+|h+m{2,}|m{3,})\b(?:\s*,)?", re.IGNORECASE)
+_FILLER = re.compile(
+    r"(?<!\buh[ -])\b(?:u+m+|u+h+|u+hm+|e+rm+|e+hm+|h+m{2,}|m{3,})\b(?![ -]?(?:huh|uh|hu)\b)(?:\s*,)?", re.IGNORECASE
+)
 _SAID = r"[^\W\d](?:['’]?[^\W\d]){0,19}"
 _STUTTER = re.compile(rf"\b({_SAID}(?:\s{{1,9}}{_SAID}){{0,2}})\s*(?:,|\.\.+|…)\s*(?=\1\b)", re.IGNORECASE)
+_BEGUN_TWICE = re.compile(
+    r"\b(i|im|i'm|ive|i've|my|the|a|it|its|it's|and|he|she|we|they|in|to|of|yo|mi|mis|el|la|los|las|de|que|un|una|en)"
+    r"\s{1,9}(?=\1\b)", re.IGNORECASE,
+)  # fmt: skip
 """How people speak: "Um, I had a, uh, a bit of a, a cough". What means nothing is no sign of anything; places stay."""
 
 

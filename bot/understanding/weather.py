@@ -25,11 +25,20 @@ def _is_set(around: Surroundings, found: Found) -> int | None:
 def _is_cold_out(around: Surroundings, found: Found) -> int | None:
     """ "It's freezing here, I shiver at the bus stop"."""
     shivers = not _SHIVERS.isdisjoint(around.words[found.start : found.end])
-    if not shivers or around.has(_NOT_COLD, 0, len(around.words)):
+    if not shivers or around.has(_NOT_COLD - ({"night"} if _is_outdoors(around) else set()), 0, len(around.words)):
         return None
     return next((at for at in range(len(around.words)) if _COLD_OUT.at(around.words, at)), None)
 
 
+def _is_outdoors(around: Surroundings) -> bool:
+    """ "At the football last night": who was out then was not in bed."""
+    return around.has(_OUTDOORS, 0, len(around.words))
+
+
+_OUTDOORS = word_set("""
+    footy football match stadium pitch bleachers game bus camping campsite garden allotment beach lake fishing hunting
+    partido estadio cancha parada camion campamento jardin playa lago pesca
+""")
 _SET = Phrases(
         "on high", "on low", "on medium", "on the high", "on the low", "high setting", "low setting", "en alto",
         "on the dial", "on its dial", "on the display", "on the controller",

@@ -71,11 +71,13 @@ def _is_of(around: Surroundings, at: int) -> bool:
 
 
 def _is_anybody(around: Surroundings, at: int, end: int) -> bool:
-    """ "They took a melanoma off me": doctors, and it is said of oneself."""
-    return around.words[at] == "they" and around.has(_ME, at, end + 4)
+    """ "They took a melanoma off me", "they called it a small stroke": doctors, and it is said of oneself."""
+    words = around.words
+    return words[at] == "they" and (around.has(_ME, at, end + 4) or words[at + 1 : at + 3] in _CALL_IT)
 
 
 _ME = frozenset(("me", "my"))
+_CALL_IT = (("called", "it"), ("call", "it"), ("said", "it"), ("thought", "it"))
 
 
 def _is_breast(around: Surroundings, at: int) -> bool:

@@ -1,0 +1,44 @@
+"""Denials at the head of a clause: "it isn't like I can't feel my legs", "I can't think of any time I fell"."""
+
+from bot.understanding.matching import Found
+from bot.understanding.phrases import Phrases
+from bot.understanding.surroundings import Cue, Surroundings
+from bot.understanding.words import word_set
+
+
+def not_so(around: Surroundings, found: Found) -> Cue | None:
+    """ "It isn't like I can't feel my legs", "nadie se quemó": denials that stand at the head of a clause."""
+    for at, said in around.said(_NOT_LIKE, found.start - 4, found.start):
+        if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
+            return Cue("negated", " ".join(said), at, at + len(said))
+    if found.listen.flag not in HURT:
+        return None
+    at = next((at for unit in found.units for at in around.places(_NOBODY, unit.start - 2, unit.end)), None)
+    return _none_known(around, found) if at is None else Cue("negated", around.words[at], at, at + 1)
+
+
+def _none_known(around: Surroundings, found: Found) -> Cue | None:
+    """ "I can't think of any time I fell": nothing that is remembered; "I can't think of any reason I fell" is none."""
+    for at, said in around.said(_KNOWS_NONE, 0, found.end):
+        starts = [unit.start for unit in found.units if unit.start >= at + len(said)]
+        if any(_OF_TIMES.issuperset(around.words[at + len(said) : start]) for start in starts):
+            return Cue("negated", " ".join(said), at, at + len(said))
+    return None
+
+
+_KNOWS_NONE = Phrases(
+        "cant think of any", "cannot think of any", "cant think of a", "cant think of anytime", "cant recall any",
+        "dont recall any", "cant remember any", "dont remember any", "no recuerdo ninguna", "no recuerdo ningun",
+        "no me acuerdo de ninguna", "no me acuerdo de ningun", "no recuerdo haberme",
+)  # fmt: skip
+_OF_TIMES = word_set("time times when that where moment anytime if i ive had a or vez que me haya specific")
+
+
+_NOT_LIKE = Phrases(
+        "isnt like", "not like", "not that", "isnt that", "no es que", "no es como que", "tampoco es que", "not as if",
+        "isnt as if", "nowhere near", "far from", "not even close to", "ni de lejos", "ni por asomo", "lejos de ser",
+        "not even near",
+)  # fmt: skip
+_SLIGHT = frozenset(("i", "im", "its", "yo", "me", "se", "no", "ya", "he", "she", "the", "my", "el", "la", "mi", "a"))
+_NOBODY = frozenset(("nobody", "nadie", "noone"))
+HURT = frozenset(("accident", "burn_deep", "blister_spreading", "small_fall"))
