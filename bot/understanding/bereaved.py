@@ -29,9 +29,10 @@ def died_of(around: Surroundings, found: Found, after: Surroundings | None) -> C
 
 def _before(around: Surroundings, found: Found) -> int | None:
     """ "My father died at 60 of a …", "murió mi papá de un …", "we lost my dad to a …"."""
-    for at in reversed(around.places(_DIED, found.start - SCOPE, found.start)):
+    for at in reversed(around.places(_DIED | _KILLED, found.start - SCOPE, found.start)):
         between = around.words[at + 1 : found.start]
-        leads = not _OF.isdisjoint(between) or (COMMA in between and _is_named(around, found))
+        is_cause = (COMMA in between or around.words[at] in _KILLED) and _is_named(around, found)
+        leads = is_cause or not _OF.isdisjoint(between)
         if leads and all(word in _MAY_STAND or word.isdigit() for word in between):
             return at if around.has(_KIN, at - SCOPE, len(around.words)) else None
     return None
@@ -49,7 +50,7 @@ def _tells_of_it(place: Surroundings, after: Surroundings | None) -> bool:
     """ "Heart attack. My father passed away of that."; "Dad died young. A stroke."."""
     at = next(iter(place.places(_KIN, 0, _SOON)), None)
     died = None if at is None else next(iter(place.places(_DIED, at + 1, at + 4)), None)
-    if died is None:
+    if died is None or not _I.isdisjoint(place.words):
         return False
     rest = place.words[died + 1 :]
     return not _IT.isdisjoint(rest[:3]) if place is after else cues.OWN.isdisjoint(rest)
@@ -85,7 +86,7 @@ _IN_FAMILY = Phrases(
 _HOUSES = (("room",), ("home",), ("house",), ("car",), ("van",), ("bathroom",), ("party",), ("dinner",))
 _DIED = word_set("died dies dead passed lost murio muere fallecio muerto perdi perdimos mori murieron fallecieron")
 _KILLED = word_set("killed took mato llevo claimed")
-_OF = word_set("of from to with de por con")
+_OF = word_set("of from to with by de por con")
 _MAY_STAND = (
     _OF
     | _KIN

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.begun import has_begun
 from bot.understanding.bereaved import died_of
@@ -123,7 +124,8 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
 
 def _is_doubt(around: Surroundings, at: int) -> bool:
     """ "I don't know if": the "if" at a place is no condition; in "I'd know if my legs were weak" it is one."""
-    known = around.said(_ID_KNOW, at - 2, at) and not around.said(_AND_SO, at, len(around.words))
+    known = around.said(_ID_KNOW, at - 2, at) and not around.has(floor.BREAKS, at, len(around.words))
+    known = known and not around.said(_AND_SO, at, len(around.words))
     return not known and around.words[at - 1 : at] in (("know",), ("se",), ("como",))
 
 

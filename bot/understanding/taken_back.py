@@ -81,6 +81,7 @@ def _says_no(words: tuple[str, ...]) -> bool:
 _NO_WAY = Phrases(
         "no way", "god no", "hell no", "heck no", "lord no", "absolutely not", "of course not", "ni loco", "ni loca",
         "ni hablar", "claro que no", "por supuesto que no", "que va", "ni pensarlo", "dios no",
+        "dont be daft", "dont be silly", "dont be ridiculous",
 )  # fmt: skip
 """A no that stands however the question was put: "not wanting to be alive? no way"."""
 _WAY_ON = (("out",), ("to",), ("through",), ("around",), ("forward",), ("i",), ("that",))

@@ -69,7 +69,8 @@ def _no_list(around: Surroundings, found: Found) -> Cue | None:
     """ "Ni sangrado, ni contracciones": a list of what is not there compares nothing with the pains of a birth."""
     is_ni = around.words[found.start] == "ni" and around.words[found.start - 1 : found.start] == (COMMA,)
     others = around.places(frozenset(("ni", "sin")), 0, found.start)
-    if not is_ni or not others or around.has(_ACHES, 0, len(around.words)):
+    of_birth = around.has(_OF_BIRTH, 0, len(around.words)) and not around.has(_ACHES, 0, len(around.words))
+    if not (is_ni and others and of_birth):
         return None
     return Cue("negated", "ni", found.start, found.start + 1)
 
@@ -156,4 +157,5 @@ _NOT_THE_PAIN = Phrases(
 _WAKE = word_set("wake wakes woke waking awake up despierto despierta despiertan desperto desperte levanto levanta")
 _ONLY = (("its",), ("is",))
 _THERE = word_set("every cada worse peor sweats sweat sudor sudores fever fiebre")
+_OF_BIRTH = word_set("sangrado sangre manchado manchas liquido fuente flujo bleeding")
 _ACHES = word_set("duele duelen dolor dolores hurts hurt pain peor comparan compara")

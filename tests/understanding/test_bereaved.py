@@ -34,6 +34,7 @@ def test_the_family(text: str):
         "my dad died last week, chest pain since",
         "heart attack in the family room, my husband",
         "my wife is having a heart attack",
+        "heart attack? my father died of that and I've got the same pain",
     ],
 )
 def test_the_one_who_types(text: str):

@@ -44,6 +44,7 @@ def test_it_is_well(text: str):
         ("rash on my chest and left arm pain", "chest"),
         ("good stream at first, then a trickle and still full", "bladder"),
         ("I'd know if my legs were numb and they are", "both_legs"),
+        ("ni la pierna rota, ni el parto, ni nada, esto es lo máximo que he sentido", "worst_pain"),
         ("I can't think of any reason I fell off the ladder", "accident"),
         ("fiebre no tuve hasta hoy", "fever"),
         ("not wanting to be alive? no way out of it anymore", "self_harm"),
