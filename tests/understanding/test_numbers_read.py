@@ -40,7 +40,7 @@ def test_a_blister_answers_what_the_skin_looks_like_and_alarms_elsewhere(
         ("no tingling, numbness or anything going down my legs", "none"),
         ("tingling, numbness going down both my legs", "alarm"),
         ("can I use heat if I have cancer? my back began to hurt thursday", "alarm"),
-        ("my mother had cancer. my back hurts since monday", "none"),
+        ("my mother had cancer. my back aches since monday", "none"),
         ("mi mujer tiene cáncer y ahora le duele la espalda", "alarm"),
     ],
 )
