@@ -33,7 +33,7 @@ def _before(around: Surroundings, found: Found) -> int | None:
         between = around.words[at + 1 : found.start]
         is_cause = (COMMA in between or around.words[at] in _KILLED) and _is_named(around, found)
         leads = is_cause or not _OF.isdisjoint(between)
-        if leads and all(word in _MAY_STAND or word.isdigit() for word in between):
+        if leads and all(word in _MAY_STAND or word.isdecimal() for word in between):
             return at if around.has(_KIN, at - SCOPE, len(around.words)) else None
     return None
 

@@ -82,7 +82,7 @@ def labelled(options: Sequence[Option], words: tuple[str, ...]) -> tuple[str, ..
     said = [word for word in words if word not in LIST_WORDS]
     if len(said) != 1 or not _count(said[0]) or said[0] in ORDINALS:
         return ()
-    digits = {option.id: {word for label in option.labels for word in label if word.isdigit()} for option in options}
+    digits = {option.id: {word for label in option.labels for word in label if word.isdecimal()} for option in options}
     if sum(len(numbers) == 1 for numbers in digits.values()) < LABELLED:
         return ()
     return tuple(id for id, numbers in digits.items() if numbers == {str(_count(said[0]))})
@@ -192,11 +192,11 @@ def _alike(word: str, part: str) -> bool:
 
 
 def _count(word: str) -> int:
-    return CARDINALS.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
+    return CARDINALS.get(word, int(word) if word.isdecimal() and len(word) <= 2 else 0)
 
 
 def _counts(word: str) -> bool:
-    return word.isdigit() or any(
+    return word.isdecimal() or any(
         word in known for known in (ORDINALS, CARDINALS, _LAST, _NEXT_TO_LAST, _THIRD_FROM_END, _MIDDLE, _PLURAL_ENDS)
     )
 

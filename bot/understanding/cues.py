@@ -126,7 +126,7 @@ SUBJECTS = _words("""
 
 REAL_WORDS = _words("""
     voltaren voltarol costalito costalitos
-    tironcito tiron tirones tironcitos transito
+    tironcito tiron tirones tironcitos transito checaron checaran checando checado checo chequeo chequeos chequearon
     week weeks chess chases techo pecado pecha pecan peach breach wreak speak break creak freak leak peak bleak
     freaking breakfast breast breasts leather weather feather whether bottle battle button cotton mutton bottles
     numbers number numbered lumber legal league leagues begs pegs eggs chances charge changes change chance handle

@@ -73,7 +73,7 @@ def _is_compared(words: tuple[str, ...], at: int) -> bool:
     """ "Worse than usual", "peor que lo normal", "under 65": named to say that it is something else."""
     before, after = " ".join(words[max(0, at - 4) : at]), " ".join(words[at + 1 : at + 5])
     return _THAN.search(before) is not None or (
-        words[at].isdigit() and (_UNDER.search(before) or _MEASURES.search(before) or _UNITS.match(after)) is not None
+        words[at].isdecimal() and (_UNDER.search(before) or _MEASURES.search(before) or _UNITS.match(after)) is not None
     )
 
 

@@ -163,7 +163,7 @@ def _of_child(around: Surroundings, found: Found) -> int | None:
 
 def _is_grown(after: tuple[str, ...]) -> bool:
     """ "Mi niña de 15"."""
-    return len(after) == 2 and after[0] == "de" and after[1].isdigit() and int(after[1]) >= _GROWN
+    return len(after) == 2 and after[0] == "de" and after[1].isdecimal() and int(after[1]) >= _GROWN
 
 
 _GROWN = 10

@@ -6,17 +6,17 @@ from itertools import chain, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.engine import phrase_context as floor
 from bot.engine import safety
 from bot.engine.knowledge import ASK
 from bot.understanding.anchors import Reading, Weighed, Weights, learned, speaks_against, weigh
 from bot.understanding.context import denied_before, is_negative
-from bot.understanding.cues import ANSWERS, LAUGHTER, NEGATING, STRONG_NO
+from bot.understanding.cues import LAUGHTER, NEGATING
 from bot.understanding.hearing import ALARM, ASK_FIRST, NONE, SELF, SOMEBODY_ELSE, Hearing, Why
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.matching import Found, Line, Unit
 from bot.understanding.names import might_be_a_name
 from bot.understanding.over import CANCELLED
+from bot.understanding.said_no import says_no
 from bot.understanding.status import Status, judge
 from bot.understanding.surroundings import Surroundings
 from bot.understanding.text import Sentence, clean, sentences
@@ -180,7 +180,7 @@ def _open(live: list[Mention], mentions: list[Mention]) -> list[Mention]:
 def _heard(lexicon: Lexicon, text: str) -> list[Heard]:
     """Each sentence with its cues, what was found in it, and the sentence after it."""
     read = [lexicon.spelled(sentence) for sentence in sentences(text)]
-    around = [Surroundings(sentence, _says_no(sentence, after)) for sentence, after in _pairs(read)]
+    around = [Surroundings(sentence, says_no(sentence, after)) for sentence, after in _pairs(read)]
     for before, place in pairwise(around):
         place.before = before
     pairs = zip(around, [*around[1:], None], strict=False)
@@ -259,16 +259,6 @@ _CAN = frozenset(("can", "puedo", "puede"))
 
 def _pairs(read: list[Sentence]) -> Iterable[tuple[Sentence, Sentence | None]]:
     return zip(read, [*read[1:], None], strict=False)
-
-
-def _says_no(sentence: Sentence, after: Sentence | None) -> bool:
-    """ "Chest pain? No.", "¿Matarme? Ni loca, …": what is a strong no may have more behind it."""
-    if after is None or not sentence.asks:
-        return False
-    words = tuple(token.word for token in after.tokens)
-    if STRONG_NO.at(words, 0) and (floor.BREAKS | floor.UNTIL).isdisjoint(words):
-        return True
-    return words[0] in ANSWERS and len(words) <= 3
 
 
 def _found(lexicon: Lexicon, sentence: Sentence) -> list[Found]:

@@ -85,7 +85,7 @@ def _lasts(around: Surroundings, at: int, first: int) -> bool:
     """Whether the years are how long it is so, and neither an age nor how long ago something was."""
     words = around.words
     before, after = words[max(first, at - 4) : at], words[at + 1 : at + 2]
-    counted = words[at - 1] in _MANY or (words[at - 1].isdigit() and int(words[at - 1]) > 1)
+    counted = words[at - 1] in _MANY or (words[at - 1].isdecimal() and int(words[at - 1]) > 1)
     since = not _SINCE.isdisjoint(before) or after in _ALREADY or not _THATS.isdisjoint(before)
     return counted and since and after not in _AN_AGE
 
@@ -95,7 +95,7 @@ def _since_age(around: Surroundings, start: int) -> Cue | None:
     words = around.words
     for at in range(max(0, start - 4), len(words) - 3):
         aged = words[at : at + 2] in _FROM_AGE and words[at + 3 : at + 4] == ("anos",)
-        if aged and (words[at + 2] in _MANY or (words[at + 2].isdigit() and int(words[at + 2]) < _YOUNG)):
+        if aged and (words[at + 2] in _MANY or (words[at + 2].isdecimal() and int(words[at + 2]) < _YOUNG)):
             return Cue("always", " ".join(words[at : at + 4]), at, at + 4)
     return None
 

@@ -143,7 +143,7 @@ class Likeness:
 def features(text: str, meant: Callable[[str], str] = str) -> list[str]:
     """The stems of a text, numbers as one, and each two in a row."""
     words = [
-        "#" if token.word.isdigit() else stem(meant(token.word))
+        "#" if token.word.isdecimal() else stem(meant(token.word))
         for sentence in sentences(clean(text)) for token in sentence.tokens if token.word != ","
     ]  # fmt: skip
     return [*words, *concepts(words), *(f"{one} {other}" for one, other in pairwise(words))]

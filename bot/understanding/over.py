@@ -87,7 +87,7 @@ def _is_within(found: Found, cue: Cue) -> bool:
 def _almost(around: Surroundings, found: Found) -> Cue | None:
     """ "I nearly had a heart attack": but "casi no puedo respirar" is said."""
     for at in around.places(cues.ALMOST, found.start - 4, found.start):
-        if not around.words[at + 1].isdigit() and not any(is_negative(around, unit) for unit in found.units):
+        if not around.words[at + 1].isdecimal() and not any(is_negative(around, unit) for unit in found.units):
             return Cue("idiom", around.words[at], at, at + 1)
     return None
 

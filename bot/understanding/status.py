@@ -160,7 +160,7 @@ def _asks_generally(around: Surroundings, found: Found) -> Cue | None:
     told, first = (0, found.end + 3), around.words[:2]
     if first not in _ASKS_FIRST and not (around.sentence.asks and around.has(_IN_GENERAL, *told)):
         return None
-    if around.has(_SOMEBODY, *told) or any(word.isdigit() for word in around.words[: found.end + 3]):
+    if around.has(_SOMEBODY, *told) or any(word.isdecimal() for word in around.words[: found.end + 3]):
         return None
     if any(is_negative(around, unit) for unit in found.units):
         return None

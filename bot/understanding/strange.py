@@ -226,7 +226,7 @@ def is_gibberish(lexicon: Lexicon, words: list[str], text: str) -> bool:
     words = [word for word in words if word != "or" or _OR.search(text)]  # "/" is read as "or"
     if not words:
         mashed = _ODD.search(text) is not None and any(map(str.isalpha, text))
-        return mashed or not any(char.isdigit() for char in text)
+        return mashed or not any(char.isdecimal() for char in text)
     if len(words) > 8:
         return False
     strange = [word for word in words if not lexicon.knows(word) or (len(word) < 4 and not _VOWEL.search(word))]

@@ -71,7 +71,7 @@ def _may_answer(question: Question, text: str, hearing: Hearing) -> bool:
     worded = any(map(str.isalpha, text))
     if question.screening:
         return worded and bare
-    return worded or not any(map(str.isdigit, text))  # a picture may answer; a number that is no button does not
+    return worded or not any(map(str.isdecimal, text))  # a picture may answer; a number that is no button does not
 
 
 def _danger(understanding: Understanding, session: Session, hearing: Hearing) -> Meaning:

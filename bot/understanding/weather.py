@@ -14,7 +14,7 @@ def in_the_air(around: Surroundings, found: Found) -> int | None:
 def _is_set(around: Surroundings, found: Found) -> int | None:
     """ "Mine says 104 on high": a number of degrees without anybody who has them."""
     last = len(around.words)
-    number = any(char.isdigit() for word in around.words[found.start : found.end] for char in word)
+    number = any(char.isdecimal() for word in around.words[found.start : found.end] for char in word)
     if not number or around.has(_OF_BODY, 0, last):
         return None
     if "my" in around.words and not around.said(_DIAL, 0, last):

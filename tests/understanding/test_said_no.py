@@ -15,6 +15,9 @@ from tests.understanding.understood import outcome
         "¿Quitarme la vida? ¡Ni loca, tengo nietos!",
         "wanting to end it all? no way, I've a wedding in June",
         "chills I haven't had any",
+        "¿Adormecida la entrepierna? Uy, no, ahí todo en su lugar",
+        "quitarme la vida jamás, doctor",
+        "me dio un dolor en el pecho hace seis años, me checaron y era estrés",
     ],
 )
 def test_what_is_denied_behind_raises_no_alarm(text: str):
@@ -29,6 +32,9 @@ def test_what_is_denied_behind_raises_no_alarm(text: str):
         "dolor de pecho no, presión sí, y me falta el aire",
         "Chest pain? Not at all until last night, now it crushes me",
         "fever I haven't had but I can't pee",
+        "numb between the legs? no, more like it is not mine, I can't feel it",
+        "¿Dolor de pecho? No, peor, como una losa en el pecho",
+        "¿Le falta el aire? No, pero me aprieta el pecho",
     ],
 )
 def test_what_stands_beside_the_denial_is_heard(text: str):

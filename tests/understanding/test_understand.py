@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.engine.events import AnyEvent, AttachmentReceived, ChoicePressed, CommandGiven, MessageEdited, TextReceived
@@ -87,6 +87,8 @@ def test_a_name_that_sounds_like_danger_is_a_name():
 
 @settings(max_examples=300, deadline=None)
 @given(text=st.text(max_size=200), place=st.sampled_from(sorted(shipped().states)))
+@example(text="፩", place="alternatives.breathing")  # a digit of no decimal system
+@example(text="²", place="check_in.pain")
 def test_no_text_makes_it_fail(text: str, place: str):
     assert isinstance(meant(TextReceived(text), place), Understood)
 
