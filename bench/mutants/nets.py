@@ -81,7 +81,7 @@ def _nearest_first(files: Iterable[Path], words: Iterable[str]) -> list[Path]:
 def _verify(loaded: Loaded, _: Path, asked: Mapping[str, Any]) -> tuple[None, str, str]:
     assert loaded.library
     started, within = monotonic(), asked["within"]
-    proof = prove(loaded, processes=len(slices(loaded.library)), stop_at_first=True, within=within, traced=True)
+    proof = prove(loaded, processes=len(slices(loaded.library)), within=within, traced=True)
     broken = [verdict for verdict in proof.verdicts if not verdict.holds]
     if broken:
         return None, CAUGHT, f"{broken[0].about.id}, line {broken[0].broken[0].line} of safety.yaml"

@@ -1,21 +1,20 @@
 """Verifies a project: a proof is remembered by all that it depends on, and signed, so that `serve` can see it."""
 
-import hashlib
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-import bot
 from bot.app.verified import STAMP, stamp
 from bot.authoring.project import Loaded
-from bot.authoring.properties import Property
 from bot.engine.library import Library
+from bot.verify.prints import prints
 from bot.verify.prove import Proof, Verdict, prove
 from bot.verify.report import as_json, in_words
+from bot.verify.shelf import Shelf
 from bot.verify.story import script
 
 REMEMBERED = "proof"
@@ -52,14 +51,17 @@ class Verified(msgspec.Struct, frozen=True):
 
 
 def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool, first: bool = False) -> Verified:
-    """Prove the project, or recall the proof where nothing that it depends on has changed; stamp it if it holds."""
+    """Prove the project, or recall the proof where nothing that it depends on has changed; stamp it if it holds.
+
+    After a small edit most steps are recalled; with `anew`, none.
+    """
     library = loaded.library
     if library is None:
         raise ValueError("A project with critical mistakes cannot be verified.")
-    print_ = depends_on(loaded)
+    print_ = prints(loaded).whole
     proof = None if anew else _recall(folder, print_, loaded)
     if proof is None:
-        proof = _prove(loaded, progress, first)
+        proof = _prove(loaded, progress, first, Shelf(folder, key, anew))
         if proof.holds:
             (folder / REMEMBERED).write_bytes(msgspec.msgpack.encode((print_, *_figures(proof))))
     if proof.holds:
@@ -67,9 +69,10 @@ def verify(loaded: Loaded, folder: Path, key: bytes, anew: bool, progress: bool,
     return Verified(library, proof)
 
 
-def _prove(loaded: Loaded, progress: bool, first: bool) -> Proof:
+def _prove(loaded: Loaded, progress: bool, first: bool, shelf: Shelf) -> Proof:
+    within = inf if first else None
     if not progress:
-        return prove(loaded, stop_at_first=first)
+        return prove(loaded, within=within, shelf=shelf)
     console = Console(stderr=True)
     columns = (TextColumn("Trying every path"), BarColumn(), TextColumn("{task.completed:,.0f} of {task.total:,.0f}"))
     with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as bar:
@@ -78,29 +81,7 @@ def _prove(loaded: Loaded, progress: bool, first: bool) -> Proof:
         def told(done: int, known: int) -> None:
             bar.update(task, completed=done, total=max(known, 1))
 
-        return prove(loaded, told, stop_at_first=first)
-
-
-def depends_on(loaded: Loaded) -> bytes:
-    """All that a proof depends on: dialogs, rules, properties, which texts there are, and this program.
-
-    It depends neither on wording, nor on what is heard in typed words, nor on where and how a property is told.
-    """
-    library, found = loaded.library, hashlib.blake2b(digest_size=16)
-    if library is None:
-        return b""
-    texts = [(lang, sorted(c.bubbles), sorted(c.lines), sorted(c.after)) for lang, c in library.catalogs.items()]
-    problems = [str(problem) for problem in loaded.problems]
-    parts = (library.states, library.source.tables, texts, [_meant(each) for each in loaded.parts.properties], problems)
-    found.update(msgspec.json.encode(parts, order="deterministic"))
-    for path in sorted(Path(bot.__file__).parent.glob("**/*.py")):
-        if path.parent.name in ("engine", "verify"):
-            found.update(path.read_bytes())
-    return found.digest()
-
-
-def _meant(about: Property) -> Property:
-    return replace(about, says="", line=0, holds=tuple(replace(each, line=0) for each in about.holds))
+        return prove(loaded, told, within=within, shelf=shelf)
 
 
 def _figures(proof: Proof) -> tuple[int, int, int, tuple[str, ...], float]:
@@ -117,4 +98,4 @@ def _recall(folder: Path, print_: bytes, loaded: Loaded) -> Proof | None:
     if found != print_:
         return None
     verdicts = tuple(Verdict(each, 0.0) for each in loaded.parts.properties)
-    return Proof(verdicts, configurations, steps, combinations, tuple(unreached), 0.0)
+    return Proof(verdicts, configurations, steps, combinations, tuple(unreached), 0.0, steps)

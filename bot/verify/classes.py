@@ -12,6 +12,7 @@ from bot.engine.library import Library
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
 from bot.verify.follow_ups import FollowUps
 from bot.verify.outlook import Meant, Outlook
+from bot.verify.same import NumbersOf
 
 Side = tuple[Hashable, ...]
 """What sessions are compared by; it begins with its name and with what every guard can ask for."""
@@ -49,6 +50,7 @@ class Classes:
 
     def __init__(self, library: Library, outlook: Outlook, bits: Iterable[int] = ()) -> None:
         self._bits = tuple(bits)
+        self._numbers = NumbersOf()
         self.library = library
         self.outlook = outlook
         self.follow_ups = FollowUps(library, outlook.watched)
@@ -73,18 +75,21 @@ class Classes:
         return {
             **{f"memory {bit}": ("memory", here, bit, bool(look.memory & bit)) for bit in self._bits},
             **self._of_answers(look),
-            "way": ("way", here, *look.way),
-            "counters": ("counters", here, *look.counters),
-            "follow_up": ("follow_up", here, *look.far),
-            "told": ("told", here, *look.told),
-            "passing": ("passing", (here[0], here[1], here[-1] is not None), *look.passing),
+            "way": ("way", here, look.way),
+            "counters": ("counters", here, look.counters),
+            "follow_up": ("follow_up", here, look.far),
+            "told": ("told", here, look.told),
+            "passing": ("passing", look.near, look.passing),
         }
 
     def look(self, session: Session, memory: int) -> "Look":
         """All that the sides of a session at NOON are made of: who is alike in it is alike in every side."""
+        here, passing, numbers = self._here(session), _passing(session), self._numbers
         return Look(
-            self._here(session), memory, *self._meant(session), self._way(session), _counters(session),
-            self.follow_ups.far(session), self.follow_ups.told(session), _passing(session),
+            numbers[here], numbers[here[0], here[1], session.lock is not None], session.lock is not None,
+            session.place in self.library.ground.main, memory, *self._meant(session), numbers[self._way(session)],
+            numbers[_counters(session)], numbers[self.follow_ups.far(session)], numbers[self.follow_ups.told(session)],
+            numbers[passing], any(passing),
         )  # fmt: skip
 
     def _way(self, session: Session) -> tuple[Hashable, ...]:
@@ -137,28 +142,34 @@ class Classes:
         here, whole, others = look.here, look.whole, look.others
         if whole is None or others is None:
             return {name: (name, here) for name in ("data", "others", "spoken")}
-        in_check = here[0] in self.library.ground.main
         return {
             **{f"data {n}": ("data", here, part) for n, part in enumerate(whole.apart)},
             **{f"others {n}": ("others", here, look.again, part) for n, part in enumerate(others.apart)},
-            "spoken": ("spoken", here, whole.led if in_check else None),
+            "spoken": ("spoken", here, whole.led if look.in_check else None),
         }
 
 
 class Look(NamedTuple):
-    """A session as its sides see it; what each is, `Classes.sides` says."""
+    """A session as its sides see it, in numbers that are the same in every run; what each is, `Classes.sides` says."""
 
-    here: Side
+    here: int
+    near: int
+    """Of `here`, all that counts where the next message forgets something."""
+    locked: bool
+    in_check: bool
+    """Whether it is at a question of the check."""
     memory: int
     whole: Meant | None
     others: Meant | None
     again: bool
     """Whether the question here was answered before."""
-    way: tuple[Hashable, ...]
-    counters: tuple[Hashable, ...]
-    far: tuple[Hashable, ...]
-    told: tuple[Hashable, ...]
-    passing: tuple[Hashable, ...]
+    way: int
+    counters: int
+    far: int
+    told: int
+    passing: int
+    forgets: bool
+    """Whether the next message forgets anything."""
 
 
 def _counters(session: Session) -> tuple[Hashable, ...]:

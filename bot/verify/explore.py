@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from bot.authoring.properties import Property
 from bot.engine import safety
-from bot.engine.conditions import compile_condition
 from bot.engine.effects import Screen, Turn
 from bot.engine.events import AnyEvent
 from bot.engine.library import Library
@@ -20,6 +19,9 @@ from bot.verify.monitor import Broken, Monitor
 from bot.verify.observed import Observer, Step
 from bot.verify.outlook import Outlook
 from bot.verify.possible import Possible
+from bot.verify.reads import Reads
+from bot.verify.same import number_of
+from bot.verify.steps import Came, Do, Steps
 from bot.verify.ticking import Ticking
 from bot.verify.trace import Trace
 
@@ -44,6 +46,8 @@ class Node(NamedTuple):
     """One session that was reached: where from, by what, and what the monitors remember."""
 
     session: Session
+    number: int
+    """Of the session: see `bot.verify.steps`."""
     memory: int
     parent: int
     by: Input | None
@@ -68,6 +72,8 @@ class Explorer:
     """Whether to leave it there: asked after every session that was tried."""
     trace: Trace | None = None
     """Where all steps are added up, if somebody wants to compare them."""
+    steps: Steps
+    """Where steps are noted; others, put here before `run`, can recall some."""
 
     def __init__(
         self,
@@ -80,40 +86,44 @@ class Explorer:
         advance: Advance = work_out,
     ) -> None:
         self.library = library
+        self.reads = Reads(library)
         self.options = frozenset(options)
-        inner = library.source.tables.inner
-        self._opened = self.options | {group for group in inner if self.options & set(inner[group])}
         self.everything = everything
         self.beyond = beyond
         self.advance = advance
         self.monitor = Monitor(properties)
-        self.outlook = Outlook(library, self.options, self.monitor.statements)
-        self.possible = Possible(library, Lumps(self.outlook), self._opened)
-        self.ticking = Ticking(lambda session, event: self._turn(session, event, NOON).session)
-        self.observer = Observer(library)
+        self.outlook = Outlook(library, sorted(options), self.monitor.statements)
+        self.possible = Possible(self.reads.library, Lumps(self.outlook), self._with_groups())
+        self.ticking = Ticking(lambda session, event: advance(self.reads.library, session, event, NOON).session)
+        self.steps = Steps(library)
+        self.observer = Observer(self.reads.library)
         self.classes = Classes(library, self.outlook, self.monitor.bits)
-        self._aim(properties)
+        self.reached: list[set[int]] = [set() for _ in self.monitor.aims]
         self.nodes: list[Node] = []
         self.edges: list[tuple[int, int, int]] = []
         """(from, to, answers that this stands for; 0 for what is no answer)."""
-        self.turns = 0
+        self._at, self._buttons = -1, tuple[str, ...]()
+        self.tried = 0
+        """Steps, of which `steps.recalled` were not taken anew."""
         self.found: dict[tuple[str, int], Found] = {}
         self.places: set[str] = set()
         self._sides: dict[Side, int] = {}
-        self._until_result = {*library.ground.main, safety.START}
+        self.until_result = {*library.ground.main, safety.START}
         self._looks: dict[Look, int] = {}
 
-    def _aim(self, properties: Sequence[Property]) -> None:
-        """The statements that need all paths together, or two languages."""
-        every = [Broken(each, statement) for each in properties for statement in each.holds]
-        self._aims = [broken for broken in every if broken.statement.always_possible]
-        self.goals = [(n, compile_condition(broken.statement.always_possible)) for n, broken in enumerate(self._aims)]
-        self.reached: list[set[int]] = [set() for _ in self._aims]
-        self._in_languages = [broken for broken in every if broken.statement.proved_by == "same_in_all_languages"]
+    def _with_groups(self) -> frozenset[str]:
+        inner = self.library.source.tables.inner
+        return self.options | {group for group in inner if self.options & set(inner[group])}
+
+    @property
+    def aim(self) -> str:
+        """All that decides what is tried, and what tells sessions apart, beside states and questions."""
+        weighs = self.outlook.weighs, self.classes.follow_ups.tests
+        return f"{sorted(self.options)} {self.everything} {self.beyond} {number_of(weighs)}"
 
     def run(self, told: Callable[[int, int], None] | None = None) -> None:
         """Try everything; `told(done, known)` is called now and then."""
-        self._meet(newcomer(self.library), 0, -1, None)
+        self._meet(self.steps.number(newcomer(self.library)), 0, -1, None)
         ahead = 0
         while ahead < len(self.nodes):
             if told and not ahead % 256:
@@ -123,28 +133,36 @@ class Explorer:
             if self.enough and self.enough():
                 return
 
-    def _meet(self, session: Session, memory: int, parent: int, by: Input | None) -> int:
+    def _meet(self, session: int, memory: int, parent: int, by: Input | None) -> int:
         """Note a session; it is tried if a side of it is new. What the next message forgets is a side of its own."""
-        look = self._look(session, memory)
+        look = self._look(session)
+        look = look._replace(memory=self._remembered(look, memory))
         known = self._looks.get(look)
         if known is not None:
             return known
         sides = self._sides_of(look)
-        passing = sides["passing"] not in self._sides and any(sides["passing"][2:])
-        lasting = not any(sides["passing"][2:])
+        passing = look.forgets and sides["passing"] not in self._sides
         new = {name for name, side in sides.items() if side not in self._sides}
-        if not (new if lasting else passing):
+        if not (passing if look.forgets else new):
             known = self._looks[look] = self._known(sides)
             return known
         number = self._looks[look] = len(self.nodes)
-        tried = self._tried(new if lasting else {"passing"}, lasting)
+        tried = self._tried({"passing"} if look.forgets else new, not look.forgets)
         self.edges += [(number, other, 0) for other in self._like(sides, tried)]
-        for name in new if lasting else ("passing",):
+        for name in ("passing",) if look.forgets else new:
             self._sides[sides[name]] = number
         apart = tuple(n for n in range(len(sides)) if f"others {n}" in new) or ((0,) if "others 0" in sides else None)
-        self.nodes.append(Node(session, memory, parent, by, tried, apart))
-        self.places.add(session.place)
+        self.nodes.append(Node(self.steps.session(session), session, memory, parent, by, tried, apart))
+        self.places.add(self.nodes[number].session.place)
         return number
+
+    def _look(self, number: int) -> Look:
+        """What a session looks like, without what is remembered."""
+        look = self.steps.look(number)
+        if look is None:
+            look = self.classes.look(self.steps.session(number), 0)
+            self.steps.looks_like(number, look)
+        return look
 
     def _known(self, sides: dict[str, Side]) -> int:
         """A session that is like this one: in its answers, if there is one."""
@@ -163,8 +181,8 @@ class Explorer:
         left = (side for name, side in sides.items() if not ANSWERS.get(name.partition(" ")[0], set()) <= tried)
         return {self._sides[side] for side in left if side in self._sides}
 
-    def _look(self, session: Session, memory: int) -> Look:
-        return self.classes.look(session, memory & ~self.monitor.forgotten if session.lock else memory)
+    def _remembered(self, look: Look, memory: int) -> int:
+        return memory & ~self.monitor.forgotten if look.locked else memory
 
     def _sides_of(self, look: Look) -> dict[str, Side]:
         sides = self.classes.sides(look)
@@ -174,14 +192,17 @@ class Explorer:
 
     def _expand(self, number: int) -> None:
         node = self.nodes[number]
-        screen = self.possible.screen(node.session)
-        shown = tuple(button.id for button in screen.buttons) if screen else ()
-        for each in self._inputs(node, screen):
-            self._try(number, node, each, shown)
+        where = node.number, tuple(sorted(node.tried)), node.apart
+        todo = self.steps.tries(where)
+        if todo is None:
+            with self.reads.of(node.session) as read:
+                todo = self.steps.note_tries(where, self._inputs(node, self.possible.screen(node.session)), read)
+        for each in todo:
+            self._try(number, node, each)
 
     def _inputs(self, node: Node, screen: Screen | None) -> Iterator[Input]:
         session = node.session
-        if not self.beyond and session.place not in self._until_result:
+        if not self.beyond and session.place not in self.until_result:
             return
         if "answers" in node.tried:
             yield from self.possible.answers(session, screen, node.apart)
@@ -193,65 +214,55 @@ class Explorer:
         if "once" in node.tried:
             yield from self.possible.once(session, screen)
 
-    def _try(self, number: int, node: Node, each: Input, shown: tuple[str, ...]) -> None:
-        now = NOON + each.after
-        turn = self._turn(self.ticking.before_last(node.session, each.events, shown), each.events[-1], now)
-        session = turn.session
-        if self.trace:
-            self.trace.add(node.session, each.events, turn)
-        if "once" in node.tried:
-            self._compare(number, node, each, now)
-        facts = self.observer.facts(Step(node.session, each.deed, turn, now))
-        memory, broken = self.monitor.step(node.memory, facts)
+    def _try(self, number: int, node: Node, do: Do) -> None:
+        self.tried += 1
+        came, each = self.steps.recall(node.number, do.number), do.input
+        if came is None or ("once" in node.tried and not came.compared):
+            came = self._take(number, node, do)
+        memory, broken = self.monitor.judge(node.memory, came.pattern)
         for found in broken:
             self.found.setdefault((found.property.id, found.statement.line), Found(found, number, each))
-        arrived = self._meet(at_noon(session, now), memory, number, each)
+        arrived = self._meet(came.session, memory, number, each)
         answered = node.session.place in self.library.ground.main and "press" in each.deed.kinds
         self.edges.append((number, arrived, each.answers if answered else 0))
-        for goal, test in self.goals:
-            if test(facts) is True:
-                self.reached[goal].add(number)
+        for goal in came.pattern.goals:
+            self.reached[goal].add(number)
+
+    def _take(self, number: int, node: Node, do: Do) -> Came:
+        """The step in the engine, and what it read of the project."""
+        each, compare = do.input, "once" in node.tried
+        now = NOON + each.after
+        with self.reads.of(node.session) as read:
+            ticked = self.ticking.before_last(node.session, each.events, self._shown(number))
+            turn = self.advance(self.reads.library, ticked, each.events[-1], now)
+            if self.trace:
+                self.trace.add(node.session, each.events, turn)
+            if compare:
+                self._compare(number, node, each, now)
+            pattern = self.monitor.pattern(self.observer.facts(Step(node.session, each.deed, turn, now)))
+            came = Came(self.steps.number(at_noon(turn.session, now)), pattern, compare)
+            self.steps.note(node.number, do.number, came, read)
+        return came
+
+    def _shown(self, number: int) -> tuple[str, ...]:
+        """The buttons of the screen at a node; worked out once while steps are taken there."""
+        if self._at != number:
+            screen = self.possible.screen(self.nodes[number].session)
+            self._at, self._buttons = number, tuple([button.id for button in screen.buttons]) if screen else ()
+        return self._buttons
 
     def _compare(self, number: int, node: Node, each: Input, now: datetime) -> None:
         """The same in every language."""
-        for broken in self._in_languages:
-            lang = differing(self.library, node.session, each.events, now)
+        for broken in self.monitor.compared:
+            lang = differing(self.reads.library, node.session, each.events, now)
             if lang:
                 self.found.setdefault((broken.property.id, broken.statement.line), Found(broken, number, each))
 
-    def _turn(self, session: Session, event: AnyEvent, now: datetime) -> Turn:
-        self.turns += 1
-        return self.advance(self.library, session, event, now)
-
-    def stuck(self) -> Iterator[Found]:
-        """Sessions from which no way leads to what must always be possible."""
-        into: dict[int, list[int]] = {}
-        for left, arrived, _ in self.edges:
-            into.setdefault(arrived, []).append(left)
-        for broken, goals in zip(self._aims, self.reached, strict=True):
-            fine, ahead = set(goals), list(goals)
-            while ahead:
-                more = [each for each in into.get(ahead.pop(), ()) if each not in fine]
-                fine.update(more)
-                ahead += more
-            first = next((number for number in range(len(self.nodes)) if number not in fine), None)
-            if first is not None:
-                yield Found(broken, first, None)
-
-    def combinations(self) -> int:
-        """How many sets of answers lead to a result, or to a screen that takes over, on the way straight on."""
-        forward = sorted((left, arrived, count) for left, arrived, count in self.edges if count and arrived > left)
-        start = next((n for n, node in enumerate(self.nodes) if node.session.place == safety.CHECK_START), 0)
-        ways = {start: 1}
-        for left, arrived, count in forward:
-            if left in ways:
-                ways[arrived] = ways.get(arrived, 0) + ways[left] * count
-        return sum(n for number, n in ways.items() if self.nodes[number].session.place not in self._until_result)
-
     def unknown(self, session: Session, memory: int) -> list[str]:
         """The sides of a session at NOON that no session of the exploration has had; none where it is explored."""
-        sides = self._sides_of(self._look(session, memory))
-        names = ("passing",) if any(sides["passing"][2:]) else tuple(sides)
+        look = self.classes.look(session, memory)
+        sides = self._sides_of(look._replace(memory=self._remembered(look, memory)))
+        names = ("passing",) if look.forgets else tuple(sides)
         return [name for name in names if sides[name] not in self._sides]
 
     # The way to a node

@@ -23,7 +23,7 @@ class FollowUps:
     def __init__(self, library: Library, watched: Iterable[Condition]) -> None:
         self.library = library
         tests = [*every_test(library), *watched]
-        self._tests = tuple(dict.fromkeys(test for test in tests if not WEIGHED.isdisjoint(names(test))))
+        self.tests = tuple(dict.fromkeys(test for test in tests if not WEIGHED.isdisjoint(names(test))))
         self._telling = frozenset(
             name
             for name, state in library.states.items()
@@ -69,7 +69,7 @@ class FollowUps:
                 if choice.id in answer
                 for pair in choice.sets
             )
-            left = tuple([residue(test, facts, _stands) for test in self._tests])
+            left = tuple([residue(test, facts, _stands) for test in self.tests])
             found = self._known[answers] = frozenset(facts.values), sets, left
         return found
 

@@ -1,6 +1,6 @@
 """Watches the steps of a conversation: what the statements must remember is a few bits beside the session."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
 from bot.authoring.properties import Property, Statement
@@ -8,7 +8,8 @@ from bot.engine.conditions import Condition, Facts, names
 from bot.engine.rules import Rules
 
 TESTS = ("never", "whenever", "then", "before", "first", "after", "until")
-Holds = Set[str]
+AIM = "always_possible"
+Holds = frozenset[str]
 """The tests of a statement that hold at a step, by their words."""
 
 KNOWN = 30_000
@@ -20,6 +21,17 @@ class Broken(NamedTuple):
 
     property: Property
     statement: Statement
+
+
+class Pattern(NamedTuple):
+    """How the statements see a step: steps with the same pattern are the same to them."""
+
+    holds: tuple[tuple[int, Holds], ...]
+    """By the number of the statement, the tests that hold."""
+    new: bool
+    """Whether a new check begins."""
+    goals: tuple[int, ...]
+    """Which of the `aims` it has come to."""
 
 
 class _Test(NamedTuple):
@@ -36,14 +48,20 @@ class Monitor:
         self.watched = [
             broken for broken in every if not (broken.statement.proved_by or broken.statement.always_possible)
         ]
-        self._tests = Rules(
+        self.aims = [broken for broken in every if broken.statement.always_possible]
+        """The statements that need all paths together."""
+        self.compared = [broken for broken in every if broken.statement.proved_by == "same_in_all_languages"]
+        """The statements that need two languages."""
+        tests = [
             _Test(number, word, when)
-            for number, broken in enumerate(self.watched)
-            for word in TESTS
+            for number, broken in enumerate((*self.watched, *self.aims))
+            for word in (*TESTS, AIM)
             if (when := getattr(broken.statement, word)) is not None
-        )
-        self._names = tuple(sorted(frozenset[str]().union(*map(names, self.conditions))))
-        self._known: dict[Hashable, dict[int, set[str]]] = {}
+        ]
+        self._tests = Rules(tests)
+        self._names = tuple(sorted({"check"}.union(*(names(test.when) for test in tests if test.when))))
+        self._known: dict[Hashable, Pattern] = {}
+        self._patterns: dict[Pattern, Pattern] = {}
         self._steps = [next(_STEPS[word] for word in _STEPS if getattr(b.statement, word)) for b in self.watched]
         firsts = (n for n, b in enumerate(self.watched) if b.statement.before and b.statement.within == "check")
         self.forgotten = sum(1 << number for number in firsts)
@@ -67,10 +85,14 @@ class Monitor:
 
     def step(self, memory: int, facts: Facts) -> tuple[int, list[Broken]]:
         """The memory after a step, and what the step has broken."""
-        if "new" in facts.values["check"]:
+        return self.judge(memory, self.pattern(facts))
+
+    def judge(self, memory: int, pattern: Pattern) -> tuple[int, list[Broken]]:
+        """The same, for a step that is seen like this."""
+        if pattern.new:
             memory &= ~self.forgotten
         broken: list[Broken] = []
-        for number, holds in self._held(facts).items():
+        for number, holds in pattern.holds:
             bit = 1 << number
             remembers, fine = self._steps[number](bool(memory & bit), holds)
             memory = memory | bit if remembers else memory & ~bit
@@ -78,17 +100,27 @@ class Monitor:
                 broken.append(self.watched[number])
         return memory, broken
 
-    def _held(self, facts: Facts) -> Mapping[int, Holds]:
-        """The tests that hold, by the number of their statement; worked out once for all steps that look alike."""
+    def pattern(self, facts: Facts) -> Pattern:
+        """How the statements see a step; worked out once for all steps that look alike."""
         key = (*map(facts.values.get, self._names), facts.open)
-        held = self._known.get(key)
-        if held is None:
+        found = self._known.get(key)
+        if found is None:
             if len(self._known) >= KNOWN:
                 self._known.clear()
-            held = self._known[key] = {}
-            for test in self._tests.holding(facts):
-                held.setdefault(test.number, set()).add(test.word)
-        return held
+            made = self._made(facts)
+            found = self._known[key] = self._patterns.setdefault(made, made)
+        return found
+
+    def _made(self, facts: Facts) -> Pattern:
+        held: dict[int, set[str]] = {}
+        for test in self._tests.holding(facts):
+            held.setdefault(test.number, set()).add(test.word)
+        statements = len(self.watched)
+        return Pattern(
+            tuple([(number, frozenset(words)) for number, words in held.items() if number < statements]),
+            "new" in facts.values["check"],
+            tuple([number - statements for number in held if number >= statements]),
+        )
 
 
 def _never(remembers: bool, holds: Holds) -> tuple[bool, bool]:

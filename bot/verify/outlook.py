@@ -12,6 +12,7 @@ from bot.engine.session import Answers, Unseen
 from bot.engine.standing import Standing
 from bot.verify.every_test import deciding
 from bot.verify.residue import Residue, Residues, Seen, residue, seen
+from bot.verify.same import NumbersOf
 
 REMEMBERED = 200_000
 
@@ -20,7 +21,7 @@ Levels = tuple[tuple[tuple[str, int], ...], frozenset[tuple[str, int, Residue]]]
 
 
 class Meant(NamedTuple):
-    """A class of answers, in numbers."""
+    """A class of answers, in numbers that are the same in every run."""
 
     led: int
     """What can lead elsewhere: the questions answered, the tier, guards."""
@@ -39,13 +40,7 @@ class Outlook:
         self._asks = self._questions()
         self._answers = self._asks | frozenset(tables.inputs)
         self._tier = [(tables.tiers.index(rule.result[0]), rule.when) for rule in tables.tier]
-        self._levels = [
-            (option, LEVELS.index(level), rule.when)
-            for option in self.options
-            for rule in tables.levels
-            for member, level in rule.levels.items()
-            if member in library.decider.family(option)
-        ]
+        self._levels = [level for option in self.options for level in self._levels_of(option)]
         watched = tuple(watched)
         self.watched = tuple(test for tests in watched for test in tests)
         reading = [tests for tests in watched if any(self._reads_answers(test) for test in tests)]
@@ -62,7 +57,9 @@ class Outlook:
         self._check_in = Residues((rule.when for rule in tables.check_in if rule.when), self.stands)
         self._tiering = Residues((when for _, when in self._tier), self.stands)
         self._leveling = Residues((when for _, _, when in self._levels), self.stands)
-        self._numbers: dict[Hashable, int] = {}
+        self._numbers = NumbersOf()
+        self.weighs = (self._levels, self._tier, guards, self.watched, tables.dry_heat)
+        """All of the rules and tests that classes of answers depend on."""
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
         """The class of (answers, unseen, stopped)."""
 
@@ -70,6 +67,12 @@ class Outlook:
         """The questions whose answers are advice: those of the check and of the cards."""
         cards = (state.questions for state in self.library.states.values() if state.questions)
         return frozenset((*self.library.ground.main, *cards, safety.HEARD))
+
+    def _levels_of(self, option: str) -> Iterator[tuple[str, int, Condition | None]]:
+        for rule in self.library.source.tables.levels:
+            for member, level in rule.levels.items():
+                if member in self.library.decider.family(option):
+                    yield option, LEVELS.index(level), rule.when
 
     def _reads_answers(self, test: Condition) -> bool:
         return not self._answers.isdisjoint(names(test))
@@ -97,12 +100,12 @@ class Outlook:
             self._guarding.of(known),
             self._check_in.of(known) if safety.CHECK_IN_FLAGS in dict(answers) else None,
         )
-        number = self._number(led)
+        number = self._numbers[led]
         more = {DRY_HEAT: self._dry(standing), **dict(self._cards(standing))}
         dry = (more[DRY_HEAT],)
         added = [*map(more.get, self.options), *(dry if DRY_HEAT in options else None for _, options in self._told)]
         parts = zip(self.apart(known, stopped), added, strict=True)
-        return Meant(number, tuple([self._number((number, at, *part)) for at, part in enumerate(parts)]))
+        return Meant(number, tuple([self._numbers[number, at, *part] for at, part in enumerate(parts)]))
 
     def apart(self, known: Seen, stopped: tuple[str, ...] = ()) -> list[Hashable]:
         """What each option, and then each statement, makes of the answers: no two of them are read together."""
@@ -110,9 +113,6 @@ class Outlook:
         levels = {option: (rank, frozenset(each for each in left if each[0] == option)) for option, rank in reached}
         told = [(tests.of(known), tuple([levels[option] for option in options])) for tests, options in self._told]
         return [*levels.values(), *told]
-
-    def _number(self, whole: Hashable) -> int:
-        return self._numbers.setdefault(whole, len(self._numbers))
 
     def tier(self, known: Seen) -> Hashable:
         """How urgent the answers are, and what could still make them more so."""

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
-from math import inf
 from multiprocessing import get_context
 from os import cpu_count
 from time import monotonic
@@ -17,9 +16,14 @@ from bot.authoring.properties import Property, Statement
 from bot.engine.library import Library
 from bot.verify.deeds import Input
 from bot.verify.explore import Explorer, Found
+from bot.verify.kept import unpacked
 from bot.verify.milder import milder
+from bot.verify.prints import prints
+from bot.verify.shelf import Shelf
 from bot.verify.slices import Slice, slices
+from bot.verify.steps import Steps
 from bot.verify.trace import Trace
+from bot.verify.ways import combinations, stuck
 from bot.verify.wordless import wordless
 
 EVERY = 0.2
@@ -59,12 +63,14 @@ class Proof(Struct, frozen=True):
     configurations: int
     """Classes of sessions that were reached."""
     steps: int
-    """Turns of the engine."""
+    """Steps that were judged: one thing that is done at one session."""
     combinations: int
     """Sets of answers that stand behind them."""
     unreached: tuple[str, ...]
     """States that no way leads to."""
     seconds: float
+    recalled: int = 0
+    """Steps that were not taken anew: nothing that they read has changed since the last proof."""
     trace: str = ""
     """What all steps did, in one number, if that was asked for; else empty (`bot.verify.trace`)."""
 
@@ -80,6 +86,7 @@ class Explored(Struct, frozen=True):
     found: tuple[tuple[str, Counterexample], ...]
     configurations: int
     steps: int
+    recalled: int
     combinations: int
     places: frozenset[str]
     seconds: float
@@ -92,13 +99,14 @@ _shared: dict[str, Any] = {}
 
 
 def prove(
-    loaded: Loaded, told: Told | None = None, processes: int | None = None, *, stop_at_first: bool = False,
-    within: float | None = None, traced: bool = False,
+    loaded: Loaded, told: Told | None = None, processes: int | None = None, within: float | None = None, *,
+    traced: bool = False, shelf: Shelf | None = None,
 ) -> Proof:  # fmt: skip
     """Explore, and judge every property. `told(done, known)` is called as sessions are tried.
 
-    With `stop_at_first` it ends soon after one is broken, and after `within` seconds at the latest: what it says of the
-    others then is only "not broken so far". With `traced` it adds up what all steps did.
+    With `within` it ends soon after a property is broken, and after so many seconds (`inf`: never before) at the
+    latest: what it says of the others then is only "not broken so far". With `traced` it adds up what all steps did.
+    From the shelf it takes the steps of the last proof that still count, and lays all of this one there if it holds.
 
     Raises ValueError for a project that could not be loaded.
     """
@@ -108,14 +116,12 @@ def prove(
     library, properties = loaded.library, loaded.parts.properties
     own = list(_of_their_own(loaded))
     processes = processes or cpu_count() or 1
-    until = started + (within or inf) if stop_at_first else None
-    _shared.update(traced=traced)
-    explored = [] if own and stop_at_first else list(_explored(library, properties, told, processes, until))
-    broken: dict[str, dict[int, Counterexample]] = {}
-    for id, example in (*(found for each in explored for found in each.found), *own):
-        known = broken.setdefault(id, {}).get(example.line)
-        if known is None or len(example.way) < len(known.way):
-            broken[id][example.line] = example
+    until = started + within if within else None
+    _shared.update(traced=traced, shelf=shelf, prints=prints(loaded))
+    explored = [] if own and within else list(_explored(library, properties, told, processes, until))
+    broken = _shortest((*(found for each in explored for found in each.found), *own))
+    if shelf and not broken:
+        shelf.renew()
     seconds = monotonic() - started
     return Proof(
         tuple(_verdict(each, broken.get(each.id, {}), seconds) for each in properties),
@@ -124,8 +130,19 @@ def prove(
         max((each.combinations for each in explored), default=0),
         tuple(sorted(set(library.states) - frozenset[str]().union(*(each.places for each in explored)))),
         seconds,
+        sum(each.recalled for each in explored),
         f"{sum(each.trace for each in explored):x}" if traced else "",
     )
+
+
+def _shortest(found: Iterable[tuple[str, Counterexample]]) -> dict[str, dict[int, Counterexample]]:
+    """By property and line, the shortest way to break it."""
+    broken: dict[str, dict[int, Counterexample]] = {}
+    for id, example in found:
+        known = broken.setdefault(id, {}).get(example.line)
+        if known is None or len(example.way) < len(known.way):
+            broken[id][example.line] = example
+    return broken
 
 
 def _verdict(property: Property, broken: dict[int, Counterexample], seconds: float) -> Verdict:
@@ -158,28 +175,38 @@ def _explore(number: int) -> Explored:
     started = monotonic()
     gc.collect()  # of the exploration before
     gc.disable()  # sessions and turns hold no circles: nothing would ever be found
-    explorer = Explorer(
-        _shared["library"], _shared["properties"], each.options, everything=each.everything, beyond=each.beyond
-    )
+    shelf: Shelf | None = _shared["shelf"]
+    explorer = _explorer(each, shelf.take(number) if shelf else None)
 
     def told(done: int, known: int) -> None:
         _shared["done"][number], _shared["known"][number] = done, known
 
-    explorer.trace = Trace() if _shared["traced"] else None
-    if _shared["enough"] is not None:
-        explorer.enough = lambda: _enough(explorer)
     explorer.run(told)
     whole = not (explorer.enough and explorer.enough())
-    found = [*explorer.found.values(), *(explorer.stuck() if each.everything and whole else ())]
+    found = [*explorer.found.values(), *(stuck(explorer) if each.everything and whole else ())]
+    if shelf and whole and not found:
+        shelf.put(number, explorer.steps.packed())
     return Explored(
         tuple((each.broken.property.id, _example(explorer, each)) for each in found),
         len(explorer.nodes),
-        explorer.turns,
-        0 if each.beyond else explorer.combinations(),
+        explorer.tried,
+        explorer.steps.recalled,
+        0 if each.beyond else combinations(explorer),
         frozenset(explorer.places),
         monotonic() - started,
         explorer.trace.number if explorer.trace else 0,
     )
+
+
+def _explorer(each: Slice, kept: bytes | None) -> Explorer:
+    explorer = Explorer(
+        _shared["library"], _shared["properties"], each.options, everything=each.everything, beyond=each.beyond
+    )
+    explorer.steps = Steps(_shared["library"], _shared["prints"], unpacked(kept) if kept else None, explorer.aim)
+    explorer.trace = Trace() if _shared["traced"] else None
+    if _shared["enough"] is not None:
+        explorer.enough = lambda: _enough(explorer)
+    return explorer
 
 
 def _enough(explorer: Explorer) -> bool:

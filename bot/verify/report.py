@@ -27,6 +27,7 @@ def as_json(library: Library, proof: Proof) -> str:
         "configurations": proof.configurations,
         "combinations": proof.combinations,
         "steps": proof.steps,
+        "recalled": proof.recalled,
         "unreached": list(proof.unreached),
         "seconds": round(proof.seconds, 2),
     }
@@ -62,8 +63,9 @@ def _example(library: Library, verdict: Verdict, example: Counterexample) -> Ite
 
 
 def _covered(proof: Proof) -> str:
+    anew = f", {proof.steps - proof.recalled:,} of them anew" if proof.recalled else ""
     return (
-        f"Tried {proof.configurations:,} configurations in {proof.steps:,} steps of the engine; "
+        f"Tried {proof.configurations:,} configurations in {proof.steps:,} steps of the engine{anew}; "
         f"{proof.combinations:,} sets of answers stand behind them. {proof.seconds:.0f} s."
     )
 

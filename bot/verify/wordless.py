@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from bot.engine.catalog import Catalog, Template
 from bot.engine.library import Library
 
-STANDINGS = 30_000
+STANDINGS = 60_000
 """How many are remembered: far more than the engine needs for people who chat."""
 
 WORDS = Template(("…",))

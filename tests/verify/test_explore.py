@@ -11,6 +11,7 @@ from bot.conversations.suite import play_all
 from bot.engine.library import Library
 from bot.verify.explore import Explorer
 from bot.verify.story import script, tell
+from bot.verify.ways import combinations
 from tests.engine.talk import PROJECT, shipped
 
 
@@ -73,4 +74,4 @@ def test_all_answers_of_the_shipped_project_keep_every_property():
     explorer = explored(shipped(), "moist_heat", beyond=False)
     assert explorer.found == {}
     assert "heat_check.result" in explorer.places
-    assert explorer.combinations() > 1_000_000
+    assert combinations(explorer) > 1_000_000

@@ -51,5 +51,5 @@ def test_an_exploration_leaves_nothing_for_the_garbage_collector():
     explorer = explored(wordless(shipped()), properties())
     left = gc.collect()
     gc.enable()
-    assert explorer.turns > 0
+    assert explorer.tried > 0
     assert left == 0

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.verifying import depends_on
 from bot.authoring.project import load
+from bot.verify.prints import prints
 from tests.authoring.planted import copy_project
 
 
 def edited(folder: Path, file: str, old: str, new: str) -> tuple[bytes, bytes]:
     """What the proof depends on before and after an edit of one file of a copy."""
     project = copy_project(folder / "project")
-    before = depends_on(load(project))
+    before = prints(load(project)).whole
     path = project / file
     text = path.read_text("utf-8")
     assert text.count(old) >= 1
     path.write_text(text.replace(old, new, 1), "utf-8")
-    return before, depends_on(load(project))
+    return before, prints(load(project)).whole
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,13 @@ def test_what_no_path_depends_on_needs_no_new_proof(tmp_path: Path, file: str, o
             "choices: [dry, moist, both, none, unsure]",
             "choices: [moist, dry, both, none, unsure]",
         ),
-        ("dialogs/decisions.yaml", "swelling", "stiffness"),
-        ("dialogs/safety.yaml", "swelling", "stiffness"),
+        ("dialogs/decisions.yaml", "contrast: ask_first}", "contrast: not_for_you}"),
+        (
+            "dialogs/safety.yaml",
+            "whenever: {danger: [emergency, crisis], person",
+            "whenever: {danger: emergency, person",
+        ),
+        ("dialogs/alternatives.yaml", "[never_with_heat, say, ", "[say, never_with_heat, "),
     ],
 )
 def test_what_a_path_depends_on_needs_a_new_one(tmp_path: Path, file: str, old: str, new: str):
