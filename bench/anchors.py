@@ -28,7 +28,7 @@ BROAD, NARROW = 1.0, 0.5
 """How freely weights may grow before and after the choice of anchors (the C of scikit-learn)."""
 POINTS = 20
 """Weights are written as whole numbers: so many points are a factor of e in the odds."""
-SPOKEN, AS_MUCH_AS = ("s_en", "s_es"), 1.5
+SPOKEN, AS_MUCH_AS = ("s_en", "s_es", "u_en", "u_es"), 1.5
 """Writers of talk as it is transcribed in consultations, and how many constructed messages one of theirs is worth: most
 of what real people say is harmless and in common words, and there is little of it here."""
 COMMON = 2
