@@ -1,6 +1,7 @@
 """Puts together what talks to patients on Telegram, and runs it until it is told to stop."""
 
 import asyncio
+import gc
 import socket
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -101,6 +102,7 @@ class Serving:
             sinks = [each.run for each in (parts.inlet, parts.delivery, *parts.postmen)]
             looking = self._operations(parts, metrics, stop)
             self.log("started")
+            gc.freeze()  # dialogs and texts stay: to look through them for garbage takes a tenth of a second each time
             await Service(list(self._sources(parts, edited)), [*sinks, *looking], self.log).run(stop)
 
     def _parts(self, store: Store, telegram: LiveTelegram, watch: Watch) -> Parts:

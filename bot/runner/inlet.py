@@ -12,6 +12,7 @@ from bot.channels.rendering import titled
 from bot.engine.effects import Reply
 from bot.runner.clock import Clock
 from bot.runner.intake import Arrival, Intake
+from bot.runner.pace import Turnstile
 from bot.runner.watch import Watch
 from bot.store.base import Entry, StoreError, Taken
 from bot.store.quarantine import Poison
@@ -25,8 +26,10 @@ NOTICES = ("command.old_button", "command.private_only")
 ROOM = 1000
 """Events that may be inside at the same time; whoever brings more has to come again."""
 
-ANSWERS = 256
-"""Answers to pressed buttons under way at the same time; beyond that a button spins until the next message."""
+ANSWERS, ANSWERS_A_SECOND, ANSWERS_AT_ONCE = 32, 60, 8
+"""Answers to pressed buttons under way at the same time, in a second, and started at the same time; beyond that a
+button spins until the next message. Each costs as much time as ten turns: in a flood they would take it from the
+deliveries."""
 
 Done = asyncio.Future[None]
 
@@ -74,6 +77,7 @@ class Inlet:
         """How many events that is."""
         self._full = False
         self._answers: set[asyncio.Task[None]] = set()
+        self._answering = Turnstile(ANSWERS_A_SECOND, ANSWERS_AT_ONCE)
 
     @property
     def oldest(self) -> float:
@@ -174,7 +178,7 @@ class Inlet:
 
     def _answer(self, arrival: Arrival, notice: str | None) -> None:
         """At once, beside the outbox: a pressed button spins until its query is answered."""
-        if len(self._answers) >= ANSWERS:
+        if len(self._answers) >= ANSWERS or not self._answering.passes():
             return
         channel = self._intake.channels[arrival.channel]
         words = plain(titled(notice, channel.title)) if notice else None

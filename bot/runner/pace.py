@@ -1,7 +1,6 @@
 """How fast calls are made: platforms refuse, and then punish, a bot that is faster."""
 
 import asyncio
-from collections import deque
 from collections.abc import Callable
 from time import monotonic
 
@@ -29,18 +28,31 @@ AT_ONCE = Limits(between=0, a_second=0)
 
 
 class Turnstile:
-    """Lets through at most so many a second, counted over every second there is, not from one full second on."""
+    """Lets through at most so many a second (0: all), evenly: a burst of calls would keep everybody else waiting."""
 
-    def __init__(self, a_second: int, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, a_second: int, burst: int = 1, clock: Callable[[], float] = monotonic) -> None:
+        """`burst`: so many may pass at once after a rest, beside those of that second."""
+        self._gap = 1 / a_second if a_second else 0.0
+        self._early = self._gap * (burst - 1)
         self._clock = clock
-        self._passed: deque[float] = deque(maxlen=a_second)
+        self._due = clock()
         self._one_at_a_time = asyncio.Lock()
+
+    def passes(self) -> bool:
+        """Take a place if there is one now; never waits."""
+        if self._wait() > 0:
+            return False
+        self._take()
+        return True
 
     async def through(self) -> None:
         """Wait for a place."""
-        if not self._passed.maxlen:
-            return
         async with self._one_at_a_time:
-            if len(self._passed) == self._passed.maxlen:
-                await asyncio.sleep(self._passed[0] + 1 - self._clock())  # zero or less does not wait
-            self._passed.append(self._clock())
+            await asyncio.sleep(self._wait())  # zero or less does not wait
+            self._take()
+
+    def _wait(self) -> float:
+        return self._due - self._early - self._clock()
+
+    def _take(self) -> None:
+        self._due = max(self._due, self._clock()) + self._gap
