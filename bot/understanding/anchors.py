@@ -16,6 +16,7 @@ from bot.understanding.status import SAID, Status, judge
 from bot.understanding.stems import stem
 from bot.understanding.surroundings import Surroundings
 from bot.understanding.text import COMMA
+from bot.understanding.words import word_set
 
 LEARNED = Path(__file__).with_name("anchors.tsv")
 """Written by `make anchors`; docs/understanding.md says how to read it."""
@@ -225,8 +226,15 @@ def candidates(place: Surroundings) -> Iterator[tuple[str, Places]]:
                         yield f"{word} ~ {other}", (at, other_at)
 
 
+_COURTESY = word_set(
+    "hola buenas buenos tardes disculpe disculpa disculpen molestia gracias muchas favor hello hi hey thanks thank "
+    "please sorry bother doc doctor doctora licenciada senorita"
+)
+"""Whoever is polite is neither well nor ill."""
+
+
 def _counts(word: str) -> bool:
-    return word != COMMA and word not in floor.BREAKS
+    return word != COMMA and word not in floor.BREAKS and word not in _COURTESY
 
 
 def stands(reading: Reading, places: Places) -> Status | None:
