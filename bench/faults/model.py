@@ -16,6 +16,7 @@ from bot.runner.intake import Arrival, Intake
 from bot.settings import find_project
 from bot.store.base import Entry, Step, Taken, Written
 from bot.store.memory import MemoryStore
+from bot.understanding.typed import understanding_of
 
 
 class _Probe(MemoryStore):
@@ -35,6 +36,7 @@ class Model:
 
     def __init__(self) -> None:
         library = load_library(find_project())
+        understanding_of(library)  # seconds in which no answer of the service would be seen
         self._probe, self._telegram = _Probe(), Telegram(languages=library.languages)
         self._intake = Intake(library, self._probe, {"telegram": self._telegram}, KEY)
 

@@ -1,8 +1,10 @@
 """The project as it was read last time: a second start takes it in one piece, as long as nothing has changed since."""
 
+import gc
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -46,10 +48,24 @@ def read(file: Path, mark: bytes, kind: type[Kept]) -> Kept | None:
         kept = file.read_bytes()
         if kept[:PRINT] != mark:
             return None
-        found: object = pickle.loads(kept[PRINT:])  # whoever can write here can write the database, too
+        with _uncollected():
+            found: object = pickle.loads(kept[PRINT:])  # whoever can write here can write the database, too
     except (OSError, ValueError, EOFError, AttributeError, ImportError, IndexError, TypeError, pickle.UnpicklingError):
         return None
     return found if isinstance(found, kind) else None
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """What is read stays: to look through it for garbage again and again takes as long as to read it."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if collects:
+            gc.enable()
 
 
 def write(file: Path, mark: bytes, kept: object) -> None:

@@ -18,6 +18,7 @@ from bot.logs.writing import make_log, tell_faults
 from bot.runner.faults import place_of
 from bot.store.base import StoreError
 from bot.store.lock import sole_service
+from bot.understanding.typed import understanding_of
 from bot.web.server import listen
 
 
@@ -28,6 +29,7 @@ def run_service(settings: config.Settings, library: Library, watch: bool, databa
         raise config.SettingsError(HOW_TO_GET_A_TOKEN)
     log, smtp = make_log(), config.load_smtp(settings)
     hush_libraries(log)
+    understanding_of(library)  # before anybody can write: all who write would wait while it is made
     with sole_service(database):
         hook = _listen(config.load_listen(settings), "HEATWISE_WEB_LISTEN") if setup.webhook else None
         ops = _listen(config.load_ops_listen(settings), "HEATWISE_OPS_LISTEN")

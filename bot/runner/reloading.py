@@ -55,7 +55,12 @@ class Reloader:
 
 
 def _load(project: Path) -> "Loaded":
+    """The project as it is on the disk, with what its words mean made as well: the next message waits for neither."""
     # Imported with the first edit: what reads and checks a project takes half a second, and a start needs none of it.
     from bot.authoring.project import load  # noqa: PLC0415
+    from bot.understanding.typed import understanding_of  # noqa: PLC0415
 
-    return load(project)
+    loaded = load(project)
+    if loaded.library:
+        understanding_of(loaded.library)
+    return loaded

@@ -1,5 +1,6 @@
 """What typed words mean is taken from the last start, only for what staff wrote then, and without anybody's words."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,8 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, first: Understanding):
     file.write_bytes(file.read_bytes()[:1000])
     assert meanings(understood.understanding(tmp_path, shipped())) == meanings(first)
     assert file.stat().st_size > 1000
+
+
+def test_garbage_is_collected_again_after_reading(tmp_path: Path, first: Understanding):
+    understood.understanding(tmp_path, shipped())
+    assert gc.isenabled()

@@ -10,6 +10,7 @@ import pytest
 from bot.authoring.project import Loaded
 from bot.runner.reloading import Reloader
 from bot.settings import find_project
+from bot.understanding.typed import understanding_of
 from tests.runner.test_inlet import House
 
 GREETING = "I am not a person or a doctor."
@@ -46,6 +47,15 @@ async def test_an_edited_text_is_said_from_then_on(project: Path):
     await reload.reload()
     assert "I am no person and no doctor." in greeting(house)
     assert [event for event, _ in house.told] == ["dialogs_taken"]
+
+
+async def test_what_words_mean_is_made_before_an_edit_comes_into_force(project: Path):
+    house = House()
+    edit(project, GREETING, "I am no person and no doctor.")
+    await reloader(project, house)[0].reload()
+    made = understanding_of.cache_info().misses
+    understanding_of(house.intake.library)
+    assert understanding_of.cache_info().misses == made
 
 
 async def test_with_a_mistake_the_last_good_texts_stay_and_staff_are_told(project: Path):

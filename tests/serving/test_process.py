@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import understood
 from bot.settings import find_project
 from tests.serving.emulator import TOKEN, Emulator, Fault, Patient, emulator
 from tests.serving.process import Process
@@ -38,6 +39,12 @@ async def test_killed_between_commit_and_send_it_sends_after_the_next_start(tele
     assert await again.end(signal.SIGTERM) == 0
     texts = telegram.texts(ann.chat)
     assert len(texts) == len(set(texts)) == 4
+
+
+async def test_what_words_mean_is_made_before_the_first_message_comes(telegram: Emulator, tmp_path: Path):
+    process = await Process(telegram, tmp_path).start()
+    assert (tmp_path / understood.FILE).stat().st_size > 100_000
+    assert await process.end(signal.SIGTERM) == 0
 
 
 async def test_killed_at_random_it_loses_no_turn_and_repeats_a_message_at_most_once(telegram: Emulator, tmp_path: Path):
