@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ import uvloop
 
 from bench.conversation import CHECKS, raw, updates
 from bench.figures import Figure, at_most, show, wall
-from tests.serving.emulator import TOKEN, emulator
+from tests.serving.emulator import TOKEN
 
 OFFERED, SECONDS, CONNECTIONS, RUNS = 1000, 8, 40, 3
 SECRET = "a_webhook-secret"
@@ -57,18 +58,30 @@ async def _both(given: Sequence[bytes]) -> tuple[float, float]:
 @asynccontextmanager
 async def _ours() -> AsyncIterator[int]:
     with tempfile.TemporaryDirectory() as folder:
-        async with emulator() as api:
+        async with _platform() as api:
             port = _free()
             environment = {
                 "HEATWISE_DATA_DIR": folder,
                 "HEATWISE_TELEGRAM_TOKEN": TOKEN,
-                "HEATWISE_TELEGRAM_API_URL": api.root,
+                "HEATWISE_TELEGRAM_API_URL": api,
                 "HEATWISE_TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
                 "HEATWISE_TELEGRAM_WEBHOOK_SECRET": SECRET,
                 "HEATWISE_WEB_LISTEN": f"127.0.0.1:{port}",
             }
             async with _process(port, environment, "-m", "bot", "serve"):
                 yield port
+
+
+@asynccontextmanager
+async def _platform() -> AsyncIterator[str]:
+    """Where the emulator answers the service's calls."""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bench.emulated", stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    try:
+        yield (await process.stdout.readline()).decode().strip()
+    finally:
+        process.send_signal(signal.SIGTERM)
+        await process.wait()
 
 
 @asynccontextmanager
@@ -114,11 +127,6 @@ async def _p99(port: int, given: Sequence[bytes]) -> float:
     start, waits = wall() + 0.5, list[float]()
     await asyncio.gather(*(_line(port, given[each::CONNECTIONS], start, each, waits) for each in range(CONNECTIONS)))
     return quantiles(waits, n=100)[98]
-
-
-def _length(head: bytes) -> int:
-    lines = head.lower().split(b"\r\n")
-    return next((int(line[15:]) for line in lines if line.startswith(b"content-length:")), 0)
 
 
 async def _line(port: int, given: Sequence[bytes], start: float, number: int, waits: list[float]) -> None:

@@ -208,7 +208,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
 
 _GOES_ON = word_set("""
     ni nor en in lately recently ultimamente estos esta these doctor doctora doc doctorcito doctorita senorita senora
-    senor mujer hombre mija mijo mhija licenciada gracias sir maam love mate thanks
+    senor mujer hombre mija mijo mhija licenciada gracias sir maam love mate thanks y and e
 """) | {COMMA}
 """What may follow a denial that stands behind what it denies: "fiebre no, doctora", "no me ha dado en la semana"."""
 _TO_DENIAL = word_set("is are was pues eso that y que yo and which i de frio enfermo enferma")

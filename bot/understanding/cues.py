@@ -17,7 +17,8 @@ DENIALS = floor.CUES | _words("""
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
     e siquiera go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes
     make
-    thought considered considering planned planning hurting pasa give gives say said wrong really ever actually even
+    thought considered considering planned planning hurting botado arrojado echado expulsado manchado pasa give gives
+    say said wrong really ever actually even
     significant real severe serious recent other else obvious particular such that those these this like seen see
     complain complaining complains report reported reporting reports suffer suffering known associated worsening bad
     much unusual major acute today lately recently either at so far here whatsoever single well also fresh evidence

@@ -26,6 +26,7 @@ _NO_NAME = word_set("""
     obligatorio necesario required mandatory necessary optional antes before always siempre again otra
     quieran quiera gusten guste sea casa house people folks gente rather
     u ur ya le lo su soy son es dicen llaman llamo ask pregunte pregunten both he's doesnt doesn hear well oye contesta
+    somebody someone alguien
     contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol
 """)
 _PARTICLES = frozenset(("de", "del", "la", "las", "los", "van", "von", "da", "dos", "y", "e", "bin", "al", "el"))
@@ -96,7 +97,7 @@ _MENDED = re.compile(
 )
 _ENDS_NAME = word_set("but pero although aunque or aka at with con sin no who quien que because porque everybody and")
 """Words behind a name that are none of it."""
-_CUT = re.compile(r"[,;:!?¡¿()\n]|\.(?=\s|$)|\b(?:but|pero)\b")
+_CUT = re.compile(r"[,;:!?¡¿()\n]|\.(?=\s|$)|\b(?:but|pero|so(?= (?:just|put|please|call|ask|you)))\b")
 _TITLES = re.compile(r"\b(Mrs?|Ms|Dr|Dra|Sr|Sra|Srta|Don|Doña|Jr|St)\.(?=\s)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _INITIAL = re.compile(r"[^\W\d_]{1,4}\.")
@@ -137,12 +138,22 @@ def _in_order(match: re.Match[str]) -> str:
     return f"{match[2]} {match[1]}" if last_is_first else f"{match[1]} {match[2]}"
 
 
+_HOLDS_ON = re.compile(
+    r"\b(?:(?:hang|hold) on|(?:one|a|just a) (?:sec(?:ond)?|min(?:ute)?|moment)|agu[aá]nt[ae]\w*|"
+    r"esp[eé]r[ae](?:me|te|n)?|un (?:momento|momentito|ratito|segundo)|tantito)\b",
+    re.IGNORECASE,
+)
+""" "Hang on a sec, somebody at the door": that clause gives no name."""
+
+
 def as_name(text: str) -> str | None:
     """The name that a text gives, without the words around it; None for a sentence, a question or a number."""
     said = _WIDOW.sub(" ", " ".join(text[:READ].split()))
     said = _SHORT_FOR.sub("", _FIRST_AND_LAST.sub(_in_order, _LETTERS.sub(" ", said))).strip()
     if "?" in said or "¿" in said:
         return None
+    if _HOLDS_ON.search(said):
+        said = ", ".join(part.strip() for part in _CUT.split(said) if part.strip() and not _HOLDS_ON.search(part))
     mended = [part for part in _MENDED.split(said) if part.strip()]
     if len(mended) > 1 and (name := _named(mended[-1])):
         return name
@@ -209,7 +220,7 @@ def _only_name(said: str, told: bool) -> list[str]:
             and plain(word) not in _PARTICLES)  # fmt: skip
     cut = next(ends, len(words))
     kept = words[:cut] if told or cut == len(words) or plain(words[cut]) in _ENDS_NAME else words
-    while kept and kept[-1].strip(",").casefold() in ("y", "e", "and", ""):
+    while kept and kept[-1].strip(",").casefold() in ("y", "e", "and", "", *(("so",) if cut < len(words) else ())):
         kept = kept[:-1]
     return [*kept[:-1], kept[-1].strip(",")] if kept else []
 

@@ -70,6 +70,7 @@ _NORMAL = Phrases(
         "equal on both", "equal both", "the same on both sides", "same on both sides", "even on both sides",
         "as strong as ever", "strong as ever", "getting stronger", "stronger every", "as strong as the",
         "as strong as my",
+        "tenido peores", "pasado peores", "peores he tenido",
         "works like a charm", "like clockwork", "had worse", "had far worse", "had much worse", "had a lot worse",
         "had way worse", "passed with flying colors", "como debe ser", "como debe", "como deben", "como si nada",
         "igual que siempre", "como siempre", "como un reloj", "sin ningun problema", "like always", "same strength",

@@ -50,7 +50,7 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     if so_for_long and found.listen.flag != "worst_pain" and not _is_within(found, so_for_long):
         return ASK, so_for_long
     resolved = _resolved(around, found, after)
-    if resolved and _only_belittled(around, found, resolved):
+    if resolved and (_only_belittled(around, found, resolved) or _compared(found, resolved)):
         resolved = None
     if resolved and not (found.listen.flag in PASSING and _how_clear(around) == ASK):
         return _how_clear(around), resolved
@@ -100,6 +100,11 @@ def _only_belittled(around: Surroundings, found: Found, resolved: Cue) -> bool:
     return found.listen.flag == "small_fall" and around.has(floor.BREAKS, resolved.end, len(around.words))
 
 
+def _compared(found: Found, resolved: Cue) -> bool:
+    """ "Never a pain like this, childbirth was nothing": what it was nothing beside is of now."""
+    return found.listen.flag == "worst_pain" and resolved.words.endswith(("was nothing", "fue nada"))
+
+
 def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
     """An accident that hurt nobody: "la niña se cayó, solo un raspón", "el carro estacionado"."""
     if found.listen.flag not in ("accident", "small_fall"):
@@ -145,9 +150,17 @@ def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
     if hit.start < found.end or _is_wave(around, found):
         return False
     again = around.has(cues.AGAIN, found.end, len(around.words))
-    between = frozenset(around.words[max(found.end, around.clause_of(hit.start)[0]) : hit.start])
     it = around.words[hit.start - 1 : hit.start] in _IT or hit.words in _NOT_NOW
-    return not again and (it or between.isdisjoint(cues.ANOTHER_THING) or hit.start - found.end <= 2)
+    return not again and (it or not _of_another_thing(around, found.end, hit) or hit.start - found.end <= 2)
+
+
+def _of_another_thing(around: Surroundings, end: int, hit: Cue) -> bool:
+    """ "… but the rash went away"; "pero con los ejercicios se quitó" only names what helped."""
+    places = around.places(cues.ANOTHER_THING, max(end, around.clause_of(hit.start)[0]), hit.start)
+    return any(around.words[at - 1 : at] not in _BY for at in places)
+
+
+_BY = (("con",), ("with",), ("por",), ("tras",), ("after",))
 
 
 def _is_wave(around: Surroundings, found: Found) -> bool:
@@ -184,6 +197,8 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     after = around.words[hit.end : hit.end + far]
     is_past_line = around.has(_LINE, hit.end, hit.end + far + 1)
     is_strength = around.words[hit.start - 1 : hit.start] in _LOST and hit.words in _NOT_BACK
+    if hit.words in _SINCE and around.words[hit.end : hit.end + 1] not in _ENDS:
+        return False  # "I tried to pee and nothing since last night"
     if hit.words == "ahora no" and after[:1] in _STAYS:
         return False  # "al principio iba y venía y ahora no se va"
     if not _SAYS.isdisjoint(before) and hit.words in _FINE:
@@ -191,6 +206,12 @@ def _holds(around: Surroundings, hit: Cue) -> bool:
     return cues.UNRESOLVED.isdisjoint(before) and _GOES_ON.isdisjoint(after) and not (is_strength or is_past_line)
 
 
+_SINCE = frozenset((
+    "nothing since", "but nothing since", "nada desde entonces", "pero nada desde entonces", "desde entonces nada",
+    "desde entonces cero", "desde entonces ninguna",
+    "desde entonces ninguno",
+))  # fmt: skip
+_ENDS = ((), (",",), ("y",), ("and",))
 _STAYS = tuple((word,) for word in ("se", "me", "le", "para", "puedo", "puede", "siento", "siente", "deja", "cede"))
 _SAYS = word_set("says said insists claims reckons swears maintains dice jura insiste")
 """What somebody says of himself, and who writes doubts it."""

@@ -18,7 +18,7 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
     told = other and _told_of_others(around, start, end)
     told = told or _dated_accident(around, found) or _dated_after(around, end, last) or _was_then(around, found)
-    told = told or _worst_was(around, found)
+    told = told or _worst_was(around, found) or _was_worse(around, found)
     if told:
         return told
     used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
@@ -88,6 +88,26 @@ def _worst_was(around: Surroundings, found: Found) -> Cue | None:
     return None
 
 
+def _was_worse(around: Surroundings, found: Found) -> Cue | None:
+    """ "Kidney stones were way worse than this", "my gallbladder was the worst pain I ever felt"."""
+    if found.listen.flag != "worst_pain":
+        return None
+    for at in around.places(_WAS, 1, len(around.words)):
+        there = next((there for there in range(at + 1, min(at + 4, len(around.words))) if _is_worse(around, there)), 0)
+        if there and any(_is_then(around, named) for named in range(max(0, at - 3), at)):
+            until = around.has(_UNTIL, there, len(around.words)) or around.has(cues.NEGATING, at, there)
+            return None if until else Cue("past", around.words[there], at, there + 1)
+    return None
+
+
+def _is_worse(around: Surroundings, at: int) -> bool:
+    return around.words[at] in _WORSE
+
+
+_WORSE = word_set("worse worst peor peores")
+_UNTIL = word_set("until till hasta but pero")
+
+
 def _is_then(around: Surroundings, at: int) -> bool:
     return around.words[at] in _OTHER_PAINS or bool(_YEAR.fullmatch(around.words[at]))
 
@@ -96,14 +116,19 @@ _WAS = word_set("was fue were fueron")
 _OTHER_PAINS = word_set("""
     childbirth birth labor labour tooth toothache teeth stone stones gallstone gallstones appendix appendicitis surgery
     shingles burst fracture broke breaking broken dentist parto muela muelas piedra piedras apendice apendicitis
-    operacion cesarea fractura
+    operacion cesarea fractura gallbladder vesicula vesiculas calculos dengue chikungunya
 """)
 _SURPASSED = cues.CHANGED | word_set("until till beats tops hasta supera now today compared than que this")
 
 
 def _at_age(words: tuple[str, ...], at: int) -> bool:
-    """ "Me caí de la bici a los nueve años"."""
-    return words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
+    """ "Me caí de la bici a los nueve años", "con doce años"."""
+    told = words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
+    return told or (words[at] == "con" and words[at + 2] == "anos" and words[at + 1] in _OF_A_CHILD)
+
+
+_OF_A_CHILD = word_set("cinco seis siete ocho nueve diez once doce trece catorce quince 5 6 7 8 9 10 11 12 13 14 15")
+"""Of older people "con" gives the age of now: "con 70 años me caí"."""
 
 
 def _is_present(around: Surroundings, first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ def _any(lines: str) -> str:
 
 UNSURE_SAID = _any("""
     put me down as a maybe, put me down for a maybe, call it a maybe, thats a maybe, es un tal vez, un quizas,
+    tengo duda con, tengo dudas con, tengo duda de,
     ando en duda, me quedo en duda, le doy vueltas, no me animo a decir,
     how would i know, how would i tell, how can i tell, how am i to know, how do i know, how should i know,
     como voy a saber,
@@ -76,6 +77,8 @@ YES_SAID = _any("""
     am, sure thing, of course, absolutely, definitely, certainly, affirmative, correct, thats correct, thats right,
     right, true, thats true, i do, i am, i did, i have, i was, i can, it is, it does, it did, they do, they are,
     indeed, for sure, 100 percent, totally, uh huh, mhm, mm hmm, mmhmm, yuh, oh yes, oh yeah, hell yes, hell yeah,
+    im afraid it is, im afraid it does, im afraid they are, dos de esas si, dos de ellas si, una de esas si,
+    una de ellas si, dos de esas, varias de esas, varias de ellas, algunas de esas,
     very much so, afraid so, im afraid so, unfortunately yes, sadly yes, positive, always, most definitely, you bet,
     that is correct, that does happen, that happens, exactly, agreed, i agree, ok yes, okay yes, well yes, well
     yeah, um yes, umm yes, uh yes, hmm yes, pretty sure yes, i think so, i believe so, think so, guess so, si, sii,

@@ -20,6 +20,12 @@ from tests.understanding.understood import understanding
         ("I was numb below the waist after the epidural, of course, that was in 1998", "none"),
         ("la niña se cayó de la bici ayer, está bien, solo raspón", "none"),
         ("can't lift my leg over the tub edge, been like that for years", "ask"),
+        ("I had the shivers with a cold at easter but nothing since", "none"),
+        ("me dio calentura por una vacuna, fue un día y desde entonces nada", "none"),
+        ("tras el parto se me escapaba la pipí pero con los ejercicios se quitó", "none"),
+        ("la pierna me hormigueaba el año antepasado, no regresó", "none"),
+        ("el dolor de la muela fue mucho peor", "none"),
+        ("stones were way worse than this, call it a four", "none"),
     ],
 )
 def test_of_another_time(text: str, outcome: str):
@@ -37,6 +43,11 @@ def test_of_another_time(text: str, outcome: str):
         ("she's 75 and fell in the shower, says it was nothing but she cannot bend", "small_fall"),
         ("me caí ayer, tengo 80 años y tomo prednisona desde hace años", "small_fall"),
         ("her rings fall off, she hasn't changed what she eats", "weight_loss"),
+        ("i tried to pee at noon but nothing since breakfast", "bladder"),
+        ("me caí y desde entonces nada de fuerza en la pierna", "new_weakness"),
+        ("my kidney stones were bad but this is far worse than those", "worst_pain"),
+        ("the worst pain I ever had was my gallbladder until today", "worst_pain"),
+        ("nunca me había dolido así, el parto no fue nada", "worst_pain"),
     ],
 )
 def test_of_now(text: str, flag: str):
