@@ -24,7 +24,9 @@ DENIED_AFTER = phrases("""
     doctor, no doctorita, no doc, no senorita, no senora, no senor, no mija, no licenciada, no joven, lo que se dice
     no, no sir, no maam, no love, no mate, no dear, none at all, none whatsoever, no way, not once, never once, ni
     hablar, ni pensarlo, ni una vez, nunca me ha dado, nunca me dio, jamas me ha dado, nunca me ha pasado, no estoy,
-    no lo estoy, no estan, i havent had, havent had, i havent had any, havent had any, ive had none, had none
+    no lo estoy, no estan, no me he sentido, no me he notado, no me he visto, no me he encontrado, no me ha salido,
+    no me han salido, no me ve mi, i havent had, havent had, i havent had any, havent had any, ive had none, had
+    none
 """)
 
 PAST = phrases("""

@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 # A denial takes back what follows it in its clause, as long as only SEE_THROUGH words stand between.
 DENIALS = floor.CUES | _words("""
     wouldnt nope nada negative absence absent negatives negativa negativo niegan descarto descarta descartan ausencia
-    nothing libre neither none ninguno ningunos ningunas denying denials exclude excluded
+    nothing libre neither neg none ninguno ningunos ningunas denying denials exclude excluded
 """)
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
     e siquiera go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes
@@ -64,6 +64,7 @@ STARTED = _words("""
 
 UNRESOLVED = _words("""
     wont never doesnt dont didnt hasnt havent isnt not no arent nor till until unless if hasta si but when cuando
+    tampoco neither
 """)
 """Directly before a word of RESOLVED: "it won't go away", "hasn't gone away"."""
 RECENT = _words("""

@@ -11,10 +11,20 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
     for at, said in around.said(_NOT_LIKE, found.start - 4, found.start):
         if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
             return Cue("negated", " ".join(said), at, at + len(said))
+    unseen = next(
+        (at for at, said in around.said(_NOTICED_ME, 0, found.start) if _goes_through(around, at, found)), None
+    )
+    if unseen is not None:
+        return Cue("negated", around.words[unseen], unseen, unseen + 1)
     if found.listen.flag not in HURT:
         return None
     at = next((at for unit in found.units for at in around.places(_NOBODY, unit.start - 2, unit.end)), None)
     return _none_known(around, found) if at is None else Cue("negated", around.words[at], at, at + 1)
+
+
+def _goes_through(around: Surroundings, at: int, found: Found) -> bool:
+    """Whether the clause of a place goes on up to the mention."""
+    return around.clause_of(at) == around.clause_of(found.start)
 
 
 def _none_known(around: Surroundings, found: Found) -> Cue | None:
@@ -26,6 +36,17 @@ def _none_known(around: Surroundings, found: Found) -> Cue | None:
     return None
 
 
+_NOTICED_ME = Phrases(
+    "nobody has noticed me",
+    "nobody noticed me",
+    "nobodys noticed me",
+    "noone has noticed me",
+    "hasnt noticed me",
+    "nadie me ha notado",
+    "nadie me ha visto",
+    "nobody has seen me",
+    "nobody ever saw me",
+)
 _KNOWS_NONE = Phrases(
         "cant think of any", "cannot think of any", "cant think of a", "cant think of anytime", "cant recall any",
         "dont recall any", "cant remember any", "dont remember any", "no recuerdo ninguna", "no recuerdo ningun",

@@ -5,6 +5,7 @@ import re
 from bot.understanding import cues
 from bot.understanding.long_ago import dated_behind
 from bot.understanding.matching import Found
+from bot.understanding.phrases import Phrases
 from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.whose import has_died
 from bot.understanding.words import word_set
@@ -206,7 +207,12 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
         return Cue("past", around.words[late], late, late + 1)
     if around.has(cues.JUST_NOW, 0, len(around.words)) or _seen_by_me(around) or around.has(_SINCE, end, end + 3):
         return None
+    if around.has(_LATELY, 0, len(around.words)) and not around.has(_LONG, 0, len(around.words)):
+        return None
     stop = min(end + 3, len(around.words))
+    mine = around.said(_NOT_TO_ME, end, len(around.words))
+    if mine and around.has(_BEFELL, begin, stop):
+        return Cue("past", " ".join(mine[0][1]), mine[0][0], mine[0][0] + 1)
     at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
     if at is None:
         at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
@@ -219,6 +225,8 @@ def _seen_by_me(around: Surroundings) -> bool:
     return any(around.words[at + 2 : at + 3] == ("was",) and _goes_on(around.words[at + 3 : at + 4]) for at in whiles)
 
 
+_LATELY = cues.RECENT - {"ago", "just", "earlier", "moment"} | {"night"}
+"""Of these hours: "my wife had chest pain an hour ago"; with years beside them they are of then."""
 _WHILE = frozenset(("while", "as", "when"))
 _SINCE = frozenset(("since", "desde"))
 """What has been since somebody's death is of now: "my dad died last week, chest pain since"."""
@@ -232,6 +240,12 @@ def _was_theirs(words: tuple[str, ...], at: int) -> bool:
 
 _HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
 _WELL = word_set("recta recto derecha derecho normal normales bien sana sano plana plano limpia lisa")
+_NOT_TO_ME = Phrases(
+    "a mi no me ha pasado", "a mi no me paso", "a mi no me pasa", "yo nunca", "yo gracias a dios nunca", "yo no he",
+    "a mi nunca", "never happened to me", "hasnt happened to me", "not me", "but i havent", "but i never", "i dont",
+)  # fmt: skip
+"""What befell somebody else is told to say that it did not befall oneself."""
+_BEFELL = word_set("quedo termino quiso dio tuvo tuvieron operaron had ended went tried got was were")
 _SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
 
 

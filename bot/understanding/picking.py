@@ -90,16 +90,16 @@ def _clauses(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 _ALL = re.compile(
-    r"\b(?:all(?: of)?(?: the above| them| these| those| that| \d| three| four| five)?|every ?(?:thing|"
-    r"one)(?: of them)?|each of them|every (?:last|single) one|the (?:whole )?lot|the whole (?:thing|list|shebang|"
-    r"enchilada|nine yards)|todas?(?: ellas| ellos)?|todos|todit[oa]s?|todo(?: eso| lo anterior)?|"
-    r"las \w+ juntas|la lista (?:completa|entera)|completit[oa]|enterit[oa])\b"
+    r"\b(?:(?:(?<!thats )(?<!that is )all|all(?= of\b| the above\b))(?: of)?(?: the above| th[eo]se| that| them| \d|"
+    r" three| four| five)?|every ?(?:thing|one)(?: of them)?|each of them|every (?:last|single) one|the (?:whole )?lot|"
+    r"the whole (?:thing|list|shebang|enchilada|nine yards)|todas?(?: ellas| ellos)?|todos|todit[oa]s?|"
+    r"(?<!\bes )(?<!\bseria )(?<!\bfue )todo|todo(?: eso| lo anterior)|las \w+ juntas|"
+    r"la lista (?:completa|entera)|completit[oa]|enterit[oa])\b"
 )
 _BOTH = re.compile(
     r"\b(?:both|ambos|ambas|los dos|las dos|either|a mix|mixed|mix of|(?:bit|some|little|lil) of (?:both|each|"
-    r"the two)|de ambos|"
-    r"de los dos|(?<!first )(?<!last )the two of (?:them|those|these)|them both|de cada un[oa]|un poco de cada|"
-    r"de todo un poco|half and half|one .*\bthe other (?:at|in|for|when|on|before|after)|mitad y mitad|"
+    r"the two)|de ambos|de los dos|(?<!first )(?<!last )the two of (?:them|those|these)|them both|de cada un[oa]|"
+    r"un poco de cada|de todo un poco|half and half|one .*\bthe other (?:at|in|for|when|on|before|after)|mitad y mitad|"
     r"one and the other)\b"
 )
 _NONE = re.compile(

@@ -92,6 +92,8 @@ SIGNS, KIND, COLD, PAIN = "heat_check.signs", "heat_check.heat_kind", "precautio
         (PAIN, "for 3 days", None),
         (PAIN, "101 degrees", None),
         (PAIN, "3 out of 5", "clarify"),
+        ("precautions.for_tens", "that's all", None),
+        ("precautions.for_tens", "es todo", None),
         ("callback.name", "my name is Ann Stroke", {"text": "Ann Stroke"}),
         ("callback.name", "why do you need my name", None),
         ("callback.contact", "my cell is (602) 555-0123", {"text": "+16025550123"}),

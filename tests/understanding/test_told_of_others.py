@@ -1,0 +1,34 @@
+"""What befell somebody else long ago is a tale; what somebody else has now, or had in these hours, is an emergency."""
+
+import pytest
+
+from bot.understanding.gate import hear
+from tests.understanding.understood import understanding
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my wife had chest pain an hour ago",
+        "my dad had a heart attack last night",
+        "a mi papá le dio un infarto ayer, a mí nunca",
+        "mi esposo quiere matarse, yo no",
+        "mi hermana quiso matarse hoy, yo nunca",
+        "nobody has noticed me, but I am slurring my words",
+    ],
+)
+def test_of_these_hours(text: str):
+    assert hear(understanding().lexicon, text).outcome == "alarm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dad had a stroke one morning ten years ago",
+        "mi tía quedó con el pie caído de una operación, a mí no me ha pasado",
+        "nobody has noticed me slurring or nodding off",
+        "mi mamá tuvo cáncer, yo no",
+    ],
+)
+def test_of_another_time_or_of_nobody(text: str):
+    assert hear(understanding().lexicon, text).outcome == "none"
