@@ -59,7 +59,7 @@ def test_what_is_uncertain_is_said(text: str):
     assert outcome(text) == "alarm"
 
 
-@cases("text", ["my bladder feels weird", "siento raro el pecho", "I don't think I have a fever"])
+@cases("text", ["my bladder feels weird", "noto el pecho raro", "I don't think I have a fever"])
 def test_an_anchor_that_is_neither_said_nor_denied_is_asked_about(text: str):
     assert outcome(text) == "ask"
 
