@@ -142,10 +142,8 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     """Whether the denial denies nothing: "no my chest hurts", "not just"; `inside` a mention it answers nothing."""
     word, after = words[at], words[at + 1 : at + 2]
     before = words[at - 1] if at else ""
-    if (
-        at > 1 and words[at - 2] in ("si", "if") and before != COMMA and word in _UNLESS
-    ):  # "si esto no se quita, me mato"
-        return True
+    if at > 1 and words[at - 2] in ("si", "if") and before not in _NEW_CLAUSE and word in _UNLESS:
+        return True  # "si esto no se quita, me mato"; "embarazada sí pero no he manchado" denies
     if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
     if (
@@ -162,6 +160,7 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     return not inside and word in ("no", "nope", "nada") and after[0] in cues.ANSWERED
 
 
+_NEW_CLAUSE = floor.BREAKS | {COMMA}
 _WOULDNT_HAVE = (("wouldnt", "have"), ("hadnt", "noticed"), ("hadnt", "asked"), ("hadnt", "told"), ("hadnt", "said"))
 """What would have gone unnoticed is there."""
 _UNLESS = frozenset(("no", "doesnt", "isnt", "dont"))

@@ -40,11 +40,11 @@ PAST = phrases("""
     pasado, mes pasado, verano pasado, invierno pasado, years ago, year ago, yrs ago, months ago, month ago, decades
     ago, long ago, long time ago, ages ago, last year, years back, months back, year before last, as a kid, as a
     child, as a teen, in the spring, in the summer, in the winter, cuando nino, cuando nina, cuando chico, cuando
-    chica, cuando joven, ano antepasado, de chamaco, de chamaca, de chavo, a los quince, a los veinte, a los
-    treinta, at fifteen, at sixteen, at twenty, in my teens, as a teenager, as a young, as a baby, when i was, when
-    i were, back when, used to, back in, in the past, in my past, in my twenties, in my thirties, in my forties, in
-    my fifties, in my sixties, in my seventies, in my school days, as a young man, once had, history of, in my
-    youth, growing up, in high school, in college, childhood, previously, formerly, in a previous, in my last
+    chica, cuando joven, ano antepasado, que tuve fue, de chamaco, de chamaca, de chavo, a los quince, a los veinte,
+    a los treinta, at fifteen, at sixteen, at twenty, in my teens, as a teenager, as a young, as a baby, when i was,
+    when i were, back when, used to, back in, in the past, in my past, in my twenties, in my thirties, in my
+    forties, in my fifties, in my sixties, in my seventies, in my school days, as a young man, once had, history of,
+    in my youth, growing up, in high school, in college, childhood, previously, formerly, in a previous, in my last
     pregnancy, during my pregnancy, during my last, after my first, hace anos, in summer, in winter, last autumn, en
     verano, en invierno, hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace
     tiempo, hace mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de

@@ -45,6 +45,7 @@ STRONG_NO = Phrases(
     "que va", "para nada", "nunca jamas", "jamas de los", "dios me libre", "no way", "not at all", "not a chance",
     "never ever", "god no", "lord no", "heavens no", "hell no", "goodness no", "no never", "no nunca", "no jamas",
     "no para nada", "never not", "nothing like that", "nada de eso",
+    "not once", "never once",
 )  # fmt: skip
 """Who answers so has said no, whatever comes behind it."""
 NEGATING = _words("""

@@ -1,5 +1,6 @@
 """Denials at the head of a clause: "it isn't like I can't feel my legs", "I can't think of any time I fell"."""
 
+from bot.understanding.context import is_negative
 from bot.understanding.matching import Found
 from bot.understanding.phrases import Phrases
 from bot.understanding.surroundings import Cue, Surroundings
@@ -12,14 +13,31 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
         if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
             return Cue("negated", " ".join(said), at, at + len(said))
     unseen = next(
-        (at for at, said in around.said(_NOTICED_ME, 0, found.start) if _goes_through(around, at, found)), None
+        (at for at, _ in around.said(_NOTICED_ME, 0, found.start) if _goes_through(around, at, found)), None
     )
     if unseen is not None:
         return Cue("negated", around.words[unseen], unseen, unseen + 1)
+    if mistaken := _mistaken(around, found):
+        return mistaken
     if found.listen.flag not in HURT:
         return None
     at = next((at for unit in found.units for at in around.places(_NOBODY, unit.start - 2, unit.end)), None)
     return _none_known(around, found) if at is None else Cue("negated", around.words[at], at, at + 1)
+
+
+def _mistaken(around: Surroundings, found: Found) -> Cue | None:
+    """ "I thought I'd wet myself but it was the ice pack": what was only thought, and was something else."""
+    if not around.has(_THOUGHT, found.start - 4, found.start) or any(is_negative(around, unit) for unit in found.units):
+        return None
+    after = around.said(_BUT_IT_WAS, found.end, len(around.words))
+    return Cue("negated", " ".join(after[0][1]), after[0][0], after[0][0] + 1) if after else None
+
+
+_THOUGHT = word_set("thought pense crei creia pensaba")
+_BUT_IT_WAS = Phrases(
+    "but it was", "but that was", "but it turned out", "turned out to be", "pero era", "pero fue", "y era", "y fue",
+    "and it was", "resulto ser", "pero resulto",
+)  # fmt: skip
 
 
 def _goes_through(around: Surroundings, at: int, found: Found) -> bool:

@@ -15,6 +15,8 @@ from tests.understanding.understood import understanding
         "mi esposo quiere matarse, yo no",
         "mi hermana quiso matarse hoy, yo nunca",
         "nobody has noticed me, but I am slurring my words",
+        "I thought it was gas but it was chest pain",
+        "mi hermana dice que sí pero no puedo orinar",
     ],
 )
 def test_of_these_hours(text: str):
@@ -28,6 +30,9 @@ def test_of_these_hours(text: str):
         "mi tía quedó con el pie caído de una operación, a mí no me ha pasado",
         "nobody has noticed me slurring or nodding off",
         "mi mamá tuvo cáncer, yo no",
+        "passing out, me? never once",
+        "I thought I'd peed myself but it was the bottle that leaked",
+        "embarazada sí, pero no he sangrado ni perdido agua",
     ],
 )
 def test_of_another_time_or_of_nobody(text: str):
