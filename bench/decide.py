@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from collections import deque
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -43,12 +45,13 @@ def figures() -> Iterator[Figure]:
         target=2,
         unit=per_second(SETS, "lines"),
     )
-    yield compared(
-        f"heatwise decide, process and all, beside a script with json and {HAND}: {SETS:,} lines",
-        lambda: run("bot", "decide", lines=lines),
-        lambda: run("bench.plain", lines=lines),
-        target=3,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        yield compared(
+            f"heatwise decide, process and all, beside a script with json and {HAND}: {SETS:,} lines",
+            lambda: run("bot", "decide", lines=lines, data=folder),
+            lambda: run("bench.plain", lines=lines, data=folder),
+            target=3,
+        )
 
 
 def shipped() -> Decider:
@@ -82,9 +85,10 @@ def exhaust(items: Iterator[object]) -> None:
     deque(items, maxlen=0)
 
 
-def run(*module: str, lines: bytes) -> None:
-    """A process of its own."""
-    subprocess.run([sys.executable, "-m", *module], input=lines, stdout=subprocess.DEVNULL, check=True)
+def run(*module: str, lines: bytes, data: str) -> None:
+    """A process of its own; from the second one on it finds the project as the first one kept it."""
+    environment = {**os.environ, "HEATWISE_DATA_DIR": data}
+    subprocess.run([sys.executable, "-m", *module], input=lines, stdout=subprocess.DEVNULL, check=True, env=environment)
 
 
 if __name__ == "__main__":

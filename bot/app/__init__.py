@@ -5,7 +5,6 @@ import secrets
 import sys
 from collections.abc import Callable, Coroutine, Generator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from io import BufferedIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -62,15 +61,16 @@ def _loaded(project: Path) -> "Loaded":
 def recall_library(settings: config.Settings) -> Library:
     """The same, in no time where nothing has changed since the last start."""
     from bot.app import kept
-    from bot.understanding.making import MAKER
 
-    folder = config.make_data_dir(settings)
-    MAKER.make = partial(kept.understanding, folder)
-    library = kept.recall(settings.project, folder)
-    if library is None:
-        library = load_library(settings.project)
-        kept.keep(settings.project, folder, library)
-    return library
+    return kept.library(settings.project, config.make_data_dir(settings), load_library)
+
+
+def _quick_library(settings: config.Settings) -> Library:
+    """The same for commands that need no data folder: where none can be made, nothing is kept."""
+    try:
+        return recall_library(settings)
+    except config.SettingsError:
+        return load_library(settings.project)
 
 
 def check(settings: config.Settings) -> "Loaded":
@@ -286,15 +286,15 @@ def translated(settings: config.Settings, lang: str, names: Sequence[str]) -> No
 def understand(settings: config.Settings, explain: bool) -> bool:
     """Messages on stdin, what each means on stdout; whether all of them could be used."""
     from bot.understanding.lines import understand_lines
-    from bot.understanding.message import Understanding
+    from bot.understanding.typed import understanding_of
 
     _switch_encoder(settings)
-    return understand_lines(Understanding(load_library(settings.project)), sys.stdin.buffer, sys.stdout.buffer, explain)
+    return understand_lines(understanding_of(_quick_library(settings)), sys.stdin.buffer, sys.stdout.buffer, explain)
 
 
 def decide(settings: config.Settings) -> bool:
     """Answer sets on stdin, a decision for each on stdout; whether all of them could be used."""
     from bot.authoring.answer_sets import decide_lines
 
-    decider = load_library(settings.project).decider
+    decider = _quick_library(settings).decider
     return decide_lines(decider, cast("BufferedIOBase", sys.stdin.buffer), sys.stdout.buffer)

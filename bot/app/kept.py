@@ -3,15 +3,17 @@
 import gc
 import pickle
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.engine.library import Library, Source
+from bot.understanding.making import MAKER
 
 if TYPE_CHECKING:
     from bot.understanding.message import Understanding
@@ -22,6 +24,19 @@ PRINT = 32
 Kept = TypeVar("Kept")
 _CODE = Path(__file__).resolve().parents[1]
 _OF_PROGRAM = (".py", ".tsv", ".txt")
+
+
+def library(project: Path, folder: Path, load: Callable[[Path], Library]) -> Library:
+    """As it was kept in this private folder; otherwise it is loaded, and kept. Words are understood as kept there, too.
+
+    Raises what `load` raises.
+    """
+    MAKER.make = partial(understanding, folder)
+    found = recall(project, folder)
+    if found is None:
+        found = load(project)
+        keep(project, folder, found)
+    return found
 
 
 def recall(project: Path, folder: Path) -> Library | None:

@@ -12,9 +12,7 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
     for at, said in around.said(_NOT_LIKE, found.start - 4, found.start):
         if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
             return Cue("negated", " ".join(said), at, at + len(said))
-    unseen = next(
-        (at for at, _ in around.said(_NOTICED_ME, 0, found.start) if _goes_through(around, at, found)), None
-    )
+    unseen = next((at for at, _ in around.said(_NOTICED_ME, 0, found.start) if _goes_through(around, at, found)), None)
     if unseen is not None:
         return Cue("negated", around.words[unseen], unseen, unseen + 1)
     if mistaken := _mistaken(around, found):

@@ -6,6 +6,8 @@ import pytest
 
 from bot.app import kept
 from bot.engine.library import Library
+from bot.understanding.making import MAKER
+from tests.app.commands import heatwise
 from tests.authoring.planted import copy_project
 from tests.engine.talk import Talk, shipped
 
@@ -55,3 +57,22 @@ def test_what_is_damaged_is_read_again(project: Path, damage: bytes):
 def test_without_room_nothing_is_kept(tmp_path: Path):
     kept.keep(tmp_path, tmp_path / "missing", shipped())
     assert kept.recall(tmp_path, tmp_path / "missing") is None
+
+
+def test_the_second_time_nothing_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(MAKER, "make", None)
+    project, loads = copy_project(tmp_path / "project"), list[Path]()
+
+    def load(path: Path) -> Library:
+        loads.append(path)
+        return shipped()
+
+    first, second = (kept.library(project, tmp_path, load) for _ in range(2))
+    assert loads == [project]
+    assert first.version == second.version
+
+
+def test_commands_that_only_read_do_without_a_data_folder(tmp_path: Path):
+    (tmp_path / "file").write_text("")
+    ended = heatwise("decide", data=tmp_path / "file" / "data")
+    assert (ended.returncode, ended.stderr) == (0, "")
