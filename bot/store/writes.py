@@ -28,7 +28,8 @@ def take(db: sqlite3.Connection, entries: Sequence[Entry], step: Step, cache: Se
             loaded = load(db, need, cache)
             taken, changes = work(entries, step, loaded)
             for statement, rows in statements(changes):
-                db.executemany(statement, rows)
+                if rows:
+                    db.executemany(statement, rows)
     except BaseException:
         cache.drop(need.persons)
         raise
