@@ -79,7 +79,7 @@ RESOLVED = phrases("""
     normal again, ya curada, ya curado, curada del todo, curado del todo, ya superada, ya superado, ya es historia,
     es historia, ya soldo, soldo bien, all sorted now, sorted now, sorted itself out, but nothing since, nothing
     since, pero nada desde entonces, nada desde entonces, desde entonces nada, desde entonces cero, desde entonces
-    ninguna, desde entonces ninguno, no regreso, fine after a, ok after a, walked it off, shook it off
+    ninguna, desde entonces ninguno, fine after a, ok after a, walked it off, shook it off
 """)
 
 COULD_BE = phrases("""

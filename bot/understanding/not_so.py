@@ -1,5 +1,6 @@
 """Denials at the head of a clause: "it isn't like I can't feel my legs", "I can't think of any time I fell"."""
 
+from bot.engine.safety import SELF_HARM
 from bot.understanding.context import is_negative
 from bot.understanding.matching import Found
 from bot.understanding.phrases import Phrases
@@ -12,11 +13,8 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
     for at, said in around.said(_NOT_LIKE, found.start - 4, found.start):
         if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
             return Cue("negated", " ".join(said), at, at + len(said))
-    unseen = next((at for at, _ in around.said(_NOTICED_ME, 0, found.start) if _goes_through(around, at, found)), None)
-    if unseen is not None:
-        return Cue("negated", around.words[unseen], unseen, unseen + 1)
-    if mistaken := _mistaken(around, found):
-        return mistaken
+    if found.listen.flag != SELF_HARM and (not_there := _unseen(around, found) or _mistaken(around, found)):
+        return not_there
     if found.listen.flag not in HURT:
         return None
     at = next((at for unit in found.units for at in around.places(_NOBODY, unit.start - 2, unit.end)), None)
@@ -33,14 +31,17 @@ def _mistaken(around: Surroundings, found: Found) -> Cue | None:
 
 _THOUGHT = word_set("thought pense crei creia pensaba")
 _BUT_IT_WAS = Phrases(
-    "but it was", "but that was", "but it turned out", "turned out to be", "pero era", "pero fue", "y era", "y fue",
-    "and it was", "resulto ser", "pero resulto",
+    "but it was", "but that was", "but it turned out", "turned out to be", "pero era", "pero fue", "resulto ser",
+    "pero resulto",
 )  # fmt: skip
 
 
-def _goes_through(around: Surroundings, at: int, found: Found) -> bool:
-    """Whether the clause of a place goes on up to the mention."""
-    return around.clause_of(at) == around.clause_of(found.start)
+def _unseen(around: Surroundings, found: Found) -> Cue | None:
+    """ "Nobody has noticed me slurring": what would be seen, and is not; the clause goes on up to the mention."""
+    for at, said in around.said(_NOTICED_ME, 0, found.start):
+        if around.clause_of(at) == around.clause_of(found.start):
+            return Cue("negated", " ".join(said), at, at + len(said))
+    return None
 
 
 def _none_known(around: Surroundings, found: Found) -> Cue | None:

@@ -125,7 +125,8 @@ _SURPASSED = cues.CHANGED | word_set("until till beats tops hasta supera now tod
 def _at_age(words: tuple[str, ...], at: int) -> bool:
     """ "Me caí de la bici a los nueve años", "con doce años"."""
     told = words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
-    return told or (words[at] == "con" and words[at + 2] == "anos" and words[at + 1] in _OF_A_CHILD)
+    as_a_child = words[at] == "con" and words[at + 1] in _OF_A_CHILD and words[at + 2] == "anos"
+    return told or (as_a_child and words[at + 3] != "de")  # "con diez años de dolor"
 
 
 _OF_A_CHILD = word_set("cinco seis siete ocho nueve diez once doce trece catorce quince 5 6 7 8 9 10 11 12 13 14 15")
@@ -241,11 +242,11 @@ def _was_theirs(words: tuple[str, ...], at: int) -> bool:
 _HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
 _WELL = word_set("recta recto derecha derecho normal normales bien sana sano plana plano limpia lisa")
 _NOT_TO_ME = Phrases(
-    "a mi no me ha pasado", "a mi no me paso", "a mi no me pasa", "yo nunca", "yo gracias a dios nunca", "yo no he",
-    "a mi nunca", "never happened to me", "hasnt happened to me", "not me", "but i havent", "but i never", "i dont",
+    "a mi no me ha pasado", "a mi no me paso", "a mi no me pasa", "a mi nunca", "yo nunca", "yo gracias a dios nunca",
+    "never happened to me", "hasnt happened to me",
 )  # fmt: skip
-"""What befell somebody else is told to say that it did not befall oneself."""
-_BEFELL = word_set("quedo termino quiso dio tuvo tuvieron operaron had ended went tried got was were")
+"""What befell somebody else is told to say that it did not befall oneself; "yo no he llamado a nadie" is none."""
+_BEFELL = word_set("quedo termino quiso dio tuvo tuvieron operaron had ended")
 _SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
 
 

@@ -49,7 +49,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
     if all(unit.group in SCENERY for unit in found.units):
         return Status(SAID, None, said_of)
     cue = denied(around, found)
-    if cue and not (said_of == "other" and around.has(_MYSELF, found.end, cue.start)):
+    if cue and not (said_of == "other" and around.has(_MYSELF, found.end, cue.end)):
         return Status(ASK if _hedged(around, cue) else CANCELLED, cue, said_of)
     nobody = normal(around, found) or sound(around, found) or elsewhere(around, found) or not_so(around, found)
     nobody = nobody or told_well(around, found) or taken_back(around, found, after) or died_of(around, found, after)
@@ -63,7 +63,7 @@ def judge(around: Surroundings, found: Found, after: Surroundings | None = None)
 
 
 _MYSELF = frozenset(("yo", "i", "me", "mi"))
-"""Before a denial behind what is said of somebody else, they deny it of oneself: "mi esposo quiere matarse, yo no"."""
+"""In a denial behind what is said of somebody else, they deny it of oneself: "mi esposo quiere matarse, yo no"."""
 
 
 def _of_then(around: Surroundings, found: Found, said_of: str, after: Surroundings | None) -> Status | None:

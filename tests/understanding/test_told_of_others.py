@@ -15,11 +15,29 @@ from tests.understanding.understood import understanding
         "mi esposo quiere matarse, yo no",
         "mi hermana quiso matarse hoy, yo nunca",
         "nobody has noticed me, but I am slurring my words",
+        "my husband has chest pain, not me",
+        "mi esposo se quedó sin habla, yo no he llamado a nadie",
+        "nobody has noticed me cutting myself",
+        "I thought of killing myself but it was only a thought",
+        "I thought I was having a heart attack and it was",
         "I thought it was gas but it was chest pain",
         "mi hermana dice que sí pero no puedo orinar",
     ],
 )
 def test_of_these_hours(text: str):
+    assert hear(understanding().lexicon, text).outcome == "alarm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "con diez años de dolor y hoy no siento las piernas",
+        "ya no sale el chorro fuerte, gotea nomás",
+        "the scan of my aneurysm shows that it grew and my belly hurts badly",
+        "me tomé la morfina y estoy bien dormilona",
+    ],
+)
+def test_words_that_stand_in_harmless_talk_too(text: str):
     assert hear(understanding().lexicon, text).outcome == "alarm"
 
 
