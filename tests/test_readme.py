@@ -68,9 +68,13 @@ def test_the_pictures_show_the_chat_as_it_is(name: str) -> None:
 
 
 def test_every_file_that_the_documents_link_to_is_there() -> None:
+    """In a fresh clone too: a file that is kept out of the repository is no goal of a link."""
+    kept_out = {ROOT / line for line in (ROOT / ".gitignore").read_text("utf-8").splitlines()}
     for document in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")):
         for link in re.findall(r"\]\((?!http)([^)#]+)\)", document.read_text("utf-8")):
-            assert (document.parent / link).exists(), f"{document.name}: {link}"
+            goal = (document.parent / link).resolve()
+            assert goal.exists(), f"{document.name}: {link}"
+            assert goal not in kept_out, f"{document.name}: {link}"
 
 
 def test_the_sample_of_decide_is_what_decide_answers() -> None:
