@@ -2,6 +2,7 @@
 
 import json
 import sys
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +23,7 @@ from tests.understanding.figures import read
 from tests.understanding.understood import understanding
 
 CORPUS = Path("tests/understanding/corpus")
-KEPT = 8000
+KEPT = 16_000
 """Anchors that are written."""
 BROAD, NARROW = 1.0, 0.5
 """How freely weights may grow before and after the choice of anchors (the C of scikit-learn)."""
@@ -31,6 +32,11 @@ POINTS = 20
 SPOKEN, AS_MUCH_AS = ("s_en", "s_es", "u_en", "u_es"), 1.5
 """Writers of talk as it is transcribed in consultations, and how many constructed messages one of theirs is worth: most
 of what real people say is harmless and in common words, and there is little of it here."""
+LENGTHS = (8, 16, 25, 40)
+"""Words at which longer messages are told from shorter ones."""
+HARMLESS, AT_MOST = 0.5, 5.0
+"""How much of what the messages of one length in one language are worth is to be harmless, and what one message is
+worth at most: writers of dangers told longer stories than others did, and length is no danger."""
 COMMON = 2
 """Messages in which an anchor has to stand."""
 NAMED = 6
@@ -52,13 +58,14 @@ Numbers = NDArray[np.float64]
 
 
 class Labelled(NamedTuple):
-    """A message with its label: who wrote it, what the rules make of it, and the anchors that stand in it."""
+    """A message with its label: its writer, its length, what the rules make of it, and the anchors that stand in it."""
 
     writer: str
     lang: str
     kind: str
     danger: bool
     flags: tuple[str, ...]
+    words: int
     rules: str
     anchors: frozenset[str]
 
@@ -95,11 +102,12 @@ def _labelled(know: Understanding, writer: str, row: dict[str, Any]) -> Labelled
         name
         for reading in unexplained(know.lexicon, row["text"])
         for name, places in candidates(reading.place)
-        if stands(reading, places)
+        if stands(name, reading, places)
     }
     rules = hear(know.lexicon, row["text"], ask, NO_WEIGHTS).outcome
     danger, flags = row["outcome"] == ALARM, tuple(flag for flag in row["flags"] if flag in safety.FLOOR)
-    return Labelled(writer, row["lang"], row["kind"], danger, flags, rules, frozenset(standing))
+    words = len(row["text"].split())
+    return Labelled(writer, row["lang"], row["kind"], danger, flags, words, rules, frozenset(standing))
 
 
 def learn(rows: list[Labelled]) -> Model:
@@ -107,7 +115,7 @@ def learn(rows: list[Labelled]) -> Model:
     seen = Counter(name for row in rows for name in row.anchors)
     names = sorted(name for name, count in seen.items() if count >= COMMON)
     danger = np.array([row.danger for row in rows])
-    worth = np.array([AS_MUCH_AS if row.writer in SPOKEN else 1.0 for row in rows])
+    worth = _worth(rows, danger)
     broad = _fitted(table(rows, names), danger, BROAD, worth)
     matter = np.abs(broad.coef_[0]) * np.sqrt([seen[name] for name in names])
     names = [names[at] for at in sorted(np.argsort(-matter, kind="stable")[:KEPT])]
@@ -116,6 +124,17 @@ def learn(rows: list[Labelled]) -> Model:
     kept = [at for at, name in enumerate(names) if points[at]]
     names, points = [names[at] for at in kept], points[kept]
     return Model(names, points, bias, *_flags(rows, names))
+
+
+def _worth(rows: list[Labelled], danger: NDArray[np.bool_]) -> Numbers:
+    """What each message counts for."""
+    worth = np.array([AS_MUCH_AS if row.writer in SPOKEN else 1.0 for row in rows])
+    lengths = np.array([f"{row.lang} {bisect(LENGTHS, row.words)}" for row in rows])
+    for each in np.unique(lengths):
+        dangers, harmless = (worth[(lengths == each) & which].sum() for which in (danger, ~danger))
+        more = dangers * HARMLESS / (1 - HARMLESS) / max(harmless, 1.0)
+        worth[(lengths == each) & ~danger] *= min(AT_MOST, max(1.0, more))
+    return worth
 
 
 def _fitted(table_of: csr_matrix, danger: NDArray[np.bool_], freedom: float, worth: Numbers) -> Any:

@@ -10,6 +10,7 @@ from bot.engine import phrase_context as floor
 from bot.engine import safety
 from bot.engine.knowledge import ASK
 from bot.engine.phrase_index import Pattern
+from bot.understanding import cues
 from bot.understanding.lexicon import Listen
 from bot.understanding.matching import Found, Unit
 from bot.understanding.status import SAID, Status, judge
@@ -26,6 +27,12 @@ TOLD = 4
 """Anchors that the audit names."""
 CLOSE = 15
 """Two flags whose points differ by less than this (a factor of two in the odds) are both named by an alarm."""
+DENIED = "-"
+"""Before an anchor that counts where its word is denied: "-fever" is the fever that somebody has not."""
+LONG, EACH, AT_MOST = 20, 2, 25
+"""Whoever tells much comes upon more anchors by chance: for each word beyond `LONG` the sums that are worth an alarm,
+and a doubt about one, are so many points higher, up to a limit. Without it a tenth of the harmless messages of 25 words
+and more came to an alarm, and a hundredth of the shorter ones (writers who were not learned from)."""
 BIAS = "*"
 """The line of the file with what is added whatever is said."""
 _LISTEN = Listen(Pattern("anchor", (), frozenset(), False), "anchor", "anchor", ASK)
@@ -39,7 +46,7 @@ class Reading(Struct, frozen=True):
     place: Surroundings
     after: Surroundings | None
     cancelled: frozenset[int]
-    known: dict[int, Status | None] = field(default_factory=dict[int, Status | None])
+    known: dict[int, Status] = field(default_factory=dict[int, Status])
     """What the context was found to make of a word."""
 
 
@@ -65,7 +72,7 @@ class Weights(Struct, frozen=True):
 
 
 _NEVER: Mapping[str, int] = {str(tier): 1 for tier in safety.TIERS}
-NO_WEIGHTS = Weights({}, Weight(0, {}), ask=_NEVER, alarm=_NEVER, doubt=0)
+NO_WEIGHTS = Weights({}, Weight(0, {}), ask=_NEVER, alarm=_NEVER, doubt=-AT_MOST)
 """For whoever wants to know what the rules hear by themselves."""
 
 
@@ -126,25 +133,32 @@ def weigh(weights: Weights, readings: list[Reading], asked: bool = False) -> Wei
 
     `asked`: a question is asked in any case, and only an alarm is worth more.
     """
-    least = min((weights.alarm if asked else weights.ask).values())
+    more = _more(readings)
+    least = min(weights.alarm.values()) + more if asked else min(weights.ask.values())
     anchors = _standing(weights, _places(weights, readings), least)
-    return _added(weights, anchors) if anchors else None
+    return _added(weights, anchors, more) if anchors else None
 
 
 def speaks_against(weights: Weights, readings: list[Reading]) -> bool:
     """Whether the words speak so much against danger that an alarm of a rule is asked about first. Pure."""
     places = _places(weights, readings)
-    points = {name: weights.anchors[name].danger for name in places}
+    doubt, points = weights.doubt + _more(readings), {name: weights.anchors[name].danger for name in places}
     least = weights.bias.danger + sum(min(0, each) for each in points.values())
     most = weights.bias.danger + sum(max(0, each) for each in points.values())
     for name in sorted(places, key=lambda name: (-abs(points[name]), name)):
-        if most < weights.doubt or least >= weights.doubt:
+        if most < doubt or least >= doubt:
             break
-        if any(stands(*place) for place in places[name]):
+        if any(stands(name, *place) for place in places[name]):
             most, least = most + min(0, points[name]), least + max(0, points[name])
         else:
             most, least = most - max(0, points[name]), least - min(0, points[name])
-    return most < weights.doubt
+    return most < doubt
+
+
+def _more(readings: list[Reading]) -> int:
+    """Points that a message must come to beyond what a short one must."""
+    words = sum(len(reading.place.words) for reading in readings)
+    return min(AT_MOST, EACH * max(0, words - LONG))
 
 
 _Candidates = Mapping[str, list[tuple[Reading, Places]]]
@@ -173,28 +187,29 @@ def _standing(weights: Weights, places: _Candidates, least: int) -> list[Anchor]
         if most < least:
             return None
         weight = weights.anchors[name]
-        anchor = next(filter(None, (_anchor(weight, *place) for place in places[name])), None)
+        anchor = next(filter(None, (_anchor(name, weight, *place) for place in places[name])), None)
         found += [anchor] if anchor else []
         most += min(0, weight.danger) if anchor else -max(0, weight.danger)
     return found if most >= least else None
 
 
-def _anchor(weight: Weight, reading: Reading, places: Places) -> Anchor | None:
-    status = stands(reading, places)
+def _anchor(name: str, weight: Weight, reading: Reading, places: Places) -> Anchor | None:
+    status = stands(name, reading, places)
     return Anchor(reading, places, status, weight) if status else None
 
 
-def _added(weights: Weights, anchors: list[Anchor]) -> Weighed | None:
+def _added(weights: Weights, anchors: list[Anchor], more: int) -> Weighed | None:
     total = weights.bias.danger + sum(anchor.weight.danger for anchor in anchors)
     sums = dict(weights.bias.flags)
     for anchor in anchors:
         for flag, weight in anchor.weight.flags.items():
             sums[flag] = sums.get(flag, 0) + weight
-    told = sorted((anchor for anchor in anchors if anchor.weight.danger > 0), key=lambda anchor: -anchor.weight.danger)
+    speaking = (anchor for anchor in anchors if anchor.weight.danger > 0 and anchor.status.outcome == SAID)
+    told = sorted(speaking, key=lambda anchor: -anchor.weight.danger)
     best = sorted(sums, key=lambda flag: (-sums[flag], flag))
     if not told or not best or total < weights.ask[safety.FLOOR[best[0]]]:
         return None
-    sure = total >= weights.alarm[safety.FLOOR[best[0]]]
+    sure = total >= weights.alarm[safety.FLOOR[best[0]]] + more
     return Weighed(_named(best, sums) if sure else _asked(best), total, sure, tuple(told[:TOLD]))
 
 
@@ -213,7 +228,10 @@ def _named(best: list[str], sums: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def candidates(place: Surroundings) -> Iterator[tuple[str, Places]]:
-    """What a sentence could be weighed by: its stems, two in a row, and two words of weight in a clause ("a ~ b")."""
+    """What a sentence could be weighed by: its stems, two in a row ("a b"), two words of weight in a clause ("a ~ b"),
+    and in a sentence with a denial those that may be denied ("-a").
+    """
+    may_be_denied = place.answered or not _DENIES.isdisjoint(place.words)
     for start, end in place.clauses:
         words = [(at, stem(word)) for at, word in enumerate(place.words[start:end], start) if _counts(word)]
         for nth, (at, word) in enumerate(words):
@@ -221,11 +239,14 @@ def candidates(place: Surroundings) -> Iterator[tuple[str, Places]]:
             for next_at, other in words[nth + 1 : nth + 2]:
                 yield f"{word} {other}", (at, next_at)
             if word not in floor.SMALL:
+                if may_be_denied and word not in _DENIES:
+                    yield f"{DENIED}{word}", (at,)
                 for other_at, other in words[nth + 2 : nth + 1 + NEAR]:
                     if other not in floor.SMALL:
                         yield f"{word} ~ {other}", (at, other_at)
 
 
+_DENIES = cues.DENIALS | cues.NEGATING
 _COURTESY = word_set(
     "hola buenas buenos tardes disculpe disculpa disculpen molestia gracias muchas favor hello hi hey thanks thank "
     "please sorry bother doc doctor doctora licenciada senorita"
@@ -237,19 +258,24 @@ def _counts(word: str) -> bool:
     return word != COMMA and word not in floor.BREAKS and word not in _COURTESY
 
 
-def stands(reading: Reading, places: Places) -> Status | None:
-    """What the context makes of words in these places; None where it takes one back, or a rule was cancelled there."""
-    statuses = [_status(reading, at) for at in places]
-    return None if None in statuses else statuses[0]
+def stands(name: str, reading: Reading, places: Places) -> Status | None:
+    """What the context makes of words in these places; None where it takes one back, or a rule was cancelled there.
+
+    Of an anchor that is to be denied: the denial, or None where there is none.
+    """
+    if name.startswith(DENIED):
+        status = _judged(reading, places[0])
+        return status if status.outcome != SAID and status.cue and status.cue.kind == "negated" else None
+    if not reading.cancelled.isdisjoint(places):
+        return None
+    statuses = [_judged(reading, at) for at in places]
+    return statuses[0] if all(status.outcome == SAID for status in statuses) else None
 
 
-def _status(reading: Reading, at: int) -> Status | None:
+def _judged(reading: Reading, at: int) -> Status:
     """Of one word; it is looked at once, for all anchors in which it stands."""
-    if at not in reading.known:
-        reading.known[at] = None if at in reading.cancelled else _judged(reading, at)
-    return reading.known[at]
-
-
-def _judged(reading: Reading, at: int) -> Status | None:
-    status = judge(reading.place, Found(_LISTEN, (Unit("WORD", at, at + 1),), at, at + 1), reading.after)
-    return status if status.outcome == SAID else None
+    known = reading.known.get(at)
+    if known is None:
+        found = Found(_LISTEN, (Unit("WORD", at, at + 1),), at, at + 1)
+        known = reading.known[at] = judge(reading.place, found, reading.after)
+    return known

@@ -87,7 +87,8 @@ _LOOKS_FIRST = re.compile(
     r"(?:deje?(?:me|n)?|dejeme|dejame) (?:ver|veo|checo|checar|reviso|revisar|busco|buscar|pienso|pensar|pregunto|voy|"
     r"me fijo|fijarme)|(?:voy|vamos|ire|ahorita voy|ahora voy|orita voy) (?:a (?:ver|checar|revisar|buscar|preguntar|"
     r"fijarme)|por)|(?:ahorita|orita|ahora|luego) (?:veo|checo|reviso|le digo|te digo|regreso|vuelvo|busco)|"
-    r"(?:un|deme un|espere un|dame un) (?:momento|momentito|segundo|segundito|ratito|minuto)|"
+    r"(?:un|deme un|espere un|dame un) (?:moment(?:o|it[oa]|ico)|segund(?:o|ito|ico)|"
+    r"rat(?:o|ito|ico)|minut(?:o|ito|ico))|"
     r"esper(?:e|en|eme|enme|ame|ate)(?: (?:tantito|tantitito|un (?:poco|poquito|toque|cachito)|por favor))?)"
     r"(?: (?!yes|no\b|si\b|both|none|first|second|third|last|\d)\w+){0,7}"
 )

@@ -35,6 +35,8 @@ _MENDED = re.compile(
     r"olvide|tache|quite|cancele|ignore)(?:lo| eso| lo (?:anterior|que dije))|no,? miento|miento|"
     r"correcci[oó]n|"
     r"quise decir|quer[ií]a decir|quiero decir|m[aá]s bien|o sea|no no|disculpe?|fe de erratas|me confund[ií])\b"
+    r"|\b(?:too|muy|demasiado) (?:soon|early|late|long|little|poco|pronto|tarde|temprano|mucho)\s*[,.;]\s*"
+    r"(?:mejor|better|rather|make it|que sea|prefiero|i'?d rather)\b"
     r"|(?<=[.,;])\s*(?:wait|actually)\b|\bno,\s*(?=(?:the|la|el)?\s*\d)|(?:[.,;…]|\.{2,})\s*no,?\s+(?=the\b)|"
     r"(?:[.,;…]|\.{2,})\s*no,\s+(?=(?:la|el|lo)\b))[\s,.:;…!-]*",
     re.IGNORECASE,

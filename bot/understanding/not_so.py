@@ -23,13 +23,16 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
 
 def _mistaken(around: Surroundings, found: Found) -> Cue | None:
     """ "I thought I'd wet myself but it was the ice pack": what was only thought, and was something else."""
-    if not around.has(_THOUGHT, found.start - 4, found.start) or any(is_negative(around, unit) for unit in found.units):
+    if not around.has(_THOUGHT, found.start - 5, found.start) or any(is_negative(around, unit) for unit in found.units):
         return None
+    if around.words[found.end :] in _BUT_NO:
+        return Cue("negated", "but no", found.end, len(around.words))
     after = around.said(_BUT_IT_WAS, found.end, len(around.words))
     return Cue("negated", " ".join(after[0][1]), after[0][0], after[0][0] + 1) if after else None
 
 
 _THOUGHT = word_set("thought pense crei creia pensaba")
+_BUT_NO = (("but", "no"), (",", "but", "no"), ("pero", "no"), (",", "pero", "no"))
 _BUT_IT_WAS = Phrases(
     "but it was", "but that was", "but it turned out", "turned out to be", "pero era", "pero fue", "resulto ser",
     "pero resulto",
@@ -41,7 +44,40 @@ def _unseen(around: Surroundings, found: Found) -> Cue | None:
     for at, said in around.said(_NOTICED_ME, 0, found.start):
         if around.clause_of(at) == around.clause_of(found.start):
             return Cue("negated", " ".join(said), at, at + len(said))
+    return _not_called(around, found) or _looked_for(around, found)
+
+
+def _not_called(around: Surroundings, found: Found) -> Cue | None:
+    """ "Nobody has said I'm sleepy": what directly follows has not been said of me."""
+    for at, said in around.said(_NOBODY_SAYS, found.start - 5, found.start):
+        if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
+            return Cue("negated", " ".join(said), at, at + len(said))
     return None
+
+
+_NOBODY_SAYS = Phrases(
+    "nobody has said im", "nobody has said i am", "nobody said im", "nobody says im", "nobody says i am",
+    "noone has said im", "noone says im", "nobody has told me im", "nobodys said im", "nadie me ha dicho que",
+    "nadie me dice que", "nadie dice que", "nadie ha dicho que",
+)  # fmt: skip
+
+
+def _looked_for(around: Surroundings, found: Found) -> Cue | None:
+    """ "He checked my back for blisters and says there isn't a thing on it"."""
+    looked = [at for at, _ in around.said(_LOOKED, found.start - 8, found.start)]
+    if not looked or not around.has(_FOR, looked[-1], found.start):
+        return None
+    none = around.said(_FOUND_NONE, found.end, len(around.words))
+    return Cue("negated", " ".join(none[0][1]), none[0][0], none[0][0] + 1) if none else None
+
+
+_LOOKED = Phrases("checked", "looked", "searched", "examined", "inspected", "checks", "looks", "busco", "reviso")
+_FOR = frozenset(("for", "si", "por"))
+_FOUND_NONE = Phrases(
+    "isnt a thing", "not a thing", "isnt anything", "theres nothing", "there is nothing", "there was nothing",
+    "found nothing", "saw nothing", "sees nothing", "didnt find any", "didnt see any", "doesnt see any",
+    "none there", "there are none", "no hay nada", "no encontro nada", "no vio nada", "no ve nada",
+)  # fmt: skip
 
 
 def _none_known(around: Surroundings, found: Found) -> Cue | None:

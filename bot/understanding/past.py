@@ -47,12 +47,20 @@ def _was_then(around: Surroundings, found: Found) -> Cue | None:
     """ "En 2017 me operaron porque no podía orinar": what was so then, in the tense of then."""
     if not around.has(_IMPERFECT, found.start, found.end):
         return None
+    born = around.said(_BIRTHS, 0, found.start)
+    if born and not around.has(cues.STARTED | cues.PRESENT | cues.CHANGED - _SINCE_BIRTH, 0, len(around.words)):
+        return Cue("past", " ".join(born[0][1]), born[0][0], born[0][0] + 1)
     places = (at for at in range(found.start) if _YEAR.fullmatch(around.words[at]))
     at = next((at for at in places if around.words[at - 1 : at] not in _SINCE_THEN), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
 
 
-_IMPERFECT = word_set("podia sentia aguantaba tenia couldnt caminaba movia respiraba controlaba")
+_BIRTHS = Phrases(
+    "cuando nacio mi", "cuando nacieron mis", "when my son was born", "when my daughter was born",
+    "when my kids were born", "after my first baby", "after my second baby",
+)  # fmt: skip
+_SINCE_BIRTH = word_set("mas more")
+_IMPERFECT = word_set("salia podia sentia aguantaba tenia couldnt caminaba movia respiraba controlaba")
 _SINCE_THEN = (("desde",), ("since",))
 
 
@@ -78,9 +86,11 @@ _THAT_WAS = frozenset((
 
 def _worst_was(around: Surroundings, found: Found) -> Cue | None:
     """ "The worst pain I ever had was childbirth": it names another pain, and nothing says that this one beats it."""
-    if found.listen.flag != "worst_pain" or around.has(_SURPASSED, 0, len(around.words)):
+    if found.listen.flag != "worst_pain" or around.has(_SURPASSED, 0, found.start):
         return None
     for at in around.places(_WAS, found.start, found.end + 6):
+        if around.has(_SURPASSED, at, len(around.words)) or around.has(cues.NEGATING, at - 1, at):
+            return None
         named = next(
             (there for there in range(at + 1, min(at + 8, len(around.words))) if _is_then(around, there)), None
         )
@@ -116,7 +126,7 @@ def _is_then(around: Surroundings, at: int) -> bool:
 _WAS = word_set("was fue were fueron")
 _OTHER_PAINS = word_set("""
     childbirth birth labor labour tooth toothache teeth stone stones gallstone gallstones appendix appendicitis surgery
-    shingles burst fracture broke breaking broken dentist parto muela muelas piedra piedras apendice apendicitis
+    shingles burst fracture broke breaking broken dentist parto muela muelas piedra piedras apendice apendicitis colico
     operacion cesarea fractura gallbladder vesicula vesiculas calculos dengue chikungunya
 """)
 _SURPASSED = cues.CHANGED | word_set("until till beats tops hasta supera now today compared than que this")
@@ -236,7 +246,8 @@ _SINCE = frozenset(("since", "desde"))
 def _was_theirs(words: tuple[str, ...], at: int) -> bool:
     """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
     was_well = words[at] == "tenia" and not _WELL.isdisjoint(words[at + 1 : at + 4])  # "last week it was straight"
-    return words[at] in cues.OTHERS_PAST and not was_well and not (at and words[at - 1] in _HAVE_HAD)
+    told = words[at] in cues.OTHERS_PAST or words[max(0, at - 1) : at + 1] == ("did", "have")
+    return told and not was_well and not (at and words[at - 1] in _HAVE_HAD)
 
 
 _HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))

@@ -8,6 +8,8 @@ def _any(lines: str) -> str:
 
 UNSURE_SAID = _any("""
     put me down as a maybe, put me down for a maybe, call it a maybe, thats a maybe, es un tal vez, un quizas,
+    me quedan dudas, me quedan mis dudas, toy inseguro, toy insegura, estoy inseguro, estoy insegura,
+    no podria asegurarle, no puedo asegurarle, no sabria asegurarle, im unsure, not so certain,
     tengo duda con, tengo dudas con, tengo duda de,
     ando en duda, me quedo en duda, le doy vueltas, no me animo a decir,
     how would i know, how would i tell, how can i tell, how am i to know, how do i know, how should i know,
@@ -55,6 +57,7 @@ UNSURE_SAID = _any("""
 """)
 
 NO_ANSWER_SAID = _any("""
+    ya voy, ahi voy, alla voy, im getting there, getting there, bear with me,
     no problem, no prob, no worries, no rush, no biggie, no big deal, no wonder, no way jose, no pasa nada, no hay
     problema, sin problema, no problema, no importa, no hay de que, no te preocupes, no se preocupe, no hay prisa,
     no comprendo, no entiendo, i dont understand, dont understand, no entendi, no need to worry, nothing personal,
@@ -93,6 +96,7 @@ YES_SAID = _any("""
 """)
 
 NO_SAID = _any("""
+    ninguna de esas, ninguna de estas, ninguno de esos, ninguno de estos,
     nadita, nadita de nada, nadita nadita, ningunita, nanay, nel pastel, nel, nones, naranjas, ni madres, ni maiz,
     not guilty, not guilty on all counts, not guilty of any, id rather not, i would rather not, id rather you didnt,
     i would rather you didnt, i prefer not, id prefer not, id prefer you didnt, prefiero que no, preferiria que no,

@@ -1,7 +1,7 @@
 """Whether a question about a danger is answered with no by the sentence after it, as in "chest pain? no"."""
 
 from bot.engine import phrase_context as floor
-from bot.understanding.cues import ANSWERS, STRONG_NO
+from bot.understanding.cues import ANSWERS, OTHERS, STRONG_NO
 from bot.understanding.text import COMMA, Sentence
 from bot.understanding.words import word_set
 
@@ -18,10 +18,13 @@ def says_no(sentence: Sentence, after: Sentence | None) -> bool:
         return False
     if STRONG_NO.at(words, 0) or words[:2] == ("no", COMMA):
         return True
+    if words[:2] in _NOT_ME and OTHERS.isdisjoint(words):
+        return True
     return words[0] in ANSWERS and len(words) <= SHORT
 
 
 SHORT = 3
+_NOT_ME = (("not", "me"), ("yo", "no"), ("a", "mi"))
 _WELL = frozenset(("uy", "ay", "ah", "oh", "pues", "bueno", "hombre", "mujer", "well", "hey"))
 _RATHER = word_set("""
     more mas worse peor rather like como only solo yet still todavia aun now ahora maybe quiza quizas today hoy tomorrow

@@ -85,13 +85,16 @@ _NONE = re.compile(
     r"\b(?:no pain|pain free|painless|without pain|not hurting|doesnt hurt|does not hurt|nothing hurts|no dolor|"
     r"sin dolor|"
     r"nada de dolor|no me duele|no tengo dolor|no duele|ni me duele|"
+    r"ni (?:un )?(?:poquito|poco|tantito)$|se (?:me )?(?:quito|fue) (?:del todo|por completo|completamente|todo)|"
+    r"(?:completely|totally|all) gone|"
     r"none at all|nothing at all|nada|ninguno|cero dolor|none|zilch|nil)\b"
 )
 _NO_PAIN = re.compile(
     r"\b(?:no pain|pain ?free|painless|doesnt hurt|not hurting|nothing|none|gone|sin dolor|nada de dolor|"
     r"no me duele|ya no duele|"
-    r"no duele|nada|ni me duele|zilch|ninguno)\b(?! (?:mas|more|much|mucho|tanto|que|like|compar|serio|serious|but|"
-    r"pero|de que|to)\b)"
+    r"no duele|nada|ni me duele|zilch|ninguno|ni (?:un )?(?:poquito|poco|tantito)|"
+    r"se (?:me )?(?:quito|fue) (?:del todo|por completo|completamente|todo)|(?:completely|totally|all) gone)"
+    r"\b(?! (?:mas|more|much|mucho|tanto|que|like|compar|serio|serious|but|pero|de que|to)\b)"
 )
 """No pain beside numbers of before: "a 7 yesterday, nothing now"."""
 _WORST = re.compile(
@@ -128,7 +131,8 @@ _NOT_COUNTED = re.compile(
     r"right) one(?: day)?|"
     r"one (?:of (?:those|these|the|my|them)|day|thing|time|side|leg|spot|bit|more|again)|at one point|"
     r"ones? (?:gets|feels)|"
-    r"un (?:poco|poquito|poquitito|dia|rato|ratito|tanto|chorro|monton|lado|dolor\w*|momento|tantito|pelin)|"
+    r"un (?:poco|poquito|poquitito|dia|rato|ratito|tanto|chorro|monton|lado|dolor\w*|tantito|pelin|"
+    r"(?:moment|segund|minut)\w+)|"
     r"for once|un[oa] (?:de (?:es[ao]s|est[ao]s|los|las)|se|ya|que otr[oa]|siempre|nunca|no|sabe|aguanta)|"
     r"cada un[oa]|algun[oa]|"
     r"(?:1st|first|second|2nd|third|3rd|fourth|4th|fifth|primer[oa]?|segund[oa]|tercer[oa]?|cuarto dia|"

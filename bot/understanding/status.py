@@ -17,6 +17,7 @@ from bot.understanding.phrases import Phrases
 from bot.understanding.sound import sound
 from bot.understanding.surroundings import SCOPE, Cue, Surroundings
 from bot.understanding.taken_back import only_asked, taken_back
+from bot.understanding.text import COMMA
 from bot.understanding.told_well import told_well
 from bot.understanding.whose import whose, woken
 
@@ -114,14 +115,15 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
 
 def _if(around: Surroundings, found: Found) -> Cue | None:
     """ "If my chest starts to hurt, should I …": the mention itself is what only might be."""
-    ifs = around.places(_IFS, 0, found.start)
+    ifs = [at for at in around.places(_IFS, 0, found.start) if around.words[at + 1 : at + 2] != (COMMA,)]  # "si, …"
     for at in ifs:
         if at >= found.start - 4 and not _is_doubt(around, at):
             modal = around.sentence.asks or around.places(_MODALS, 0, len(around.words))
             if modal or _is_unreal(around.words[at + 1 : found.end]):
                 return Cue("hypothetical", around.words[at], at, at + 1)
     last = found.start - 1
-    if last > 0 and any(around.words[at] == "si" for at in ifs) and _is_unreal(around.words[last - 1 : last + 1]):
+    unreal = last > 0 and _is_unreal(around.words[last - 1 : last + 1])
+    if unreal and any(around.words[at] == "si" and not _is_doubt(around, at) for at in ifs):
         return Cue("hypothetical", around.words[last], last, last + 1)
     return _whether(around, found) or _general(around, found)
 

@@ -16,6 +16,8 @@ SCOPE = 24
 _LEADS = ("when", "cuando", "while", "mientras")
 """They belong to the clause that they begin."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+SHORT_YEAR = re.compile(r"[5-9]\d")
+_PER_CENT = (("por",), ("de",), ("percent",))
 
 
 class Cue(Struct, frozen=True):
@@ -110,8 +112,12 @@ class Surroundings:
 
     @cached_property
     def years(self) -> tuple[int, ...]:
-        """Where a year stands: "1998"."""
-        return tuple(at for at, word in enumerate(self.words) if YEAR.fullmatch(word))
+        """Where a year stands: "1998", "en el 98"."""
+        return tuple(at for at, word in enumerate(self.words) if YEAR.fullmatch(word) or self._is_short_year(at))
+
+    def _is_short_year(self, at: int) -> bool:
+        dated = self.words[at - 2 : at] == ("en", "el") and self.words[at + 1 : at + 2] not in _PER_CENT
+        return dated and bool(SHORT_YEAR.fullmatch(self.words[at]))
 
     def kinds(self, kind: str, start: int, end: int) -> Sequence[Cue]:
         """The cues of a kind between two tokens."""

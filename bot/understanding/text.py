@@ -68,11 +68,13 @@ class Sentence(Struct, frozen=True):
 def clean(text: str) -> str:
     """The text as it is read: composed, without invisible characters, not longer than the limit. Spans count in it."""
     said = _INVISIBLE.sub("", normalize("NFC", text[:TEXT_LIMIT]))[:TEXT_LIMIT]
-    said = _FILLER.sub(_blank, _WITHOUT.sub("wo ", said))
+    said = _FILLER.sub(_blank, _WITHOUT.sub("wo ", _APART.sub(r"\1 ", said)))
     said = _BEGUN_TWICE.sub(_blank, _STUTTER.sub(_blank, said))
     return _MASKED.sub(_unmasked, _ADDRESS.sub(_blank, said))
 
 
+_APART = re.compile(r"(?<=[a-z]) (n['’]t)\b", re.IGNORECASE)
+"""Transcripts part the denial from its verb: "have n't"; places behind it do not change."""
 _WITHOUT = re.compile(r"\bw/o\b", re.IGNORECASE)
 """Written short, with places that do not change."""
 

@@ -38,6 +38,8 @@ def time_of_day(text: str) -> str | None:
 
 
 _PREFERRED = re.compile(
+    r"\b(?:mornings?|afternoons?|noon|mediod[ií]a|ma[nñ]anas?|tardes?)\b.*?[,;.]\s*(?:(?:and|y)\s+)?"
+    r"(?:call me|ring me|ll[aá]meme|ll[aá]menme|m[aá]rqueme|h[aá]bleme)\b[,\s]*|"
     r"\b(?:mornings?|afternoons?|evenings?|ma[nñ]anas?|tardes?)\b.*?[,;.]\s*(?:(?:and|y|pues|o sea)\s+)?(?:so|then|"
     r"mejor|entonces|"
     r"better|rather|how about|make it|let'?s (?:do|say)|instead|as[ií] que|que sea|prefiero|i'?d (?:rather|prefer|"

@@ -30,6 +30,10 @@ def heard_by(weights: Weights, text: str, ask: str = "nothing") -> tuple[str, tu
     return hearing.outcome, hearing.flags, hearing.tier
 
 
+def names_in(text: str) -> set[str]:
+    return {name for name, _ in candidates(unexplained(understanding().lexicon, text)[0].place)}
+
+
 def test_points_add_up_and_the_two_flags_with_most_of_them_are_asked_about():
     assert doubted("it is all carpet where i meet the seat") == (("saddle", "chest"), 40)
 
@@ -116,10 +120,37 @@ def test_where_a_rule_only_asks_an_alarm_of_the_words_comes_first():
 
 
 def test_two_words_stand_in_one_clause():
-    assert {name for name, _ in candidates(unexplained(understanding().lexicon, "seat, carpet")[0].place)} == {
-        "seat",
-        "carpet",
-    }
+    assert names_in("seat, carpet") == {"seat", "carpet"}
+
+
+def test_where_something_is_denied_each_word_may_be():
+    assert names_in("no seat, carpet") == {"no", "no seat", "seat", "-seat", "carpet", "-carpet"}
+
+
+@cases(
+    ("text", "weighed"),
+    [
+        ("i meet the seat, no carpet", (("chest",), 15)),
+        ("i meet the seat, carpet", None),
+        ("carpet, years ago", None),
+    ],
+)
+def test_an_anchor_that_is_to_be_denied_counts_where_its_word_is_denied(text: str, weighed: object):
+    weights = replace(SMALL, anchors={"seat": Weight(10, {}), "-carpet": Weight(15, {})}, ask={"emergency": 5})
+    assert doubted(text, weights) == weighed
+
+
+def test_who_tells_much_is_believed_only_from_a_higher_sum_on():
+    weights = replace(SMALL, ask={"emergency": 20}, alarm={"emergency": 20})
+    long = "the carpet is what we have at home " + "and then there is the other room with the tall lamp " * 3
+    assert heard_by(weights, "the carpet is what we have at home")[0] == "alarm"
+    assert heard_by(weights, long)[0] == "ask"
+
+
+def test_whoever_tells_much_is_doubted_from_a_higher_sum_on():
+    weights = replace(SMALL, anchors={"window": Weight(-20, {})}, doubt=-40)
+    short, tail = "by the window i sit and cannot tell the chair is there", " and then there is the other lamp" * 4
+    assert [heard_by(weights, text)[0] for text in (short, short + tail)] == ["alarm", "ask"]
 
 
 def test_nothing_is_asked_without_weights():
@@ -148,7 +179,7 @@ def test_a_question_comes_before_an_alarm():
 
 
 def test_what_is_shipped_can_be_reviewed():
-    assert len(LEARNED.read_text("utf-8").splitlines()) < 9000
+    assert len(LEARNED.read_text("utf-8").splitlines()) < 17_000
 
 
 @cases("text", ["i cant pee and my legs are numb", "me quiero morir"])

@@ -9,6 +9,9 @@ from tests.understanding.understood import outcome
     "text",
     [
         "calentura no tuve, uno se da cuenta",
+        "car accident? not me, I take the bus",
+        "5 meses de embarazo, sangrado nada",
+        "fiebre nada, escalofríos tampoco",
         "fiebre no ni escalofríos, doctora",
         "escalofríos no tuve ninguno estos días",
         "lo de hacerme daño no, doctora",
@@ -28,6 +31,8 @@ def test_what_is_denied_behind_raises_no_alarm(text: str):
     "text",
     [
         "fiebre no tuve, pero las piernas no las siento",
+        "5 meses de embarazo, sangrado nada normal",
+        "car accident? not me, my wife was in it and her chest hurts",
         "fiebre no tuve hasta anoche, que llegué a 39",
         "dolor de pecho no, presión sí, y me falta el aire",
         "Chest pain? Not at all until last night, now it crushes me",

@@ -18,6 +18,7 @@ def words(text: str) -> str:
         ("my, my aunt... my aunt has it", "my aunt has it"),
         ("Hmm uhm erm ummm", ""),
         ("the umbrella hums, uhura", "the umbrella hums , uhura"),
+        ("i do n't feel it, ca n't you", "i dont feel it , cant you"),
         ("10, 10 and 10", "10 , 10 and 10"),
         ("no, no siento los pies", "no siento los pies"),
         ("a little, little by little", "a little by little"),

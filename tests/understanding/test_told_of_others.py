@@ -22,6 +22,14 @@ from tests.understanding.understood import understanding
         "I thought I was having a heart attack and it was",
         "I thought it was gas but it was chest pain",
         "mi hermana dice que sí pero no puedo orinar",
+        "nobody has said I'm allowed to take anything for this chest pain",
+        "nobody has told me why I can't feel my legs",
+        "my husband checked my back for blisters and there is a stripe of them",
+        "I checked my back for blisters and nothing helps the burning stripe of blisters",
+        "I thought I had a fever but no thermometer here, I am shivering",
+        "my wife did have chest pain just now",
+        "the soft lump on my spine keeps growing",
+        "me mojo sin darme cuenta desde el jueves",
     ],
 )
 def test_of_these_hours(text: str):
@@ -51,6 +59,11 @@ def test_words_that_stand_in_harmless_talk_too(text: str):
         "passing out, me? never once",
         "I thought I'd peed myself but it was the bottle that leaked",
         "embarazada sí, pero no he sangrado ni perdido agua",
+        "no opioids, just paracetamol, and nobody has said I'm sleepy or muddled",
+        "my husband checked my back for blisters or a stripe and says there isn't a thing on it",
+        "I thought I had a slight fever, but no.",
+        "my brother did have a stroke, because he had sugar diabetes",
+        "hoy no tengo tos ni catarro ni me cuesta coger aire",
     ],
 )
 def test_of_another_time_or_of_nobody(text: str):
