@@ -199,6 +199,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
         after = words[hit.end : hit.end + 1]
         if found.end <= hit.start <= at and (not after or after[0] in _GOES_ON or after[0] in floor.BREAKS):
             is_most = found.listen.flag == "worst_pain" and hit.words in _EVER
+            is_most = is_most or (hit.words == _NOT_A_BIT and hit.start > found.end)  # "perdí la fuerza, nada"
             return (
                 None if is_most or _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
             )
@@ -214,6 +215,7 @@ _TO_DENIAL = word_set("is are was pues eso that y que yo and which i de frio enf
 """What may stand before a denial that follows: "escalofríos de enfermo no"."""
 _FELT = ("felt", "such", "this", "before")
 _EVER = ("nunca", "jamas", "never")
+_NOT_A_BIT = "nada"
 
 
 def _new_start(words: Phrase, hit: Cue, end: int) -> bool:

@@ -63,16 +63,23 @@ _NOBODY_SAYS = Phrases(
 
 
 def _looked_for(around: Surroundings, found: Found) -> Cue | None:
-    """ "He checked my back for blisters and says there isn't a thing on it"."""
-    looked = [at for at, _ in around.said(_LOOKED, found.start - 8, found.start)]
-    if not looked or not around.has(_FOR, looked[-1], found.start):
-        return None
-    none = around.said(_FOUND_NONE, found.end, len(around.words))
-    return Cue("negated", " ".join(none[0][1]), none[0][0], none[0][0] + 1) if none else None
+    """ "He checked my back for blisters and says there isn't a thing on it": what can be seen, and not "these"."""
+    seen = found.listen.flag in _SEEN and not around.has(_THERE, found.start, found.end)
+    none = around.said(_FOUND_NONE, found.end, len(around.words)) if seen else ()
+    for at in around.places(_FOR, found.start - 3, found.start):
+        begun = next((begun for begun, _ in around.said(_LOOKED, at - 6, at)), None)
+        meant = begun is not None and _ON_ME.issuperset(around.words[begun + 1 : at])
+        if none and meant and _ANY.issuperset(around.words[at + 1 : found.start]):
+            return Cue("negated", " ".join(none[0][1]), none[0][0], none[0][0] + 1)
+    return None
 
 
 _LOOKED = Phrases("checked", "looked", "searched", "examined", "inspected", "checks", "looks", "busco", "reviso")
-_FOR = frozenset(("for", "si", "por"))
+_SEEN = frozenset(("shingles", "blister_spreading", "burn_deep", "lump", "infection"))
+_ON_ME = word_set("me my mi the la back espalda skin piel it over all whole toda him her us in mirror espejo myself")
+_FOR = frozenset(("for", "por", "si"))
+_THERE = word_set("for para these those this my mi mis estas esas esta esa")
+_ANY = word_set("a any an un una alguna algun hay habia tengo tenia red signs sign of senales de")
 _FOUND_NONE = Phrases(
     "isnt a thing", "not a thing", "isnt anything", "theres nothing", "there is nothing", "there was nothing",
     "found nothing", "saw nothing", "sees nothing", "didnt find any", "didnt see any", "doesnt see any",

@@ -218,6 +218,8 @@ def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
         return Cue("past", around.words[late], late, late + 1)
     if around.has(cues.JUST_NOW, 0, len(around.words)) or _seen_by_me(around) or around.has(_SINCE, end, end + 3):
         return None
+    if around.said(_AGAIN, end, len(around.words)):
+        return None
     if around.has(_LATELY, 0, len(around.words)) and not around.has(_LONG, 0, len(around.words)):
         return None
     stop = min(end + 3, len(around.words))
@@ -236,6 +238,7 @@ def _seen_by_me(around: Surroundings) -> bool:
     return any(around.words[at + 2 : at + 3] == ("was",) and _goes_on(around.words[at + 3 : at + 4]) for at in whiles)
 
 
+_AGAIN = Phrases("is back", "its back", "came back", "back again", "has come back", "volvio", "regreso", "otra vez")
 _LATELY = cues.RECENT - {"ago", "just", "earlier", "moment"} | {"night"}
 """Of these hours: "my wife had chest pain an hour ago"; with years beside them they are of then."""
 _WHILE = frozenset(("while", "as", "when"))

@@ -32,6 +32,7 @@ def test_what_is_denied_behind_raises_no_alarm(text: str):
     [
         "fiebre no tuve, pero las piernas no las siento",
         "5 meses de embarazo, sangrado nada normal",
+        "perdí la sensibilidad en la entrepierna, nada",
         "car accident? not me, my wife was in it and her chest hurts",
         "fiebre no tuve hasta anoche, que llegué a 39",
         "dolor de pecho no, presión sí, y me falta el aire",

@@ -28,7 +28,11 @@ from tests.understanding.understood import understanding
         "I checked my back for blisters and nothing helps the burning stripe of blisters",
         "I thought I had a fever but no thermometer here, I am shivering",
         "my wife did have chest pain just now",
+        "my mom had chest pain and it is back",
         "the soft lump on my spine keeps growing",
+        "I looked for my pills, I can't feel my legs, there's nothing left in the bottle",
+        "I looked for help for this chest pain and there was nothing",
+        "I looked all over for a cream for these blisters that spread and found nothing",
         "me mojo sin darme cuenta desde el jueves",
     ],
 )
