@@ -11,7 +11,7 @@ from bot.engine.dialog import CAME_FROM, State
 from bot.engine.library import Library
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
 from bot.verify.follow_ups import FollowUps
-from bot.verify.outlook import Meant, Outlook
+from bot.verify.outlook import Meant, Outlook, Weighed
 from bot.verify.same import NumbersOf
 
 Side = tuple[Hashable, ...]
@@ -126,16 +126,24 @@ class Classes:
         kept = {name for name, _ in session.answers if name.startswith(safety.DRAFTS) or name == safety.HELP_LIST}
         return tuple(sorted(kept))
 
-    def _meant(self, session: Session) -> tuple[Meant | None, Meant | None, bool]:
-        """What all the answers mean, what all but that of the question here mean, and whether there is such a one."""
+    def weighed(self, session: Session) -> tuple[Weighed, Weighed] | None:
+        """What `Look.whole` and `Look.others` are worked out from, where there are such."""
         place = session.place
         if place not in self._advice:
-            return None, None, False
-        whole = self.outlook.of(session.answers, session.unseen, session.stopped)
+            return None
+        whole = session.answers, session.unseen, session.stopped
         if place not in self.library.ground.main or all(name != place for name, _ in session.answers):
-            return whole, whole, False
+            return whole, whole
         left = tuple(pair for pair in session.answers if pair[0] != place)
-        return whole, self.outlook.of(left, session.unseen, session.stopped), True
+        return whole, (left, session.unseen, session.stopped)
+
+    def _meant(self, session: Session) -> tuple[Meant | None, Meant | None, bool]:
+        """What all the answers mean, what all but that of the question here mean, and whether there is such a one."""
+        weighed = self.weighed(session)
+        if weighed is None:
+            return None, None, False
+        whole, others = weighed
+        return self.outlook.of(*whole), self.outlook.of(*others), whole is not others
 
     def _of_answers(self, look: "Look") -> dict[str, Side]:
         """What the answers mean: all of them, all but that of the question here, and what commands and words ask."""

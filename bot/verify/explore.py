@@ -88,14 +88,12 @@ class Explorer:
         self.library = library
         self.reads = Reads(library)
         self.options = frozenset(options)
-        self.everything = everything
-        self.beyond = beyond
-        self.advance = advance
+        self.everything, self.beyond, self.advance = everything, beyond, advance
         self.monitor = Monitor(properties)
         self.outlook = Outlook(library, sorted(options), self.monitor.statements)
         self.possible = Possible(self.reads.library, Lumps(self.outlook), self._with_groups())
         self.ticking = Ticking(lambda session, event: advance(self.reads.library, session, event, NOON).session)
-        self.steps = Steps(library)
+        self.steps = Steps(library, self.outlook)
         self.observer = Observer(self.reads.library)
         self.classes = Classes(library, self.outlook, self.monitor.bits)
         self.reached: list[set[int]] = [set() for _ in self.monitor.aims]
@@ -110,6 +108,8 @@ class Explorer:
         self._sides: dict[Side, int] = {}
         self.until_result = {*library.ground.main, safety.START}
         self._looks: dict[Look, int] = {}
+        self._met: dict[tuple[int, int], int] = {}
+        """By the number of a session and what is remembered: most steps lead to where another one has led."""
 
     def _with_groups(self) -> frozenset[str]:
         inner = self.library.source.tables.inner
@@ -117,7 +117,7 @@ class Explorer:
 
     @property
     def aim(self) -> str:
-        """All that decides what is tried, and what tells sessions apart, beside states and questions."""
+        """All that decides what is tried, and what tells sessions apart, beside states, questions and levels."""
         weighs = self.outlook.weighs, self.classes.follow_ups.tests
         return f"{sorted(self.options)} {self.everything} {self.beyond} {number_of(weighs)}"
 
@@ -135,6 +135,12 @@ class Explorer:
 
     def _meet(self, session: int, memory: int, parent: int, by: Input | None) -> int:
         """Note a session; it is tried if a side of it is new. What the next message forgets is a side of its own."""
+        known = self._met.get((session, memory))
+        if known is None:
+            known = self._met[session, memory] = self._looked_at(session, memory, parent, by)
+        return known
+
+    def _looked_at(self, session: int, memory: int, parent: int, by: Input | None) -> int:
         look = self._look(session)
         look = look._replace(memory=self._remembered(look, memory))
         known = self._looks.get(look)
@@ -158,10 +164,11 @@ class Explorer:
 
     def _look(self, number: int) -> Look:
         """What a session looks like, without what is remembered."""
-        look = self.steps.look(number)
+        look = self.steps.looks.of(number)
         if look is None:
-            look = self.classes.look(self.steps.session(number), 0)
-            self.steps.looks_like(number, look)
+            session = self.steps.session(number)
+            look = self.classes.look(session, 0)
+            self.steps.looks.note(number, look, self.classes.weighed(session))
         return look
 
     def _known(self, sides: dict[str, Side]) -> int:
@@ -196,9 +203,15 @@ class Explorer:
         todo = self.steps.tries(where)
         if todo is None:
             with self.reads.of(node.session) as read:
-                todo = self.steps.note_tries(where, self._inputs(node, self.possible.screen(node.session)), read)
+                inputs = list(self._inputs(node, self.possible.screen(node.session)))
+            todo = self.steps.note_tries(where, inputs, read, lists=self._lists_at(node))
         for each in todo:
             self._try(number, node, each)
+
+    def _lists_at(self, node: Node) -> bool:
+        """Whether answers to a list are tried there."""
+        state = self.library.states.get(node.session.place)
+        return "answers" in node.tried and state is not None and state.ask == "many"
 
     def _inputs(self, node: Node, screen: Screen | None) -> Iterator[Input]:
         session = node.session

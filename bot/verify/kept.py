@@ -1,5 +1,6 @@
 """What the steps of the last proof came to, as it lies on the disk, and whether it still counts."""
 
+from collections.abc import Mapping, Set
 from hashlib import blake2b
 
 from msgspec import DecodeError, Struct, ValidationError, msgpack
@@ -11,18 +12,20 @@ from bot.engine.standing import Standing
 from bot.verify.classes import Look
 from bot.verify.deeds import Input
 from bot.verify.monitor import Pattern
+from bot.verify.outlook import Weighed
 from bot.verify.prints import SIZE, Prints
 from bot.verify.reads import Given
 
 COLUMNS = 6
 """Of a row, in numbers of the lists: session, doing, session after, pattern, what was read; and 1 if compared."""
 
-Numbers = tuple[tuple[int, ...], tuple[int, ...]]
+WasRead = tuple[tuple[int, ...], tuple[int, ...]]
 """What was read: numbers of states, numbers of standings."""
 Where = tuple[int, tuple[str, ...], tuple[int, ...] | None]
 """Where something was tried: the number of a session, which inputs, and what answers were told apart for."""
-Tries = tuple[tuple[tuple[int, int], ...], int]
-"""What was tried somewhere: (number of the doing, how many answers it stands for), and what was read to know it."""
+Tries = tuple[tuple[tuple[int, int], ...], int, bool]
+"""What was tried somewhere: (number of the doing, how many answers it stands for), what was read to know it, and
+whether it depends on the rules of `levels`: of a list only answers are tried that something can tell apart."""
 
 
 class Stood(Struct, array_like=True, frozen=True):
@@ -33,6 +36,24 @@ class Stood(Struct, array_like=True, frozen=True):
     fired: tuple[str, ...]
 
 
+class Looked(Struct, array_like=True):
+    """What the sessions of an exploration look like."""
+
+    looks: list[Look | None]
+    """By the number of a session, what it looks like without what is remembered, if that was asked for."""
+    by: list[tuple[int, int]]
+    """Beside each look, the places in `weighed` of what `Look.whole` and `Look.others` were worked out from."""
+    weighed: list[tuple[Weighed, int]]
+    """With the place in `rules` of the rules of `levels` that have part in it."""
+    rules: list[frozenset[str]]
+    levels: dict[str, tuple[tuple[str, str], ...]]
+    """What each rule of `levels` can make of the options of this exploration."""
+
+
+NOTHING = -1, -1
+"""In `Looked.by`, of a session whose answers mean nothing where it is."""
+
+
 class Kept(Struct, array_like=True):
     """All steps of one exploration in which nothing was broken. The lists stand for what the rows have numbers of."""
 
@@ -40,13 +61,12 @@ class Kept(Struct, array_like=True):
     aim: str
     """What the exploration was of: looks and tries are only its own."""
     sessions: list[bytes]
-    looks: list[Look | None]
-    """By the number of a session, what it looks like without what is remembered, if that was asked for."""
+    looked: Looked
     doings: list[bytes]
     patterns: list[Pattern]
     states: list[str]
     standings: list[Stood]
-    reads: list[Numbers]
+    reads: list[WasRead]
     tries: list[tuple[Where, Tries]]
     rows: bytes
 
@@ -65,6 +85,15 @@ class Counts:
         self._same_but_levels = now.same_but_levels(before)
         self._known: dict[int, bool] = {}
         self._stands: dict[int, Stood] = {}
+
+    def changed(self, levels: Mapping[str, tuple[tuple[str, str], ...]]) -> Set[str] | None:
+        """The rules that do something else here than before; None if more than what they do has changed.
+
+        `levels`: what each rule can make of the options of this exploration now.
+        """
+        if not self._same_but_levels or self._kept.prints.outlook != self._prints.outlook:
+            return None
+        return {id for id, was in self._kept.looked.levels.items() if was != levels[id]}
 
     def stood(self, number: int) -> Stood:
         """A kept standing as it is now; worked out anew only if it can have changed."""

@@ -62,6 +62,7 @@ class Monitor:
         self._names = tuple(sorted({"check"}.union(*(names(test.when) for test in tests if test.when))))
         self._known: dict[Hashable, Pattern] = {}
         self._patterns: dict[Pattern, Pattern] = {}
+        self._judged: dict[tuple[int, Pattern], tuple[int, list[Broken]]] = {}
         self._steps = [next(_STEPS[word] for word in _STEPS if getattr(b.statement, word)) for b in self.watched]
         firsts = (n for n, b in enumerate(self.watched) if b.statement.before and b.statement.within == "check")
         self.forgotten = sum(1 << number for number in firsts)
@@ -88,7 +89,13 @@ class Monitor:
         return self.judge(memory, self.pattern(facts))
 
     def judge(self, memory: int, pattern: Pattern) -> tuple[int, list[Broken]]:
-        """The same, for a step that is seen like this."""
+        """The same, for a step that is seen like this; worked out once."""
+        found = self._judged.get((memory, pattern))
+        if found is None:
+            found = self._judged[memory, pattern] = self._judge(memory, pattern)
+        return found
+
+    def _judge(self, memory: int, pattern: Pattern) -> tuple[int, list[Broken]]:
         if pattern.new:
             memory &= ~self.forgotten
         broken: list[Broken] = []

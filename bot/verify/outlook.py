@@ -20,6 +20,10 @@ Levels = tuple[tuple[tuple[str, int], ...], frozenset[tuple[str, int, Residue]]]
 """By option the level that is reached, and what could still make it stricter."""
 
 
+Weighed = tuple[Answers, Unseen, tuple[str, ...]]
+"""What a class of answers is worked out from: the answers, what was not seen, and which options are stopped."""
+
+
 class Meant(NamedTuple):
     """A class of answers, in numbers that are the same in every run."""
 
@@ -57,9 +61,13 @@ class Outlook:
         self._check_in = Residues((rule.when for rule in tables.check_in if rule.when), self.stands)
         self._tiering = Residues((when for _, when in self._tier), self.stands)
         self._leveling = Residues((when for _, _, when in self._levels), self.stands)
+        self._rules = [rule.id for rule in tables.levels]
+        self.levels_of_rules = self._levels_of_rules()
+        """By id, what a rule of `levels` can make of the options of this slice."""
+        self._ruling = Residues((rule.when for rule in tables.levels), self.stands)
         self._numbers = NumbersOf()
-        self.weighs = (self._levels, self._tier, guards, self.watched, tables.dry_heat)
-        """All of the rules and tests that classes of answers depend on."""
+        self.weighs = (self._tier, guards, self.watched, tables.dry_heat)
+        """All of the rules and tests that classes of answers depend on, beside the rules of `levels`."""
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
         """The class of (answers, unseen, stopped)."""
 
@@ -73,6 +81,11 @@ class Outlook:
             for member, level in rule.levels.items():
                 if member in self.library.decider.family(option):
                     yield option, LEVELS.index(level), rule.when
+
+    def _levels_of_rules(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        families = frozenset[str]().union(*(self.library.decider.family(option) for option in self.options))
+        rules = self.library.source.tables.levels
+        return {rule.id: tuple(sorted((o, n) for o, n in rule.levels.items() if o in families)) for rule in rules}
 
     def _reads_answers(self, test: Condition) -> bool:
         return not self._answers.isdisjoint(names(test))
@@ -145,6 +158,11 @@ class Outlook:
     def tests(self, facts: Facts, tests: Iterable[Condition]) -> tuple[Residue, ...]:
         """What is left of some tests."""
         return tuple([residue(test, facts, self.stands) for test in tests])
+
+    def touched(self, answers: Answers, unseen: Unseen) -> frozenset[str]:
+        """The rules of `levels`, by id, that fire with these answers, or still can; the others have no part in them."""
+        left = self._ruling.of(seen(self.library.stand(answers, unseen).facts))
+        return frozenset(id for id, open_part in zip(self._rules, left, strict=True) if open_part is not False)
 
     def _dry(self, standing: Standing) -> Hashable:
         """What is said of dry heat; where that is settled, the kind of heat no longer matters for it."""

@@ -184,7 +184,7 @@ def _explore(number: int) -> Explored:
     explorer.run(told)
     whole = not (explorer.enough and explorer.enough())
     found = [*explorer.found.values(), *(stuck(explorer) if each.everything and whole else ())]
-    if shelf and whole and not found:
+    if shelf and whole and not found and not explorer.steps.serve_as_well(explorer.tried):
         shelf.put(number, explorer.steps.packed())
     return Explored(
         tuple((each.broken.property.id, _example(explorer, each)) for each in found),
@@ -202,7 +202,8 @@ def _explorer(each: Slice, kept: bytes | None) -> Explorer:
     explorer = Explorer(
         _shared["library"], _shared["properties"], each.options, everything=each.everything, beyond=each.beyond
     )
-    explorer.steps = Steps(_shared["library"], _shared["prints"], unpacked(kept) if kept else None, explorer.aim)
+    taken = unpacked(kept) if kept else None
+    explorer.steps = Steps(_shared["library"], explorer.outlook, _shared["prints"], taken, explorer.aim)
     explorer.trace = Trace() if _shared["traced"] else None
     if _shared["enough"] is not None:
         explorer.enough = lambda: _enough(explorer)

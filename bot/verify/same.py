@@ -1,6 +1,7 @@
 """One number for one value: the same in every run, whatever order its sets come in."""
 
 from collections.abc import Hashable, Iterable, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, cast
 
@@ -21,13 +22,23 @@ def _told(value: Any) -> str:
     if isinstance(value, (tuple, list)):
         return f"({','.join(_each(cast('Iterable[object]', value)))})"
     if isinstance(value, Struct):
-        fields = (getattr(value, name) for name in value.__struct_fields__)
-        return f"{type(value).__name__}({','.join(_each(fields))})"
+        return _struct(value) if value.__struct_config__.frozen else _fields(value)
     if isinstance(value, Mapping):
         return _told(frozenset(cast("Mapping[object, object]", value).items()))
     if isinstance(value, bool):
         return repr(int(value))  # for they are equal, and sets and mappings take one for the other
     return repr(value)
+
+
+@lru_cache(maxsize=100_000)
+def _struct(value: Struct) -> str:
+    """Of what never changes, told once: the tests of a project are few, and come again in most values."""
+    return _fields(value)
+
+
+def _fields(value: Struct) -> str:
+    fields = (getattr(value, name) for name in value.__struct_fields__)
+    return f"{type(value).__name__}({','.join(_each(fields))})"
 
 
 def _each(values: Iterable[object]) -> list[str]:

@@ -1,22 +1,21 @@
 """All steps of one exploration: those of the last proof are recalled where they still count, the others are noted."""
 
 from array import array
-from collections.abc import Hashable, Iterable
-from typing import NamedTuple, TypeVar
+from collections.abc import Hashable, Iterable, Sequence
+from typing import NamedTuple
 
 from msgspec import msgpack
 
 from bot.engine.library import Library
 from bot.engine.session import Session
-from bot.verify.classes import Look
 from bot.verify.deeds import Input
 from bot.verify.kept import (
     COLUMNS,
     Counts,
     Kept,
-    Numbers,
     Stood,
     Tries,
+    WasRead,
     Where,
     given_of,
     input_of,
@@ -24,11 +23,15 @@ from bot.verify.kept import (
     stood,
     whole,
 )
+from bot.verify.looks import Looks
 from bot.verify.monitor import Pattern
+from bot.verify.numbers import Numbers
+from bot.verify.outlook import Outlook
 from bot.verify.prints import Prints
 from bot.verify.reads import Given, Read
 
-Kind = TypeVar("Kind", bound=Hashable)
+ALMOST_ALL = 0.95
+"""From this part of the steps on, packing them anew takes longer than it saves the next proof."""
 
 
 class Came(NamedTuple):
@@ -47,41 +50,54 @@ class Do(NamedTuple):
     input: Input
 
 
-class _Numbers(dict[Kind, int]):
-    """Gives each thing a number, from 0 on: its place in `things`."""
+class _Rows:
+    """The rows of kept steps; most are asked for once, and read only then."""
 
-    def __init__(self, things: Iterable[Kind] = ()) -> None:
-        self.things = list(things)
-        super().__init__((thing, number) for number, thing in enumerate(self.things))
+    def __init__(self, rows: bytes = b"", patterns: Sequence[Pattern] = ()) -> None:
+        self._rows = memoryview(rows).cast("I")
+        self._patterns = patterns
+        steps = zip(self._rows[::COLUMNS].tolist(), self._rows[1::COLUMNS].tolist(), strict=True)
+        self._begun = dict(zip(steps, range(0, len(self._rows), COLUMNS), strict=True))
 
-    def __missing__(self, thing: Kind) -> int:
-        number = self[thing] = len(self.things)
-        self.things.append(thing)
-        return number
+    def of(self, step: tuple[int, int]) -> tuple[Came, int] | None:
+        """What came of a step, by the numbers of a session and of what was done there, and what was read."""
+        row = self._begun.get(step)
+        if row is None:
+            return None
+        after, pattern, read, compared = self._rows[row + 2 : row + COLUMNS]
+        return Came(after, self._patterns[pattern], bool(compared)), read
 
 
 class Steps:
     """Numbers all that steps begin with, do, come to and read; what is kept has the numbers that it had."""
 
-    def __init__(self, library: Library, prints: Prints | None = None, kept: Kept | None = None, aim: str = "") -> None:
+    def __init__(
+        self,
+        library: Library,
+        outlook: Outlook,
+        prints: Prints | None = None,
+        kept: Kept | None = None,
+        aim: str = "",
+    ) -> None:
         """`aim`: what the exploration is of, for the looks of sessions and what is tried differ with it."""
         self._library = library
+        self._outlook = outlook
         self._prints = prints
         self._aim = aim
-        self._sessions = _Numbers[bytes]()
+        self._sessions = Numbers[bytes]()
         self._made: dict[int, Session] = {}
         """Sessions by number, as far as they were asked for."""
-        self._looks: dict[int, Look] = {}
+        self.looks = Looks(outlook)
         self._inputs: list[Input] = []
-        self._doings = _Numbers[Hashable]()
-        self._states = _Numbers[str]()
-        self._standings = _Numbers[Given]()
-        self._reads = _Numbers[Numbers]()
+        self._doings = Numbers[Hashable]()
+        self._states = Numbers[str]()
+        self._standings = Numbers[Given]()
+        self._reads = Numbers[WasRead]()
         self._rows: dict[tuple[int, int], tuple[Came, int]] = {}
         """By the numbers of a session and of what was done there: what came of it, and the number of what was read."""
         self._tries: dict[Where, Tries] = {}
         self._counts: Counts | None = None
-        self._old_rows: dict[tuple[int, int], tuple[Came, int]] = {}
+        self._old_rows = _Rows()
         self._old_tries: dict[Where, Tries] = {}
         self._given = 0
         """How many of the standings are kept ones."""
@@ -92,19 +108,17 @@ class Steps:
 
     def _take_over(self, kept: Kept, prints: Prints) -> None:
         self._counts = Counts(kept, self._library, prints)
-        self._sessions, self._states = _Numbers(kept.sessions), _Numbers(kept.states)
-        self._reads = _Numbers(kept.reads)
-        self._standings = _Numbers(given_of(each.given) for each in kept.standings)
+        self._sessions, self._states = Numbers(kept.sessions), Numbers(kept.states)
+        self._reads = Numbers(kept.reads)
+        self._standings = Numbers(given_of(each.given) for each in kept.standings)
         for doing in map(input_of, kept.doings):
             self._doing(doing)
-        rows = memoryview(kept.rows).cast("I").tolist()
-        for at in range(0, len(rows), COLUMNS):
-            before, doing, after, pattern, read, compared = rows[at : at + COLUMNS]
-            self._old_rows[before, doing] = Came(after, kept.patterns[pattern], bool(compared)), read
+        self._old_rows = _Rows(kept.rows, kept.patterns)
         self._given = len(kept.standings)
-        if kept.prints.outlook == prints.outlook and kept.aim == self._aim:
-            self._looks = {number: look for number, look in enumerate(kept.looks) if look}
-            self._old_tries = dict(kept.tries)
+        changed = self._counts.changed(self._outlook.levels_of_rules) if kept.aim == self._aim else None
+        if changed is not None:
+            self.looks.take_over(kept, changed)
+            self._old_tries = {where: tries for where, tries in kept.tries if not (changed and tries[2])}
 
     # Sessions
 
@@ -122,14 +136,6 @@ class Steps:
             made = self._made[number] = whole(self._sessions.things[number], self._library)
         return made
 
-    def look(self, number: int) -> Look | None:
-        """What a session looks like, if that is known."""
-        return self._looks.get(number)
-
-    def looks_like(self, number: int, look: Look) -> None:
-        """Note what a session looks like, without what is remembered."""
-        self._looks[number] = look
-
     # What is tried
 
     def tries(self, where: Where) -> list[Do] | None:
@@ -140,11 +146,11 @@ class Steps:
         self._tries[where] = found
         return [Do(doing, self._inputs[doing]._replace(answers=answers)) for doing, answers in found[0]]
 
-    def note_tries(self, where: Where, inputs: Iterable[Input], read: Read) -> list[Do]:
-        """Keep what is tried there."""
+    def note_tries(self, where: Where, inputs: Iterable[Input], read: Read, *, lists: bool) -> list[Do]:
+        """Keep what is tried there; `lists`: answers to a list are among it."""
         every = [Do(self._doing(each), each) for each in inputs]
         told = tuple([(number, each.answers) for number, each in every])
-        self._tries[where] = told, self._numbers(read.states, read.standings)
+        self._tries[where] = told, self._numbers(read.states, read.standings), lists
         return every
 
     def _doing(self, each: Input) -> int:
@@ -160,7 +166,7 @@ class Steps:
         at = before, doing
         known = self._rows.get(at)
         if known is None:
-            known = self._old_rows.get(at)
+            known = self._old_rows.of(at)
             if known is None or not (self._counts and self._counts.still(known[1])):
                 return None
             self._rows[at] = known
@@ -182,6 +188,10 @@ class Steps:
 
     # For the next proof
 
+    def serve_as_well(self, steps: int) -> bool:
+        """Whether the kept steps serve the next proof as well as those of this one: hardly any was taken anew."""
+        return bool(self._old_tries) and self.recalled >= steps * ALMOST_ALL
+
     def packed(self) -> bytes:
         """All steps of this exploration, for `bot.verify.kept.unpacked`; what none of them needs is left out.
 
@@ -192,8 +202,8 @@ class Steps:
         return msgpack.encode(self._needed(self._prints))
 
     def _needed(self, prints: Prints) -> Kept:
-        sessions, doings, reads = _Numbers[int](), _Numbers[int](), _Numbers[int]()
-        states, standings, patterns = _Numbers[int](), _Numbers[int](), _Numbers[Pattern]()
+        sessions, doings, reads = Numbers[int](), Numbers[int](), Numbers[int]()
+        states, standings, patterns = Numbers[int](), Numbers[int](), Numbers[Pattern]()
         rows = array("I")
         for (before, doing), (came, read) in self._rows.items():
             rows.extend((
@@ -201,8 +211,8 @@ class Steps:
                 came.compared,
             ))  # fmt: skip
         tries = [
-            ((sessions[at], which, apart), (tuple([(doings[each], answers) for each, answers in done]), reads[read]))
-            for (at, which, apart), (done, read) in self._tries.items()
+            ((sessions[at], how, apart), (tuple([(doings[each], n) for each, n in done]), reads[read], lists))
+            for (at, how, apart), (done, read, lists) in self._tries.items()
         ]
         told = [self._reads.things[read] for read in reads.things]
         what_was_read = [
@@ -211,7 +221,7 @@ class Steps:
         ]
         return Kept(
             prints, self._aim, [self._sessions.things[each] for each in sessions.things],
-            [self._looks.get(each) for each in sessions.things],
+            self.looks.packed(sessions.things),
             [msgpack.encode(self._inputs[each], order="deterministic") for each in doings.things], patterns.things,
             [self._states.things[each] for each in states.things],
             [self._standing(each, prints) for each in standings.things], what_was_read, tries,

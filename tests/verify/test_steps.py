@@ -39,7 +39,7 @@ def explored(loaded: Loaded, kept: Kept | None = None) -> Explorer:
     bare, found = wordless(library), prints(loaded)
     explorer = Explorer(bare, loaded.parts.properties, OPTIONS, everything=False, beyond=False)
     explorer.enough = lambda: len(explorer.nodes) > NODES
-    explorer.steps = Steps(bare, found, kept, explorer.aim)
+    explorer.steps = Steps(bare, explorer.outlook, found, kept, explorer.aim)
     explorer.run()
     return explorer
 
@@ -104,6 +104,9 @@ EDITS = (
     Edit(HEAT, "unsure: {sets: {skin: spreading}}", "unsure: {sets: {skin: blister}}"),
     Edit(RULES, "      moist_heat: not_for_you\n      cold", "      moist_heat: ask_first\n      cold"),
     Edit(RULES, "heart}, moist_heat: ask_first", "heart}, moist_heat: not_for_you"),
+    Edit(RULES, "{signs: any}, dry_heat: not_for_you", "{signs: any}, dry_heat: ask_first"),
+    Edit(RULES, "{signs: worse_pain}, moist_heat: caution", "{signs: worse_pain}, moist_heat: ask_first"),
+    Edit(RULES, "{recent: flare}, contrast: ask_first", "{recent: flare}, contrast: not_for_you"),
     Edit(RULES, "fragile_skin: {result: book_soon", "fragile_skin: {result: same_day"),
 )
 
