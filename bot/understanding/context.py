@@ -46,6 +46,7 @@ _NEVER_HAD = frozenset(("never", "nunca", "jamas", "had", "felt", "tuve", "tenid
 _HAD_NONE = frozenset(("any", "it", "one", "that", "had"))
 _DENY_TWICE = frozenset(("no", "nope", "without", "ningun", "sin"))
 _IN_TURN = ("no", "not", "never", "without", "nothing")
+_BUT_ONE = frozenset(("uno", "una", "one", "sino", "solo", "just", "only"))
 _NO_AFTER = frozenset(("no", "none", "tampoco", "ninguna", "ninguno", "nada", "cero", "zero"))
 
 
@@ -53,8 +54,9 @@ def _denied_inside(around: Surroundings, found: Found) -> Cue | None:
     """ "Bolitas no hay, ya me tocó la espalda": a denial right after the first thing named, up to a comma."""
     for unit in found.units[:-1]:
         for hit in around.kinds("after", unit.end, found.end):
-            is_no = hit.start == unit.end and around.words[hit.start] in _NO_AFTER
-            if is_no and around.words[hit.end : hit.end + 1] == (COMMA,):
+            named = unit.start == 0 and around.words[unit.end] == COMMA  # "bultos, nada, la espalda está lisa"
+            is_no = hit.start == unit.end + named and around.words[hit.start] in _NO_AFTER
+            if is_no and around.words[hit.end : hit.end + 1] == (COMMA,) and around.words[hit.end + 1] not in _BUT_ONE:
                 return Cue("negated", hit.words, hit.start, hit.end)
     return None
 
@@ -199,7 +201,7 @@ def _denied_after(around: Surroundings, found: Found) -> Cue | None:
         after = words[hit.end : hit.end + 1]
         if found.end <= hit.start <= at and (not after or after[0] in _GOES_ON or after[0] in floor.BREAKS):
             is_most = found.listen.flag == "worst_pain" and hit.words in _EVER
-            is_most = is_most or (hit.words == _NOT_A_BIT and hit.start > found.end)  # "perdí la fuerza, nada"
+            is_most = is_most or (hit.words == _NOT_A_BIT and hit.start > found.end > 1)  # "perdí la fuerza, nada"
             return (
                 None if is_most or _new_start(words, hit, found.end) else Cue("negated", hit.words, hit.start, hit.end)
             )

@@ -100,6 +100,7 @@ OTHERS = _words("""
     husband wife mom mum mother mommy dad father daddy son daughter brother sister friend boyfriend girlfriend partner
     neighbor neighbour grandma grandmother grandpa grandfather granny nana uncle aunt auntie cousin kid kids child
     boss coworker roommate stepdad stepmom fiance fiancee nephew niece grandson granddaughter spouse husbands wifes
+    gran grans nan nans nanna
     moms mothers dads fathers sons daughters brothers sisters friends he she they him her his hes shes theyre their
     them himself herself someone somebody esposo esposa marido mama papa madre padre mami papi hijo hija hermano
     hermana amigo amiga novio novia pareja vecino vecina abuela abuelo abuelita abuelito tio tia primo prima suegra

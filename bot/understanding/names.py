@@ -27,6 +27,8 @@ _NO_NAME = word_set("""
     quieran quiera gusten guste sea casa house people folks gente rather
     u ur ya le lo su soy son es dicen llaman llamo ask pregunte pregunten both he's doesnt doesn hear well oye contesta
     somebody someone alguien
+    hijo hija esposo esposa marido mujer mama papa hermano hermana nieto nieta sobrino sobrina cunado cunada cuidadora
+    son daughter wife husband mother father brother sister caregiver paciente patient
     contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol
 """)
 _PARTICLES = frozenset(("de", "del", "la", "las", "los", "van", "von", "da", "dos", "y", "e", "bin", "al", "el"))
@@ -64,7 +66,7 @@ _SAID_SO = re.compile(
     r"mis amig[oa]s |aqui |aquí )?me (?:dicen?|llaman?|conocen como|conocen por)|(?:they|people|folks|everyone|"
     r"everybody)(?: (?:at|in|around) (?:\w+ ){1,2})? ?knows? me as|aqu[ií]|habla|le habla|le saluda|"
     r"ll[aá]m[eae]n?me|d[ií]ga(?:n)?me|"
-    r"pregunten?(?: usted(?:es)?)? por|que pregunten por|hablen? con|ask(?: them)? for|es|name|nombre|"
+    r"pregunten?(?: usted(?:es)?)? (?:por|x)|que pregunten (?:por|x)|hablen? con|ask(?: them)? for|es|name|nombre|"
     r"the patient(?:'s name)? is|el paciente es|la paciente es)\s*[:,-]?\s+(?:el |la |a )?",
     re.IGNORECASE,
 )

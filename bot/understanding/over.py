@@ -97,7 +97,8 @@ def _almost(around: Surroundings, found: Found) -> Cue | None:
 
 def _only_belittled(around: Surroundings, found: Found, resolved: Cue) -> bool:
     """ "She says the fall was nothing, but she cannot bend": what follows "but" says otherwise."""
-    return found.listen.flag == "small_fall" and around.has(floor.BREAKS, resolved.end, len(around.words))
+    accident = found.listen.flag in ("small_fall", "accident")
+    return accident and around.has(floor.BREAKS, resolved.end, len(around.words))
 
 
 def _compared(found: Found, resolved: Cue) -> bool:

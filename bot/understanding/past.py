@@ -7,7 +7,7 @@ from bot.understanding.long_ago import dated_behind
 from bot.understanding.matching import Found
 from bot.understanding.phrases import Phrases
 from bot.understanding.surroundings import Cue, Surroundings
-from bot.understanding.whose import has_died
+from bot.understanding.tales import BELIEVES, LONG, goes_on, told_of_others
 from bot.understanding.words import word_set
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -17,7 +17,7 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     """The cue that puts a mention into the past; `where` are the tokens of its symptom, `other`: of another person."""
     start, end = where
     first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
-    told = other and _told_of_others(around, start, end)
+    told = other and told_of_others(around, start, end)
     told = told or _dated_accident(around, found) or _dated_after(around, end, last) or _was_then(around, found)
     told = told or _worst_was(around, found) or _was_worse(around, found)
     if told:
@@ -34,12 +34,10 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
     if aged is not None:
         return Cue("past", "a los", aged, aged + 2)
-    years = [at for at in around.years if lead <= at < last and not around.has(_BELIEVES, at - 3, at)]
+    years = [at for at in around.years if lead <= at < last and not around.has(BELIEVES, at - 3, at)]
     return Cue("past", around.words[years[0]], years[0], years[0] + 1) if years else None
 
 
-_BELIEVES = word_set("thinks think insists believes cree jura piensa")
-"""Who "thinks it's 1985" is muddled today."""
 _THAN = (("que",), ("than",))
 
 
@@ -72,7 +70,7 @@ def _dated_after(around: Surroundings, end: int, clause_end: int) -> Cue | None:
         if around.words[start : start + 2] not in _THAT_WAS:
             continue
         for at in range(start + 2, min(stop, start + 10, len(around.words))):
-            is_long_ago = _YEAR.fullmatch(around.words[at]) or around.words[at] in _LONG
+            is_long_ago = _YEAR.fullmatch(around.words[at]) or around.words[at] in LONG
             if is_long_ago and not around.has(cues.CHANGED | cues.AGAIN, at, len(around.words)):
                 return Cue("past", " ".join(around.words[start : at + 1]), start, at + 1)
     return None
@@ -155,22 +153,14 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
         return True
     if around.has(_COMPARES, hit.start - 3, hit.start):
         return True  # "a hump where she used to be straight"
-    if hit.words in _MEANWHILE and _goes_on(around.words[hit.end : hit.end + 1]):
+    if hit.words in _MEANWHILE and goes_on(around.words[hit.end : hit.end + 1]):
         return True  # "it came on when I was hoovering"
     if hit.words in ("back when", "back in") and around.has(_BODY_BACK, hit.start - 1, hit.start):
         return True  # "a crack in my back when I lifted it"
     return hit.words.startswith("used") and around.has(cues.JUST_NOW, hit.end, len(around.words))
 
 
-def _goes_on(after: tuple[str, ...]) -> bool:
-    """ "When I was filling my bottle" is of the same moment, "when I was living in Texas" of years."""
-    return bool(after) and after[0].endswith("ing") and after[0] not in _AN_AGE_OF_LIFE
-
-
 _MEANWHILE = ("when i was", "when i were")
-_AN_AGE_OF_LIFE = word_set("""
-    living serving studying growing working playing coaching teaching expecting carrying training competing dating
-""")
 _COMPARES = frozenset(("where", "than"))
 _HAD = frozenset(("did", "didnt", "to", "would"))
 _NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")
@@ -182,15 +172,22 @@ def _dated_accident(around: Surroundings, found: Found) -> Cue | None:
     """ "A car crash in 1998": a year right after an accident dates it, whatever has been since."""
     if found.listen.flag != "accident":
         return None
+    aged = next((at for at in around.places(_AGE, 1, len(around.words)) if around.words[at - 1] == "at"), None)
+    if aged is not None and not around.has(cues.RECENT, 0, len(around.words)):
+        return Cue("past", f"at {around.words[aged]}", aged - 1, aged + 1)
     places = range(found.start, min(found.units[0].end + 6, len(around.words)))
     at = next((at for at in places if _YEAR.fullmatch(around.words[at])), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
 
 
+_AGE = word_set("""
+    six seven eight nine eleven twelve thirteen fourteen sixteen seventeen eighteen nineteen 11 12 13 14 16 17 18 19 21
+    22 23 24
+""")
+""" "A car crash at 19": an age, and neither a speed nor an hour; "at 30" may be one."""
 _RECENT_ONLY = frozenset(("procedure_nerves", "weak_defenses"))
 """Flags of an operation or a shot of the last weeks: one of years ago is none."""
 _DONE = frozenset(("PROCEDURE", "SURGERY"))
-_LONG = word_set("years year yrs decades anos ano decadas")
 
 
 def dated_procedure(around: Surroundings, found: Found) -> Cue | None:
@@ -200,83 +197,14 @@ def dated_procedure(around: Surroundings, found: Found) -> Cue | None:
     for unit in found.units:
         if unit.group in _DONE:
             after = around.words[unit.end : unit.end + 6]
-            long_ago = _YEARS_AGO.isdisjoint(after) or _LONG.isdisjoint(after)
-            at = next((at for at, word in enumerate(after) if _YEAR.fullmatch(word) or word in _LONG), None)
+            long_ago = _YEARS_AGO.isdisjoint(after) or LONG.isdisjoint(after)
+            at = next((at for at, word in enumerate(after) if _YEAR.fullmatch(word) or word in LONG), None)
             if at is not None and (not long_ago or _YEAR.fullmatch(after[at])):
                 return Cue("past", after[at], unit.end + at, unit.end + at + 1)
     return None
 
 
 _YEARS_AGO = frozenset(("ago", "hace", "atras", "back"))
-
-
-def _told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
-    """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
-    begin = max(0, start - 6)
-    late = next((at for at in range(len(around.words)) if has_died(around.words, at)), None)
-    if late is not None:
-        return Cue("past", around.words[late], late, late + 1)
-    if around.has(cues.JUST_NOW, 0, len(around.words)) or _seen_by_me(around) or around.has(_SINCE, end, end + 3):
-        return None
-    if around.said(_AGAIN, end, len(around.words)):
-        return None
-    if around.has(_LATELY, 0, len(around.words)) and not around.has(_LONG, 0, len(around.words)):
-        return None
-    stop = min(end + 3, len(around.words))
-    mine = around.said(_NOT_TO_ME, end, len(around.words))
-    if mine and around.has(_BEFELL, begin, stop):
-        return Cue("past", " ".join(mine[0][1]), mine[0][0], mine[0][0] + 1)
-    at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
-    if at is None:
-        at = next((at for at in range(end, len(around.words)) if _is_long_ago(around.words, at)), None)
-    return None if at is None else Cue("past", around.words[at], at, at + 1)
-
-
-def _seen_by_me(around: Surroundings) -> bool:
-    """ "He had a seizure while I was making tea"."""
-    whiles = around.places(_WHILE, 0, len(around.words))
-    return any(around.words[at + 2 : at + 3] == ("was",) and _goes_on(around.words[at + 3 : at + 4]) for at in whiles)
-
-
-_AGAIN = Phrases("is back", "its back", "came back", "back again", "has come back", "volvio", "regreso", "otra vez")
-_LATELY = cues.RECENT - {"ago", "just", "earlier", "moment"} | {"night"}
-"""Of these hours: "my wife had chest pain an hour ago"; with years beside them they are of then."""
-_WHILE = frozenset(("while", "as", "when"))
-_SINCE = frozenset(("since", "desde"))
-"""What has been since somebody's death is of now: "my dad died last week, chest pain since"."""
-
-
-def _was_theirs(words: tuple[str, ...], at: int) -> bool:
-    """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
-    was_well = words[at] == "tenia" and not _WELL.isdisjoint(words[at + 1 : at + 4])  # "last week it was straight"
-    told = words[at] in cues.OTHERS_PAST or words[max(0, at - 1) : at + 1] == ("did", "have")
-    return told and not was_well and not (at and words[at - 1] in _HAVE_HAD)
-
-
-_HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
-_WELL = word_set("recta recto derecha derecho normal normales bien sana sano plana plano limpia lisa")
-_NOT_TO_ME = Phrases(
-    "a mi no me ha pasado", "a mi no me paso", "a mi no me pasa", "a mi nunca", "yo nunca", "yo gracias a dios nunca",
-    "never happened to me", "hasnt happened to me",
-)  # fmt: skip
-"""What befell somebody else is told to say that it did not befall oneself; "yo no he llamado a nadie" is none."""
-_BEFELL = word_set("quedo termino quiso dio tuvo tuvieron operaron had ended")
-_SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
-
-
-def _is_long_ago(words: tuple[str, ...], at: int) -> bool:
-    """ "Two summers ago", "that was in 2016", "en el 98"."""
-    if words[at] in _DECADES:
-        return words[at - 1] in ("the", "los", "early", "late")
-    if not _BELIEVES.isdisjoint(words[max(0, at - 3) : at]):
-        return False
-    short = words[at - 2 : at] in _IN_THE and bool(_TWO_DIGITS.fullmatch(words[at]))
-    return short or bool(_YEAR.fullmatch(words[at])) or (words[at] == "ago" and words[at - 1] in _SEASONS)
-
-
-_TWO_DIGITS = re.compile(r"[5-9]\d")
-_IN_THE = (("en", "el"), ("in", "the"), ("back", "in"))
-_DECADES = word_set("60s 70s 80s 90s sixties seventies eighties nineties sesenta setenta ochenta noventa ochentas")
 
 
 def _lead(around: Surroundings, first: int) -> int:

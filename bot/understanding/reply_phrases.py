@@ -8,6 +8,7 @@ def _any(lines: str) -> str:
 
 UNSURE_SAID = _any("""
     put me down as a maybe, put me down for a maybe, call it a maybe, thats a maybe, es un tal vez, un quizas,
+    dont recall, cant recall,
     me quedan dudas, me quedan mis dudas, toy inseguro, toy insegura, estoy inseguro, estoy insegura,
     no podria asegurarle, no puedo asegurarle, no sabria asegurarle, im unsure, not so certain,
     tengo duda con, tengo dudas con, tengo duda de,
@@ -67,6 +68,7 @@ NO_ANSWER_SAID = _any("""
 """)
 
 YES_SAID = _any("""
+    yh, yhh, it definitely is, it definitely does, they definitely do,
     theres one, there is one, there are a few, theres a couple, there are some, there are two, hay una, hay uno, hay
     varias, hay varios, hay algunas, hay dos, ahi si, si hay, ahi si hay,
     it sure does, it sure is, they sure do, i sure do, sure does, claro que, yes to both, si a las dos,
@@ -96,6 +98,7 @@ YES_SAID = _any("""
 """)
 
 NO_SAID = _any("""
+    cero de la lista, cero de esas, cero de esos, cero de todo, not a thing on here,
     ninguna de esas, ninguna de estas, ninguno de esos, ninguno de estos,
     nadita, nadita de nada, nadita nadita, ningunita, nanay, nel pastel, nel, nones, naranjas, ni madres, ni maiz,
     not guilty, not guilty on all counts, not guilty of any, id rather not, i would rather not, id rather you didnt,

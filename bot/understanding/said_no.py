@@ -18,14 +18,19 @@ def says_no(sentence: Sentence, after: Sentence | None) -> bool:
         return False
     if STRONG_NO.at(words, 0) or words[:2] == ("no", COMMA):
         return True
+    if words[:2] == ("not", "since") and not _YEARS_PAST.isdisjoint(words):
+        return True
     if words[:2] in _NOT_ME and OTHERS.isdisjoint(words):
         return True
     return words[0] in ANSWERS and len(words) <= SHORT
 
 
 SHORT = 3
+_YEARS_PAST = word_set("school college kid child childhood teens twenties thirties army wedding")
+""" "Fainted? Not since school": it was then, and is not now."""
 _NOT_ME = (("not", "me"), ("yo", "no"), ("a", "mi"))
-_WELL = frozenset(("uy", "ay", "ah", "oh", "pues", "bueno", "hombre", "mujer", "well", "hey"))
+_LAUGHS = ("je", "ja", "jaja", "haha")
+_WELL = frozenset(("uy", "ay", "ah", "oh", "pues", "bueno", "hombre", "mujer", "well", "hey", *_LAUGHS))
 _RATHER = word_set("""
     more mas worse peor rather like como only solo yet still todavia aun now ahora maybe quiza quizas today hoy tomorrow
 """)

@@ -16,6 +16,7 @@ SCOPE = 24
 _LEADS = ("when", "cuando", "while", "mientras")
 """They belong to the clause that they begin."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+_AGO = frozenset(("hace", "hara"))
 SHORT_YEAR = re.compile(r"[5-9]\d")
 _PER_CENT = (("por",), ("de",), ("percent",))
 
@@ -86,7 +87,7 @@ class Surroundings:
     def _ago(self, at: int) -> Iterator[Cue]:
         """ "hace como cinco años", "about 3 years ago", "in 2011"."""
         before = self.words[max(0, at - 4) : at]
-        if "hace" in before and "que" not in self.words[at + 1 : at + 2]:
+        if not _AGO.isdisjoint(before) and "que" not in self.words[at + 1 : at + 2]:
             yield Cue("past", f"hace … {self.words[at]}", at - 1, at + 1)
 
     @cached_property

@@ -29,6 +29,9 @@ from tests.understanding.understood import understanding
         "I thought I had a fever but no thermometer here, I am shivering",
         "my wife did have chest pain just now",
         "my mom had chest pain and it is back",
+        "a mi tío se le paralizaron las piernas hace una hora",
+        "came off the motorbike saturday, walked it off at the time but my spine is murder now",
+        "I've been counting up the tablets, so it'd all be over",
         "the soft lump on my spine keeps growing",
         "I looked for my pills, I can't feel my legs, there's nothing left in the bottle",
         "I looked for help for this chest pain and there was nothing",
@@ -67,6 +70,8 @@ def test_words_that_stand_in_harmless_talk_too(text: str):
         "my husband checked my back for blisters or a stripe and says there isn't a thing on it",
         "I thought I had a slight fever, but no.",
         "my brother did have a stroke, because he had sugar diabetes",
+        "A mi abuela le dio un derrame, a mí no me ha dado nada parecido",
+        "a mi tío se le paralizaron las piernas por una caída, hará cincuenta años",
         "hoy no tengo tos ni catarro ni me cuesta coger aire",
     ],
 )
