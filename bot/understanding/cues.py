@@ -222,7 +222,8 @@ JOKING = _words("""
     scared susto movie pelicula game partido surprise sorpresa joke broma
 """)
 PRESENT = _words("""
-    this these new este estos nuevo nueva cant cannot have has tengo siento duele puedo am im hurts
+    this these new este estos nuevo nueva cant cannot have has tengo tiene tienen siento duele puedo am im
+    hurts
 """)
 LAUGHTER = _words("haha hahaha hahahaha jaja jajaja jajajaja")
 THINKING = _words("creo think pienso siento parece digo feel know se")

@@ -29,7 +29,7 @@ _NO_NAME = word_set("""
     somebody someone alguien
     hijo hija esposo esposa marido mujer mama papa hermano hermana nieto nieta sobrino sobrina cunado cunada cuidadora
     son daughter wife husband mother father brother sister caregiver paciente patient
-    contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol
+    pa eso esto para contesto contestar phone telefono talk speak hablar cuenta english spanish ingles espanol
 """)
 _PARTICLES = frozenset(("de", "del", "la", "las", "los", "van", "von", "da", "dos", "y", "e", "bin", "al", "el"))
 _ENDS_NO_NAME = frozenset(("de", "del", "von", "van", "y"))

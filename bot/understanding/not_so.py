@@ -66,6 +66,7 @@ def _looked_for(around: Surroundings, found: Found) -> Cue | None:
     """ "He checked my back for blisters and says there isn't a thing on it": what can be seen, and not "these"."""
     seen = found.listen.flag in _SEEN and not around.has(_THERE, found.start, found.end)
     none = around.said(_FOUND_NONE, found.end, len(around.words)) if seen else ()
+    none = [(at, said) for at, said in none if around.words[at + len(said) : at + len(said) + 1] in _THERE_IT_ENDS]
     for at in around.places(_FOR, found.start - 3, found.start):
         begun = next((begun for begun, _ in around.said(_LOOKED, at - 6, at)), None)
         meant = begun is not None and _ON_ME.issuperset(around.words[begun + 1 : at])
@@ -79,6 +80,8 @@ _SEEN = frozenset(("shingles", "blister_spreading", "burn_deep", "lump", "infect
 _ON_ME = word_set("me my mi the la back espalda skin piel it over all whole toda him her us in mirror espejo myself")
 _FOR = frozenset(("for", "por", "si"))
 _THERE = word_set("for para these those this my mi mis estas esas esta esa")
+_THERE_IT_ENDS = ((), (",",), ("there",), ("on",), ("in",), ("at",), ("and",), ("but",), ("ahi",), ("en",), ("y",))
+""" "There is nothing he can do" says nothing of what is there."""
 _ANY = word_set("a any an un una alguna algun hay habia tengo tenia red signs sign of senales de")
 _FOUND_NONE = Phrases(
     "isnt a thing", "not a thing", "isnt anything", "theres nothing", "there is nothing", "there was nothing",

@@ -148,7 +148,7 @@ def _is_over(around: Surroundings, hit: Cue, found: Found) -> bool:
         return False
     if hit.words in _NO_LONGER:
         return _has_stopped(around, hit, found)
-    if hit.start < found.end or _is_wave(around, found) or around.words[hit.start - 1 : hit.start + 1] == _NO_HELP:
+    if hit.start < found.end or _is_wave(around, found):
         return False
     again = around.has(cues.AGAIN, found.end, len(around.words))
     it = around.words[hit.start - 1 : hit.start] in _IT or hit.words in _NOT_NOW
@@ -169,8 +169,6 @@ def _is_wave(around: Surroundings, found: Found) -> bool:
     return found.listen.flag == "pregnant_bleeding" and around.has(_EACH, 0, len(around.words))
 
 
-_NO_HELP = ("there", "was")
-""" "There was nothing" in the bottle: nothing is over."""
 _EACH = frozenset(("cada", "every"))
 _IT = (("it",), ("its",), ("they",), ("eso",))
 _NOT_NOW = frozenset({"not now", "ahora no", "nothing now", "nada ahora"})

@@ -8,6 +8,7 @@ from bot.understanding.matching import Found
 from bot.understanding.phrases import Phrases
 from bot.understanding.surroundings import Cue, Surroundings
 from bot.understanding.tales import BELIEVES, LONG, goes_on, told_of_others
+from bot.understanding.text import COMMA
 from bot.understanding.words import word_set
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -87,7 +88,8 @@ def _worst_was(around: Surroundings, found: Found) -> Cue | None:
     if found.listen.flag != "worst_pain" or around.has(_SURPASSED, 0, found.start):
         return None
     for at in around.places(_WAS, found.start, found.end + 6):
-        if around.has(_SURPASSED, at, len(around.words)) or around.has(cues.NEGATING, at - 1, at):
+        between = around.has(_SURPASSED - _WHICH, found.end, at) or around.words[at + 1 : at + 2] in _LIKE
+        if between or around.has(_SURPASSED, at, len(around.words)) or around.has(cues.NEGATING, at - 1, at):
             return None
         named = next(
             (there for there in range(at + 1, min(at + 8, len(around.words))) if _is_then(around, there)), None
@@ -127,6 +129,9 @@ _OTHER_PAINS = word_set("""
     shingles burst fracture broke breaking broken dentist parto muela muelas piedra piedras apendice apendicitis colico
     operacion cesarea fractura gallbladder vesicula vesiculas calculos dengue chikungunya
 """)
+_WHICH = frozenset(("que",))
+""" "Lo peor que he pasado fue …": it compares nothing."""
+_LIKE = (("como",), ("like",))
 _SURPASSED = cues.CHANGED | word_set("until till beats tops hasta supera now today compared than que this")
 
 
@@ -173,18 +178,21 @@ def _dated_accident(around: Surroundings, found: Found) -> Cue | None:
     if found.listen.flag != "accident":
         return None
     aged = next((at for at in around.places(_AGE, 1, len(around.words)) if around.words[at - 1] == "at"), None)
-    if aged is not None and not around.has(cues.RECENT, 0, len(around.words)):
+    now = cues.RECENT | cues.PRESENT | cues.CHANGED
+    if aged is not None and not (around.has(now, 0, len(around.words)) or _is_clock(around.words[aged + 1 : aged + 3])):
         return Cue("past", f"at {around.words[aged]}", aged - 1, aged + 1)
     places = range(found.start, min(found.units[0].end + 6, len(around.words)))
     at = next((at for at in places if _YEAR.fullmatch(around.words[at])), None)
     return None if at is None else Cue("past", around.words[at], at, at + 1)
 
 
-_AGE = word_set("""
-    six seven eight nine eleven twelve thirteen fourteen sixteen seventeen eighteen nineteen 11 12 13 14 16 17 18 19 21
-    22 23 24
-""")
-""" "A car crash at 19": an age, and neither a speed nor an hour; "at 30" may be one."""
+def _is_clock(after: tuple[str, ...]) -> bool:
+    """ "At 19:30"."""
+    return len(after) > 1 and after[0] == COMMA and after[1].isdecimal()
+
+
+_AGE = word_set("thirteen fourteen sixteen seventeen eighteen nineteen 13 14 16 17 18 19 21 22 23 24")
+""" "A car crash at 19": an age, and neither a speed nor an hour; "at 30" and "at eleven" may be one."""
 _RECENT_ONLY = frozenset(("procedure_nerves", "weak_defenses"))
 """Flags of an operation or a shot of the last weeks: one of years ago is none."""
 _DONE = frozenset(("PROCEDURE", "SURGERY"))

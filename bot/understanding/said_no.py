@@ -20,7 +20,7 @@ def says_no(sentence: Sentence, after: Sentence | None) -> bool:
         return True
     if words[:2] == ("not", "since") and not _YEARS_PAST.isdisjoint(words):
         return True
-    if words[:2] in _NOT_ME and OTHERS.isdisjoint(words):
+    if words[:2] in _NOT_ME and words[2:3] in _ALONE and OTHERS.isdisjoint(words):
         return True
     return words[0] in ANSWERS and len(words) <= SHORT
 
@@ -28,7 +28,9 @@ def says_no(sentence: Sentence, after: Sentence | None) -> bool:
 SHORT = 3
 _YEARS_PAST = word_set("school college kid child childhood teens twenties thirties army wedding")
 """ "Fainted? Not since school": it was then, and is not now."""
-_NOT_ME = (("not", "me"), ("yo", "no"), ("a", "mi"))
+_NOT_ME = (("not", "me"), ("yo", "no"))
+_ALONE = ((), (COMMA,))
+"""What may stand behind them: "yo no puedo respirar" denies nothing."""
 _LAUGHS = ("je", "ja", "jaja", "haha")
 _WELL = frozenset(("uy", "ay", "ah", "oh", "pues", "bueno", "hombre", "mujer", "well", "hey", *_LAUGHS))
 _RATHER = word_set("""

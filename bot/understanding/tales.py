@@ -26,8 +26,8 @@ def told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
     mine = around.said(_NOT_TO_ME, end, len(around.words))
     if mine and around.has(_BEFELL, begin, stop):
         return Cue("past", " ".join(mine[0][1]), mine[0][0], mine[0][0] + 1)
-    years_ago = [hit for hit in around.kinds("past", end, len(around.words)) if hit.words.startswith("hace …")]
-    if years_ago:
+    years_ago = [hit for hit in around.kinds("past", end, len(around.words)) if hit.words.startswith("hace")]
+    if years_ago and not around.has(_HAVE_NOW, begin, stop):
         return years_ago[0]
     at = next((at for at in range(begin, stop) if _was_theirs(around.words, at)), None)
     if at is None:
@@ -73,6 +73,10 @@ _NOT_TO_ME = Phrases(
 )  # fmt: skip
 """What befell somebody else is told to say that it did not befall oneself; "yo no he llamado a nadie" is none."""
 _BEFELL = word_set("quedo termino quiso dio tuvo tuvieron operaron had ended")
+_HAVE_NOW = word_set(
+    "tiene tienen esta estan anda siente sienten puede pueden has is are cant duele duelen hurts feels"
+)
+""" "Se le paralizaron las piernas, hará cincuenta años"; "tiene dolor de pecho, hace años no le daba" is of now."""
 _SEASONS = word_set("summers winters summer winter christmases springs decades veranos inviernos")
 
 

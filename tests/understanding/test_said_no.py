@@ -37,6 +37,8 @@ def test_what_is_denied_behind_raises_no_alarm(text: str):
         "perdí la sensibilidad en la entrepierna, nada",
         "bultos, no, uno solo en la espalda que crece",
         "Fainted? Not since this morning.",
+        "¿Dolor de pecho? A mí me duele mucho",
+        "¿Dolor en el pecho? Yo no puedo respirar",
         "car accident? not me, my wife was in it and her chest hurts",
         "fiebre no tuve hasta anoche, que llegué a 39",
         "dolor de pecho no, presión sí, y me falta el aire",
