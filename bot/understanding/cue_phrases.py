@@ -18,7 +18,7 @@ DENIED_AFTER = phrases("""
     a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine, is ok, are ok, is normal, are normal,
     esta bien, estan bien, normal, fine, ruled out, was ruled out, i have none, no presento, no siento, descartado,
     descartada, cero, zero, no hubo, no ha habido, no he notado, en absoluto, nada de eso, none of that, nada,
-    eso ni se me ha pasado, eso ni se me pasa, ni se me ha pasado por la mente, ni se me pasa por la cabeza, ni se me ha
+    ni se me ha pasado por la mente, ni se me pasa por la cabeza, ni se me ha
     ocurrido, jamas,
     nunca he tenido, jamas he tenido, nunca tuve, nunca he sentido, no tuve, no tuve ninguno, no tuve ninguna, no
     tuve nada, no tuve nunca, no tengo ninguno, no tengo ninguna, no tuvimos, no tuvo, no he sentido, no he tenido

@@ -156,6 +156,8 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
     """ "It was not there last month", "en mayo no la tenía", "we're due in March": what is told is of now."""
     if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
         return True
+    if around.words[hit.end : hit.end + 1] in _A_WHILE:
+        return True  # "hace mucho rato"
     if around.has(_COMPARES, hit.start - 3, hit.start):
         return True  # "a hump where she used to be straight"
     if hit.words in _MEANWHILE and goes_on(around.words[hit.end : hit.end + 1]):
@@ -166,6 +168,7 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
 
 
 _MEANWHILE = ("when i was", "when i were")
+_A_WHILE = (("rato",), ("ratito",))
 _COMPARES = frozenset(("where", "than"))
 _HAD = frozenset(("did", "didnt", "to", "would"))
 _NOT_THEN = word_set("wasnt werent didnt never isnt nunca no")

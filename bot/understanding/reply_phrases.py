@@ -58,7 +58,7 @@ UNSURE_SAID = _any("""
 """)
 
 NO_ANSWER_SAID = _any("""
-    ya voy, ahi voy, alla voy, im getting there, getting there, bear with me,
+    ya voy(?! (?:mejor|mejorando|bien|peor|sintiendo|pudiendo|a|de|por|en)), bear with me,
     no problem, no prob, no worries, no rush, no biggie, no big deal, no wonder, no way jose, no pasa nada, no hay
     problema, sin problema, no problema, no importa, no hay de que, no te preocupes, no se preocupe, no hay prisa,
     no comprendo, no entiendo, i dont understand, dont understand, no entendi, no need to worry, nothing personal,

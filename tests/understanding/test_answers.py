@@ -104,6 +104,7 @@ SIGNS, KIND, COLD, PAIN = "heat_check.signs", "heat_check.heat_kind", "precautio
         ("red_flags.nerves", "me quedan mis dudas, no podría asegurarle", "unsure"),
         ("red_flags.body_more", "toy insegura con esto", "unsure"),
         ("red_flags.body_more", "cero de la lista", "no"),
+        ("check_in.words", "ya voy mejor, gracias", {"choices": ["better"]}),
         ("check_in.usual", "yh it definitely is", "yes"),
         ("callback.time", "a la hora que quieran, yo siempre estoy", {"choices": ["any_time"]}),
         ("red_flags.body_more", "ya voy, es que la letra es chiquita", None),

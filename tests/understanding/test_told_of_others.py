@@ -36,6 +36,7 @@ from tests.understanding.understood import understanding
         "I looked for my pills, I can't feel my legs, there's nothing left in the bottle",
         "mi mamá tiene dolor de pecho, hace años no le daba",
         "mi suegro tiene dolor de pecho hace tiempo",
+        "mi esposa se desmayó hace mucho rato",
         "I looked all over for a cream for these blisters that spread and found nothing",
         "me mojo sin darme cuenta desde el jueves",
     ],
