@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from bench.faults import days, keeping, kill, malformed, send, simulation, store, terminate, turns
+from bench.faults import campaign, days, keeping, kill, malformed, send, store, terminate, turns
 from bench.faults.finding import Finding, Tell
 from bench.faults.service import end_all
 
@@ -20,7 +20,7 @@ PARTS: Mapping[str, Part] = {
     "send": send.findings,
     "store": store.findings,
     "malformed": malformed.findings,
-    "simulation": simulation.findings,
+    "simulation": campaign.findings,
     "days": days.findings,
     "turns": turns.findings,
     "keeping": keeping.findings,

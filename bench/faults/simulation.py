@@ -3,13 +3,11 @@
 import asyncio
 import hashlib
 import random
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from pathlib import Path
 from typing import NamedTuple
 
 from bench.faults.copies import compared
-from bench.faults.finding import Finding, Tell
 from bench.faults.virtual import run
 from bench.faults.world import KEY, Door, World, library, virtual_clock
 from bot.channels.base import Incoming
@@ -142,33 +140,3 @@ def _differs(one: Taken, again: Sequence[Taken]) -> list[str]:
     return (
         [] if same or (one.entry.fires and not again) else [f"{one.entry.id} led to something else than without faults"]
     )
-
-
-async def findings(folder: Path, tell: Tell, scale: float) -> AsyncIterator[Finding]:
-    """All of this part; `scale` 1 is the whole."""
-    seeds = max(20, int(20_000 * scale))
-    yield await asyncio.to_thread(simulated, seeds, tell)
-
-
-def simulated(seeds: int, tell: Tell, first: int = 0) -> Finding:
-    """So many days, some of them twice."""
-    events = deaths = twice = differ = 0
-    broken: dict[int, str] = {}
-    for seed in range(first, first + seeds):
-        day = simulate(seed)
-        events, deaths = events + day.events, deaths + day.deaths
-        if day.broken:
-            broken[seed] = day.broken[0]
-        if seed % 20 == 0:
-            twice, differ = twice + 1, differ + (simulate(seed).print != day.print)
-        tell(f"{seed - first + 1} of {seeds} days")
-    figures = {
-        "seeds": seeds,
-        "messages": events,
-        "deaths of the program": deaths,
-        "seeds at which something is broken": len(broken),
-        "the first of them": dict(list(broken.items())[:3]),
-        "seeds run twice": twice,
-        "with another trace": differ,
-    }
-    return Finding("simulation", figures, not broken and differ == 0)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bench.faults.simulation import simulate, simulated
+from bench.faults.campaign import Tally, finding, tally
+from bench.faults.simulation import simulate
 
 SEEDS = 50
 """Days of one test; `make faults` goes through 20,000."""
@@ -10,8 +11,16 @@ SEEDS = 50
 
 @pytest.mark.parametrize("first", range(0, 100, SEEDS))
 def test_every_day_keeps_what_is_promised(first: int):
-    found = simulated(SEEDS, lambda words: None, first)
+    found = finding(tally(range(first, first + SEEDS)))
     assert found.met, found
+
+
+def test_a_broken_day_and_another_trace_are_told():
+    well, broken, other = Tally(seeds=2, twice=1), Tally(1, broken=((7, "lost"),)), Tally(1, twice=1, differ=1)
+    assert finding(well).met
+    assert finding(well.plus(broken)).figures["the first of them"] == {7: "lost"}
+    assert not finding(well.plus(broken)).met
+    assert not finding(well.plus(other)).met
 
 
 def test_the_same_number_makes_the_same_day_and_another_one_another():
