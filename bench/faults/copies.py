@@ -39,5 +39,6 @@ def _next(before: dict[int, Copies], want: object, got: Sequence[object]) -> dic
     return found
 
 
-def _trouble(copies: Copies) -> tuple[int, int]:
-    return copies.strange + copies.missing, copies.copies
+def _trouble(copies: Copies) -> tuple[int, int, int]:
+    """Missing calls may have been erased or given up; for a strange one there is no reason at all."""
+    return copies.strange, copies.missing, copies.copies

@@ -74,3 +74,7 @@ async def test_two_at_once_may_be_taken_in_either_order():
 )
 def test_copies_are_told_from_what_is_missing_and_what_is_strange(got: str, found: Copies):
     assert compared("abc", got) == found
+
+
+def test_what_can_be_explained_by_what_is_missing_is_not_called_strange():
+    assert compared("aabaa", "aaaab") == Copies(2, 2, 0)
