@@ -81,24 +81,28 @@ class Counts:
         before, now = kept.prints, prints
         self._states = {n for n, name in enumerate(kept.states) if before.states.get(name) != now.states.get(name)}
         self._levels = {id for id in before.levels if before.levels[id] != now.levels.get(id)}
+        self._same_tests = before.tests() == now.tests()
+        self.newly = frozenset(id for id, test in now.tests().items() if before.tests().get(id) != test)
+        """The rules of `levels` that test something that they did not test before: they may fire elsewhere now."""
         self._same_ground = now.same_ground(before)
         self._same_but_levels = now.same_but_levels(before)
         self._known: dict[int, bool] = {}
         self._stands: dict[int, Stood] = {}
 
     def changed(self, levels: Mapping[str, tuple[tuple[str, str], ...]]) -> Set[str] | None:
-        """The rules that do something else here than before; None if more than what they do has changed.
+        """The rules of `levels` that test or do something else here than before; None if more than that has changed.
 
         `levels`: what each rule can make of the options of this exploration now.
         """
         if not self._same_but_levels or self._kept.prints.outlook != self._prints.outlook:
             return None
-        return {id for id, was in self._kept.looked.levels.items() if was != levels[id]}
+        return {id for id, was in self._kept.looked.levels.items() if was != levels.get(id)} | self.newly
 
     def stood(self, number: int) -> Stood:
         """A kept standing as it is now; worked out anew only if it can have changed."""
         was = self._kept.standings[number]
-        if self._same_ground or (self._same_but_levels and self._levels.isdisjoint(was.fired)):
+        untouched = self._same_but_levels and self._same_tests and self._levels.isdisjoint(was.fired)
+        if self._same_ground or untouched:
             return was
         known = self._stands.get(number)
         if known is None:

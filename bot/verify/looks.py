@@ -1,4 +1,4 @@
-"""What sessions look like; once rules of `levels` do something else, only what answers mean by them is made anew."""
+"""What sessions look like; once rules of `levels` are others, only what answers mean by them is made anew."""
 
 from collections.abc import Iterable, Set
 
@@ -19,16 +19,22 @@ class Looks:
         """Beside each look, the numbers of what `Look.whole` and `Look.others` are worked out from."""
         self._rules: dict[int, frozenset[str]] = {}
         """By the number of what is weighed, the rules of `levels` that have part in it."""
+        self._were: dict[int, frozenset[str]] = {}
+        """The same at the last proof."""
         self._changed: Set[str] = frozenset[str]()
+        self._newly = frozenset[str]()
         self._old: dict[int, Look] = {}
         """Looks that the changed rules may have part in."""
 
-    def take_over(self, kept: Kept, changed: Set[str]) -> None:
-        """Take the looks of the last proof, since which only these rules of `levels` do something else."""
+    def take_over(self, kept: Kept, changed: Set[str], newly: frozenset[str]) -> None:
+        """Take the looks of the last proof, since which only these rules of `levels` have changed.
+
+        `newly`: those of them that test something else than before, or were not there.
+        """
         looked = kept.looked
-        self._changed = changed
+        self._changed, self._newly = changed, newly
         self._weighed = Numbers(weighed for weighed, _ in looked.weighed)
-        self._rules = {number: looked.rules[rules] for number, (_, rules) in enumerate(looked.weighed)}
+        self._were = {number: looked.rules[rules] for number, (_, rules) in enumerate(looked.weighed)}
         known = {number: look for number, look in enumerate(looked.looks) if look}
         self._by = {number: looked.by[number] for number in known}
         self._looks, self._old = ({}, known) if changed else (known, {})
@@ -44,7 +50,7 @@ class Looks:
 
     def _meant(self, number: int, was: Meant | None) -> Meant | None:
         """What is weighed under this number means now."""
-        if was is None or self._changed.isdisjoint(self._rules[number]):
+        if was is None or self._changed.isdisjoint(self._were[number] | self._touched(number)):
             return was
         return self._outlook.of(*self._weighed.things[number])
 
@@ -66,6 +72,13 @@ class Looks:
     def _touched(self, number: int) -> frozenset[str]:
         known = self._rules.get(number)
         if known is None:
-            answers, unseen, _ = self._weighed.things[number]
-            known = self._rules[number] = self._outlook.touched(answers, unseen)
+            known = self._rules[number] = self._touched_now(number)
         return known
+
+    def _touched_now(self, number: int) -> frozenset[str]:
+        answers, unseen, _ = self._weighed.things[number]
+        was = self._were.get(number)
+        if was is None:
+            return self._outlook.touched(answers, unseen)
+        kept = was - self._newly
+        return kept | self._outlook.touched(answers, unseen, self._newly) if self._newly else kept

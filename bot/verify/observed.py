@@ -52,7 +52,7 @@ class Observer:
         self.library = library
         self._pages = {page: option for option, page in library.page_of.items()}
         self._lists = frozenset((safety.LIST,))
-        self._needs = {option: raising(library.source.tables, option) & self._beside() for option in library.page_of}
+        self._needs = asked_beside(library)
 
     def facts(self, step: Step) -> Facts:
         """All facts after the step: those of the session, and what happened."""
@@ -103,12 +103,6 @@ class Observer:
             "check_in_waits": YES if after.check_in and after.check_in.stage != "told" else NO,
         }
 
-    def _beside(self) -> frozenset[Atom]:
-        """What only questions beside the path of the check ask."""
-        library = self.library
-        beside = (state for name, state in library.states.items() if name not in library.ground.main)
-        return frozenset(pair for state in beside for choice in state.choices for pair in choice.sets)
-
     def _too_soon(self, card: str, scene: Scene) -> bool:
         """Whether a question is open that could have closed this card."""
         return not scene.standing.complete or bool(self._needs[card] - scene.standing.asked)
@@ -140,6 +134,13 @@ class Observer:
         return begins or (
             step.before.place != step.turn.session.place == safety.CHECK_START and not step.turn.session.answers
         )
+
+
+def asked_beside(library: Library) -> dict[str, frozenset[Atom]]:
+    """By option with a card, what can raise its level and is asked only beside the path of the check."""
+    beside = (state for name, state in library.states.items() if name not in library.ground.main)
+    asked = frozenset(pair for state in beside for choice in state.choices for pair in choice.sets)
+    return {option: raising(library.source.tables, option) & asked for option in library.page_of}
 
 
 def _told_nothing(step: Step) -> bool:

@@ -1,7 +1,7 @@
 """What the answers of a session still mean: no guard, table or property can tell two apart that are alike in it."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.engine import safety
@@ -61,10 +61,9 @@ class Outlook:
         self._check_in = Residues((rule.when for rule in tables.check_in if rule.when), self.stands)
         self._tiering = Residues((when for _, when in self._tier), self.stands)
         self._leveling = Residues((when for _, _, when in self._levels), self.stands)
-        self._rules = [rule.id for rule in tables.levels]
         self.levels_of_rules = self._levels_of_rules()
         """By id, what a rule of `levels` can make of the options of this slice."""
-        self._ruling = Residues((rule.when for rule in tables.levels), self.stands)
+        self._ruling = cache(self._residues_of)
         self._numbers = NumbersOf()
         self.weighs = (self._tier, guards, self.watched, tables.dry_heat)
         """All of the rules and tests that classes of answers depend on, beside the rules of `levels`."""
@@ -159,10 +158,18 @@ class Outlook:
         """What is left of some tests."""
         return tuple([residue(test, facts, self.stands) for test in tests])
 
-    def touched(self, answers: Answers, unseen: Unseen) -> frozenset[str]:
-        """The rules of `levels`, by id, that fire with these answers, or still can; the others have no part in them."""
-        left = self._ruling.of(seen(self.library.stand(answers, unseen).facts))
-        return frozenset(id for id, open_part in zip(self._rules, left, strict=True) if open_part is not False)
+    def touched(self, answers: Answers, unseen: Unseen, among: frozenset[str] | None = None) -> frozenset[str]:
+        """The rules of `levels`, by id, that fire with these answers, or still can; the others have no part in them.
+
+        `among`: only these are asked for.
+        """
+        ids, tests = self._ruling(among)
+        left = tests.of(seen(self.library.stand(answers, unseen).facts))
+        return frozenset(id for id, open_part in zip(ids, left, strict=True) if open_part is not False)
+
+    def _residues_of(self, among: frozenset[str] | None) -> tuple[list[str], Residues]:
+        rules = [rule for rule in self.library.source.tables.levels if among is None or rule.id in among]
+        return [rule.id for rule in rules], Residues((rule.when for rule in rules), self.stands)
 
     def _dry(self, standing: Standing) -> Hashable:
         """What is said of dry heat; where that is settled, the kind of heat no longer matters for it."""

@@ -12,10 +12,10 @@ import bot
 from bot.authoring.problems import Grade
 from bot.authoring.project import Loaded
 from bot.authoring.properties import Property
-from bot.engine.decisions import raising
 from bot.engine.dialog import State
 from bot.engine.library import Library
 from bot.verify.every_test import of_state
+from bot.verify.observed import asked_beside
 
 SIZE = 12
 """Bytes of a print: two different parts with the same one are not to be expected."""
@@ -29,8 +29,9 @@ class Prints(Struct, frozen=True):
     """Wording is in none of them, nor what is heard in typed words, nor where and how a property is told.
 
     `states`: by name, all of a state, and which texts and labels it has. `questions`: how they are answered, and where
-    answers lead. `rules`: the tables of `RULES`; of each rule of `levels`, by id, what it tests, and all of it.
-    `outlook`: what tells sessions apart, beside the rules. `core`: everything else, with this program.
+    answers lead. `rules`: the other tables of `RULES`. `levels`: of each of its rules, by id and in their order, what
+    it tests, and all of it. `outlook`: what tells sessions apart, beside the rules. `found`: what the check has to say.
+    `core`: everything else, with this program.
     """
 
     core: bytes
@@ -38,21 +39,26 @@ class Prints(Struct, frozen=True):
     rules: bytes
     levels: Mapping[str, tuple[bytes, bytes]]
     outlook: bytes
+    found: bytes
     states: Mapping[str, bytes]
 
     @property
     def whole(self) -> bytes:
         """All of it in one."""
-        return _print(self.core, self.rules, sorted(self.levels.items()), sorted(self.states.items()))
+        return _print(self.core, self.rules, list(self.levels.items()), self.found, sorted(self.states.items()))
 
     def same_ground(self, other: "Prints") -> bool:
         """Whether the same answers come to the same."""
-        return self.same_but_levels(other) and self.levels == other.levels
+        return self.same_but_levels(other) and list(self.levels.items()) == list(other.levels.items())
 
     def same_but_levels(self, other: "Prints") -> bool:
-        """Whether the same answers come to the same, but for what rules of `levels` say that test the same."""
-        tests = ({id: test for id, (test, _) in each.levels.items()} for each in (self, other))
-        return (self.questions, self.rules, next(tests)) == (other.questions, other.rules, next(tests))
+        """Whether the same answers come to the same, but for rules of `levels`; those in both stand in one order."""
+        orders = ([id for id in one.levels if id in two.levels] for one, two in ((self, other), (other, self)))
+        return (self.questions, self.rules, next(orders)) == (other.questions, other.rules, next(orders))
+
+    def tests(self) -> Mapping[str, bytes]:
+        """By rule of `levels`, what it tests."""
+        return {id: test for id, (test, _) in self.levels.items()}
 
 
 def prints(loaded: Loaded) -> Prints:
@@ -66,13 +72,13 @@ def prints(loaded: Loaded) -> Prints:
     texts, tables, states = _Texts(library), library.source.tables, library.states.values()
     asked = [state for state in states if state.asks_something or state.remember]
     questions = [(s.name, s.ask, s.choices, s.ask_once, s.asks, s.next, s.remember) for s in asked]
-    levels = [rule.id for rule in tables.levels]
     return Prints(
-        _print(*_core(library), texts.of_nobody, _told(loaded), _program()),
+        _print(*_core(library), texts.of_nobody, [_meant(each) for each in loaded.parts.properties], _program()),
         _print(questions),
-        _print(levels, [getattr(tables, name) for name in RULES if name != LEVELS]),
+        _print([getattr(tables, name) for name in RULES if name != LEVELS]),
         {rule.id: (_print(rule.when), _print(rule)) for rule in tables.levels},
         _print(questions, [(s.name, s.back, s.option, s.questions, s.choices_from, list(of_state(s))) for s in states]),
+        _print([str(problem) for problem in loaded.problems if problem.grade != Grade.INFO]),
         {name: _print(state, texts.of(state)) for name, state in library.states.items()},
     )
 
@@ -84,13 +90,7 @@ def _core(library: Library) -> Iterator[object]:
     yield str(source.reviewed_until)
     yield library.languages, sorted(ground.main), sorted(ground.every), sorted(library.page_of.items())
     yield [(option, sorted(needs)) for option, needs in sorted(library.side_needs.items())]
-    yield [(option, sorted(raising(source.tables, option))) for option in sorted(library.page_of)]
-
-
-def _told(loaded: Loaded) -> object:
-    """The properties, and what the check has found: both are judged as they stand."""
-    found = [str(problem) for problem in loaded.problems if problem.grade != Grade.INFO]
-    return [_meant(each) for each in loaded.parts.properties], found
+    yield [(option, sorted(needs)) for option, needs in sorted(asked_beside(library).items())]
 
 
 def _meant(about: Property) -> Property:

@@ -117,7 +117,7 @@ class Steps:
         self._given = len(kept.standings)
         changed = self._counts.changed(self._outlook.levels_of_rules) if kept.aim == self._aim else None
         if changed is not None:
-            self.looks.take_over(kept, changed)
+            self.looks.take_over(kept, changed, self._counts.newly)
             self._old_tries = {where: tries for where, tries in kept.tries if not (changed and tries[2])}
 
     # Sessions

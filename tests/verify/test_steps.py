@@ -98,6 +98,8 @@ def test_what_is_no_record_of_steps_counts_as_none():
 
 
 HEAT, RULES = "dialogs/heat_check.yaml", "dialogs/decisions.yaml"
+A_RULE = "    moist_signs: {when: {signs: any, heat: [moist, both, unsure]}, moist_heat: ask_first}\n"
+WITHOUT_A_RULE = Edit(RULES, A_RULE, "")
 EDITS = (
     Edit(HEAT, "{when: {heat: none}, go: red_flags.today}", "{when: {heat: dry}, go: red_flags.today}"),
     Edit(HEAT, "- {when: {signs: any}, say: stop_dry}", "- {when: {signs: swelling}, say: stop_dry}"),
@@ -108,6 +110,9 @@ EDITS = (
     Edit(RULES, "{signs: worse_pain}, moist_heat: caution", "{signs: worse_pain}, moist_heat: ask_first"),
     Edit(RULES, "{recent: flare}, contrast: ask_first", "{recent: flare}, contrast: not_for_you"),
     Edit(RULES, "fragile_skin: {result: book_soon", "fragile_skin: {result: same_day"),
+    Edit(RULES, "{signs: any, heat: [moist, both, unsure]}, moist", "{signs: any, heat: [moist, both]}, moist"),
+    Edit(RULES, "{when: {signs: worse_pain}, moist_heat", "{when: {signs: worse_pain, heat: dry}, moist_heat"),
+    WITHOUT_A_RULE,
 )
 
 
@@ -117,6 +122,21 @@ def test_after_an_edit_the_result_is_that_of_an_exploration_without_kept_steps(t
     anew, again = explored(loaded), explored(loaded, kept())
     assert came_to(again) == came_to(anew)
     assert again.tried == anew.tried > again.steps.recalled > 0
+
+
+def test_after_a_rule_is_added_the_result_is_that_of_an_exploration_without_kept_steps(tmp_path: Path):
+    before = unpacked(explored(edited(tmp_path, WITHOUT_A_RULE)).steps.packed())
+    again = explored(unedited(), before)
+    assert came_to(again) == came_to(first()[0])
+    assert again.tried > again.steps.recalled > 0
+
+
+def test_a_rule_that_comes_and_goes_leaves_nothing_behind(tmp_path: Path):
+    without = edited(tmp_path, WITHOUT_A_RULE)
+    back = unpacked(explored(unedited(), unpacked(explored(without, kept()).steps.packed())).steps.packed())
+    third = explored(unedited(), back)
+    assert third.steps.recalled == third.tried
+    assert came_to(third) == came_to(first()[0])
 
 
 def test_steps_count_for_nothing_once_something_else_than_states_and_rules_has_changed():
