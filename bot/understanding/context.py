@@ -24,7 +24,17 @@ def denied(around: Surroundings, found: Found) -> Cue | None:
         cue = _covers(around, unit, least, found.listen.flag == "worst_pain") if unit.end > unit.start else None
         if cue and not _dated(around, found.start):
             return cue
-    return _denied_inside(around, found) or _denied_after(around, found) or _said_no(around, found)
+    denied = _denied_inside(around, found) or _denied_after(around, found)
+    return denied or _repeated(around, found) or _said_no(around, found)
+
+
+def _repeated(around: Surroundings, found: Found) -> Cue | None:
+    """ "Ahogarme no me ahogo", "caerme, caerme, no me he caído": the verb is said once more, with a denial."""
+    verb, end = around.words[found.end - 1], found.end
+    end += around.words[end : end + 1] == (COMMA,)
+    same = any(word.startswith(verb[:4]) for word in around.words[end + 1 : end + 4])
+    is_verb = verb.endswith(("arme", "erme", "irme")) and around.words[end : end + 1] == ("no",)
+    return Cue("negated", "no", end, end + 1) if is_verb and same else None
 
 
 def _denied_in_turn(around: Surroundings, found: Found) -> Cue | None:

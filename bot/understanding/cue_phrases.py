@@ -14,7 +14,8 @@ DENIED_AFTER = phrases("""
     sin problemas, sin novedad, no problem, no problems, no trouble, no issues, is good, are good, are great, is
     great, all good, perfect, en orden, al cien, is steady, are steady, todo normal, no, none, nope, not, never,
     denied, denies, negative, absent, no tengo, no hay, no he tenido, no me da, tampoco, nunca, ninguno, ninguna,
-    not at all, para nada, not present, not there, i dont have, i dont, dont have, dont have that, dont have it, not
+    not really, no creo, not at all, para nada, not present, not there, i dont have, i dont, dont have, dont have
+    that, dont have it, not
     a problem, not an issue, isnt a problem, isnt an issue, is fine, are fine, is ok, are ok, is normal, are normal,
     esta bien, estan bien, normal, fine, ruled out, was ruled out, i have none, no presento, no siento, descartado,
     descartada, cero, zero, no hubo, no ha habido, no he notado, en absoluto, nada de eso, none of that, nada,
@@ -47,7 +48,8 @@ PAST = phrases("""
     when i were, back when, used to, back in, in the past, in my past, in my twenties, in my thirties, in my
     forties, in my fifties, in my sixties, in my seventies, in my school days, as a young man, once had, history of,
     in my youth, growing up, in high school, in college, childhood, previously, formerly, in a previous, in my last
-    pregnancy, during my pregnancy, during my last, after my first, hace anos, in summer, in winter, last autumn, en
+    pregnancy, during my pregnancy, during my last, after my first, cuando fumaba, hace anos, in summer, in winter,
+    last autumn, en
     verano, en invierno, hace un ano, hace dos anos, hace tres anos, hace muchos anos, hace varios anos, hace
     tiempo, hace mucho, hace mucho tiempo, hace meses, hace un tiempo, el ano pasado, anos atras, meses atras, de
     nino, de nina, de joven, de chico, de chica, de chiquito, de chiquita, cuando era, cuando tenia, cuando estaba

@@ -17,7 +17,8 @@ DENIALS = floor.CUES | _words("""
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
     e siquiera go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes
     make
-    thought considered considering planned planning hurting botado arrojado echado expulsado manchado pasa give gives
+    thought considered considering planned planning wanted sick clammy queasy hurting botado arrojado echado
+    expulsado manchado pasa give gives
     say said wrong really ever actually even
     significant real severe serious recent other else obvious particular such that those these this like seen see
     complain complaining complains report reported reporting reports suffer suffering known associated worsening bad
@@ -159,6 +160,8 @@ REAL_WORDS = _words("""
     horario herida helada bajar subir suelo cuello cabello caballo pelvis pelota pelo vista lista pista visita rodilla
     orilla silla semilla costilla mantequilla pastilla pantalla batalla mulled calentaba calentaban
     tickle tickled tickles tickling nettle nettles
+    mujhe kuch nahi nahin hai hain bas wahi purana kamar dard mera meri mere aur bhi kya kab mein thoda bahut accha
+    theek thik dawai dawa subah sham garam garmi thanda
     palie palee palear fainting tainting overdo overdid overdoing overdone overdoes chepe chepes destapado destapada
     parejito parejita mananero mananera mananeros mananeras estreso estresa estresan estrese
 """)
@@ -197,7 +200,8 @@ ALWAYS = phrases("""
     always have, same now as ever, same as ever, nothing different, nothing has changed, nada ha cambiado, sin
     cambios, igualita siempre, igualito siempre, sigue igual, sigue igualita, sigue igualito, siempre fue,
     siempre fui, siempre tuve, since high school, since college, since i was, desde que era, desde chico, desde
-    chica, desde joven, same size, mismo tamano, como a todo el mundo, polio, de nacimiento, since birth, born
+    chica, desde joven, same size, mismo tamano, hasnt changed a bit, hasnt changed at all, hasnt changed since, no
+    ha cambiado nada, como a todo el mundo, polio, de nacimiento, since birth, born
     with, exactly the same, no different lately, ni mas ni menos que siempre, igual que hace anos, as usual,
     como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for
     decades, desde siempre, sin cambio en, no change in, as everybody, como cualquiera, como cualquier persona, like

@@ -30,6 +30,64 @@ def dated_behind(around: Surroundings, last: int) -> int:
     return stop if _only_a_date(around, last, stop) else last
 
 
+def dated_later(around: Surroundings, start: int, end: int) -> Cue | None:
+    """ "Me caí del caballo, quedé como nuevo, hace cuarenta años de eso": a later clause that dates what was told.
+
+    It points at it ("that", "eso", "le hablo de"); what was told is in the tense of then.
+    """
+    first, last = around.clause_of(start)[0], around.clause_of(max(0, end - 1))[1]
+    if _THEN.isdisjoint(around.words[first:last]) or around.has(_NOW, first, last):
+        return None
+    for start, stop in around.clauses:
+        if start >= last and around.has(_POINTS, start, stop) and (hit := _only_a_date(around, start, stop)):
+            return None if around.has(_AGAIN, last, len(around.words)) else hit
+    return None
+
+
+def aged_now(around: Surroundings, found: Found, after: Surroundings | None) -> Cue | None:
+    """ "… when I had my son. He's nineteen now": how old a child is by now dates its birth."""
+    places = around.places(_WHEN, found.end, len(around.words))
+    at = next((at for at in places if not _BORN.isdisjoint(around.words[at : at + 6])), None)
+    if at is None or not _happened(around):
+        return None
+    for place in filter(None, (around, after)):
+        for age in place.places(_YEARS_OLD, 1, len(place.words)):
+            if place.words[age - 1] in _IS_AGED and place.words[age + 1 : age + 2] in _OF_YEARS:
+                return Cue("past", " ".join(place.words[age - 1 : age + 1]), at, at + 1)
+    return None
+
+
+def well_for_years(around: Surroundings, found: Found) -> Cue | None:
+    """ "I did have trouble peeing after my surgery, but it's been normal for, what, six years"."""
+    last = around.clause_of(max(0, found.end - 1))[1]
+    if _THEN.isdisjoint(around.words[around.clause_of(found.start)[0] : last]) or around.has(
+        _AGAIN | _NOW, last, len(around.words)
+    ):
+        return None
+    for at in around.places(_WELL, last, len(around.words)):
+        been = around.has(_BEEN, at - 3, at) and not around.has(cues.NEGATING | cues.ANOTHER_THING, at - 4, at)
+        if been and around.has(_YEARS, at + 1, at + 7) and not around.has(_AGO, at + 1, len(around.words)):
+            return Cue("resolved", around.words[at], at, at + 1)
+    return None
+
+
+_WELL = word_set("normal fine ok okay good perfect bien perfecto perfecta sana sano")
+_BEEN = word_set("been its it estado todo sigo llevo")
+_YEARS = word_set("years decades anos decadas")
+_AGO = word_set("ago until hasta before antes")
+_POINTS = word_set("that eso aquello hablo talking speaking")
+_AGAIN = cues.AGAIN | word_set("still since sigue siguen todavia aun desde vuelve otra until hasta")
+_WHEN = word_set("when cuando after despues")
+_BORN = word_set("born nacio naci had tuve labor labour baby son daughter hijo hija bebe parto")
+_OF_YEARS = ((), (COMMA,), ("now",), ("years",), ("anos",), ("ya",), ("and",), ("y",))
+_IS_AGED = word_set("hes shes theyre tiene tienen cumplio is ya")
+_YEARS_OLD = word_set("""
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte
+    treinta 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 25 30
+""")
+
+
 def _happened(around: Surroundings) -> bool:
     words = around.words
     return not _THEN.isdisjoint(words) and _NOW.isdisjoint(words) and ("last", "night") not in pairwise(words)
@@ -61,7 +119,7 @@ _SOON = 10
 """Words of the next sentence in which its date is told."""
 _THEN = word_set("""
     had was were got took broke suffered couldnt used tuve tuvo dio sufri sufrio tuvieron estuve podia rompi fractura
-    fue fueron fell cai caimos choque choco
+    fue fueron fell cai caimos choque choco fallo did faltaba dolia dolio burnt burned quede quedo fumaba
 """)
 _NOW = (cues.PRESENT | cues.STARTED | cues.CHANGED | cues.RECENT) - {"more", "mas"}
 _LONG = word_set("""
@@ -85,7 +143,8 @@ _OR_SO = word_set("""
     , about around like maybe roughly probably some almost nearly over or so a an i think guess it that this was is well
     yes yeah yep okay ok oh back ago in the of no si pues bueno como unos unas hace casi fue eso mas o menos ya creo
     seria en el must have been would be say just say lets see last two three four five six seven eight nine ten fifteen
-    twenty thirty dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta good to
+    twenty thirty dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta good to hara de hablo le te
+    les talking speaking im
 """)
 _THAT_WAS = Phrases(
     "that was", "this was", "it was", "eso fue", "fue hace", "fue en", "eso hace", "de eso hace", "all that was"

@@ -13,12 +13,21 @@ def not_so(around: Surroundings, found: Found) -> Cue | None:
     for at, said in around.said(_NOT_LIKE, found.start - 4, found.start):
         if all(word in _SLIGHT for word in around.words[at + len(said) : found.start]):
             return Cue("negated", " ".join(said), at, at + len(said))
-    if found.listen.flag != SELF_HARM and (not_there := _unseen(around, found) or _mistaken(around, found)):
+    if found.listen.flag == SELF_HARM:
+        never = around.said(_NEVER_DO, found.start - 5, found.start)
+        return Cue("negated", " ".join(never[0][1]), never[0][0], never[0][0] + 1) if never else None
+    if not_there := _unseen(around, found) or _mistaken(around, found):
         return not_there
     if found.listen.flag not in HURT:
         return None
     at = next((at for unit in found.units for at in around.places(_NOBODY, unit.start - 2, unit.end)), None)
     return _none_known(around, found) if at is None else Cue("negated", around.words[at], at, at + 1)
+
+
+_NEVER_DO = Phrases(
+    "never do anything to", "never do anything that would", "not do anything to", "wouldnt do anything to",
+    "nunca haria nada para", "no haria nada para", "jamas haria nada para", "nunca haria algo para",
+)  # fmt: skip
 
 
 def _mistaken(around: Surroundings, found: Found) -> Cue | None:

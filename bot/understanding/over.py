@@ -4,7 +4,7 @@ from bot.engine import phrase_context as floor
 from bot.understanding import cues
 from bot.understanding.context import is_negative
 from bot.understanding.lasting import always
-from bot.understanding.long_ago import long_ago
+from bot.understanding.long_ago import aged_now, long_ago, well_for_years
 from bot.understanding.matching import Found
 from bot.understanding.past import past
 from bot.understanding.phrases import Phrases
@@ -37,11 +37,16 @@ def over(around: Surroundings, found: Found, other: bool, after: Surroundings | 
     dated = (
         past(around, found, (start, end), other and not _is_news(after))
         or long_ago(around, found, after)
+        or aged_now(around, found, after)
+        or well_for_years(around, found)
         or _unhurt(around, found, other)
         or _born_with(around, found)
     )
     if dated:
         return CANCELLED, dated
+    caught = _caught(around, found)
+    if caught:
+        return ASK, caught
     almost = _almost(around, found)
     if almost:
         return CANCELLED if around.has(cues.JOKING, 0, len(around.words)) else ASK, almost
@@ -116,6 +121,19 @@ def _unhurt(around: Surroundings, found: Found, other: bool) -> Cue | None:
     return next((Cue("resolved", " ".join(words), at, at + len(words)) for at, words in sorted(said)), None)
 
 
+def _caught(around: Surroundings, found: Found) -> Cue | None:
+    """ "I tripped on the stairs, but I grabbed the rail": nobody fell, and it is worth a question what it did."""
+    if found.listen.flag not in ("accident", "small_fall") or not around.has(_TRIPPED, found.start, found.end):
+        return None
+    said = around.said(_HELD_ON, found.end, len(around.words))
+    return Cue("resolved", " ".join(said[0][1]), said[0][0], said[0][0] + 1) if said else None
+
+
+_TRIPPED = word_set("tripped slipped stumbled resbale tropece patine")
+_HELD_ON = Phrases(
+    "grabbed the rail", "caught the rail", "grabbed hold", "caught myself", "didnt go down", "didnt fall",
+    "did not fall", "me agarre", "no me cai", "no llegue al suelo", "alcance a agarrarme",
+)  # fmt: skip
 _NOBODY_IN = Phrases(
         "yo no estaba", "no estaba adentro", "no estaba dentro", "no iba nadie", "no habia nadie", "estaba estacionado",
         "carro estacionado", "coche estacionado", "nobody was in it", "nobody inside", "was parked", "while parked",
@@ -132,11 +150,23 @@ def _resolved(around: Surroundings, found: Found, after: Surroundings | None) ->
     for hit in around.kinds("resolved", 0, len(around.words)):
         if _is_over(around, hit, found):
             return hit
-    if after is None or len(after.words) > 10:
+    if after is None:
         return None
-    return next(
-        (hit for hit in after.kinds("resolved", 0, 8) if hit.words not in _NO_LONGER and _holds(after, hit)), None
-    )
+    ends = (hit for hit in after.kinds("resolved", 0, 8) if hit.words not in _NO_LONGER and _holds(after, hit))
+    hit = next(ends, None)
+    return hit if hit and (len(after.words) <= SHORT or _says_only_that(after, hit)) else None
+
+
+def _says_only_that(after: Surroundings, hit: Cue) -> bool:
+    """ "But it wore off that same evening, and he's nineteen now": what else is told speaks of no trouble."""
+    it = hit.start <= 2 and (not hit.start or after.words[hit.start - 1] in _IT_WENT)
+    return it and not after.symptoms and not after.has(_NOT_OVER, hit.end, len(after.words))
+
+
+SHORT = 10
+"""Words of a next sentence that can hardly tell anything else than the end."""
+_IT_WENT = word_set("it that they this eso se me but pero")
+_NOT_OVER = cues.AGAIN | floor.BREAKS | word_set("still until then till sigue hasta desde since")
 
 
 _NO_LONGER = frozenset({"ya no", "no longer", "anymore", "not anymore"})
@@ -161,7 +191,7 @@ def _of_another_thing(around: Surroundings, end: int, hit: Cue) -> bool:
     return any(around.words[at - 1 : at] not in _BY for at in places)
 
 
-_BY = (("con",), ("with",), ("por",), ("tras",), ("after",))
+_BY = (("con",), ("with",), ("por",), ("tras",), ("after",), ("hasta",))
 
 
 def _is_wave(around: Surroundings, found: Found) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from bot.understanding import cues
-from bot.understanding.long_ago import dated_behind
+from bot.understanding.long_ago import dated_behind, dated_later
 from bot.understanding.matching import Found
 from bot.understanding.phrases import Phrases
 from bot.understanding.surroundings import Cue, Surroundings
@@ -18,9 +18,9 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     """The cue that puts a mention into the past; `where` are the tokens of its symptom, `other`: of another person."""
     start, end = where
     first, last = around.clause_of(start)[0], around.clause_of(max(start, end - 1))[1]
-    told = other and told_of_others(around, start, end)
+    told = other and told_of_others(around, found, where)
     told = told or _dated_accident(around, found) or _dated_after(around, end, last) or _was_then(around, found)
-    told = told or _worst_was(around, found) or _was_worse(around, found)
+    told = told or _worst_was(around, found) or _was_worse(around, found) or dated_later(around, start, end)
     if told:
         return told
     used = "used" in around.words[first:last] and not around.has(cues.JUST_NOW, first, last + 3)
@@ -103,6 +103,8 @@ def _was_worse(around: Surroundings, found: Found) -> Cue | None:
     """ "Kidney stones were way worse than this", "my gallbladder was the worst pain I ever felt"."""
     if found.listen.flag != "worst_pain":
         return None
+    if around.said(_WORSE_WAS, 0, 2) and around.has(_OTHER_PAINS, 2, 9):
+        return Cue("past", around.words[0], 0, 1)
     for at in around.places(_WAS, 1, len(around.words)):
         there = next((there for there in range(at + 1, min(at + 4, len(around.words))) if _is_worse(around, there)), 0)
         if there and any(_is_then(around, named) for named in range(max(0, at - 3), at)):
@@ -116,6 +118,7 @@ def _is_worse(around: Surroundings, at: int) -> bool:
 
 
 _WORSE = word_set("worse worst peor peores")
+_WORSE_WAS = Phrases("peor que esto fue", "peor que este fue", "peor fue", "worse than this was", "worse was")
 _UNTIL = word_set("until till hasta but pero")
 
 
@@ -138,10 +141,12 @@ _SURPASSED = cues.CHANGED | word_set("until till beats tops hasta supera now tod
 def _at_age(words: tuple[str, ...], at: int) -> bool:
     """ "Me caí de la bici a los nueve años", "con doce años"."""
     told = words[at : at + 2] == ("a", "los") and words[at + 3] == "anos" and words[at + 2] not in ("pocos", "dos")
+    told = told or (words[at : at + 2] == ("a", "los") and words[at + 2] in _OF_A_CHILD and words[at + 3] in _OR_ENDS)
     as_a_child = words[at] == "con" and words[at + 1] in _OF_A_CHILD and words[at + 2] == "anos"
     return told or (as_a_child and words[at + 3] != "de")  # "con diez años de dolor"
 
 
+_OR_ENDS = (COMMA, "me", "y")
 _OF_A_CHILD = word_set("cinco seis siete ocho nueve diez once doce trece catorce quince 5 6 7 8 9 10 11 12 13 14 15")
 """Of older people "con" gives the age of now: "con 70 años me caí"."""
 

@@ -14,6 +14,7 @@ from bot.understanding.not_so import HURT, not_so
 from bot.understanding.over import ASK, CANCELLED, HISTORY, over, symptom
 from bot.understanding.past import dated_procedure
 from bot.understanding.phrases import Phrases
+from bot.understanding.returning import returns
 from bot.understanding.sound import sound
 from bot.understanding.surroundings import SCOPE, Cue, Surroundings
 from bot.understanding.taken_back import only_asked, taken_back
@@ -75,6 +76,9 @@ def _of_then(around: Surroundings, found: Found, said_of: str, after: Surroundin
     if all(unit.group in HISTORY for unit in found.units):
         return None
     ended = over(around, found, said_of == "other", after)
+    back = returns(around, found, after) if ended else None
+    if back:
+        return None if back.is_it else Status(ASK, back.cue, said_of)
     return Status(*ended, said_of) if ended else None
 
 

@@ -18,7 +18,18 @@ _LEADS = ("when", "cuando", "while", "mientras")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _AGO = frozenset(("hace", "hara"))
 SHORT_YEAR = re.compile(r"[5-9]\d")
-_PER_CENT = (("por",), ("de",), ("percent",))
+_PER_CENT = (
+    ("por",),
+    ("de",),
+    ("percent",),
+    ("per",),
+    ("degrees",),
+    ("minutes",),
+    ("days",),
+    ("seconds",),
+    ("grados",),
+)
+_DECADES = frozenset(("seventy", "eighty", "ninety", "sesenta", "setenta", "ochenta", "noventa"))
 
 
 class Cue(Struct, frozen=True):
@@ -116,9 +127,14 @@ class Surroundings:
         """Where a year stands: "1998", "en el 98"."""
         return tuple(at for at, word in enumerate(self.words) if YEAR.fullmatch(word) or self._is_short_year(at))
 
+    def _is_spelled(self, at: int) -> bool:
+        """ "In ninety-eight", "en el noventa y ocho"."""
+        dated = self.words[at - 1] == "in" or self.words[at - 2 : at] == ("en", "el")
+        return at > 0 and dated and self.words[at] in _DECADES and self.words[at + 1 : at + 2] not in _PER_CENT
+
     def _is_short_year(self, at: int) -> bool:
         dated = self.words[at - 2 : at] == ("en", "el") and self.words[at + 1 : at + 2] not in _PER_CENT
-        return dated and bool(SHORT_YEAR.fullmatch(self.words[at]))
+        return (dated and bool(SHORT_YEAR.fullmatch(self.words[at]))) or self._is_spelled(at)
 
     def kinds(self, kind: str, start: int, end: int) -> Sequence[Cue]:
         """The cues of a kind between two tokens."""

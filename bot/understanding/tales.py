@@ -3,9 +3,10 @@
 import re
 
 from bot.understanding import cues
+from bot.understanding.matching import Found
 from bot.understanding.phrases import Phrases
 from bot.understanding.surroundings import Cue, Surroundings
-from bot.understanding.whose import has_died
+from bot.understanding.whose import has_died, named_behind
 from bot.understanding.words import word_set
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -14,14 +15,18 @@ BELIEVES = word_set("thinks think insists believes cree jura piensa")
 LONG = word_set("years year yrs decades anos ano decadas")
 
 
-def told_of_others(around: Surroundings, start: int, end: int) -> Cue | None:
+def told_of_others(around: Surroundings, found: Found, where: tuple[int, int]) -> Cue | None:
     """ "My dad had a stroke" tells of a family; with "just" or "now" it is of this moment."""
+    start, end = where
     begin = max(0, start - 6)
     late = next((at for at in range(len(around.words)) if has_died(around.words, at)), None)
     if late is not None:
         return Cue("past", around.words[late], late, late + 1)
     if _is_of_now(around, end):
         return None
+    behind = named_behind(around, found)
+    if behind is not None:
+        return Cue("past", around.words[behind], behind, behind + 1)
     stop = min(end + 3, len(around.words))
     mine = around.said(_NOT_TO_ME, end, len(around.words))
     if mine and around.has(_BEFELL, begin, stop):
@@ -60,10 +65,15 @@ _SINCE = frozenset(("since", "desde"))
 def _was_theirs(words: tuple[str, ...], at: int) -> bool:
     """ "He had a stroke"; but "he's had a pain", "that he never had before", "que no tenía" are of now."""
     was_well = words[at] == "tenia" and not _WELL.isdisjoint(words[at + 1 : at + 4])  # "last week it was straight"
-    told = words[at] in cues.OTHERS_PAST or words[max(0, at - 1) : at + 1] == ("did", "have")
+    told = (
+        words[at] in cues.OTHERS_PAST
+        or words[at : at + 4] in _THE_ONE
+        or words[max(0, at - 1) : at + 1] == ("did", "have")
+    )
     return told and not was_well and not (at and words[at - 1] in _HAVE_HAD)
 
 
+_THE_ONE = (("was", "the", "one", "with"), ("fue", "el", "que", "tuvo"), ("fue", "la", "que", "tuvo"))
 _HAVE_HAD = frozenset(("hes", "shes", "has", "have", "theyve", "never", "no", "nunca", "antes", "been"))
 _WELL = word_set("recta recto derecha derecho normal normales bien sana sano plana plano limpia lisa")
 _NOT_TO_ME = Phrases(

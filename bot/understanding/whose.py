@@ -21,7 +21,7 @@ _OF_TITLES = word_set("my mi la el the our old")
 
 def whose(around: Surroundings, found: Found) -> str:
     """Of whom it is said, by the last one named in the mention or before it: "own", "other", or "" for nobody."""
-    if woken(around, found):
+    if woken(around, found) or named_behind(around, found):
         return "other"
     for at in reversed(around.places(_NAMED, found.start - SCOPE + 1, found.end)):
         word = around.words[at]
@@ -34,6 +34,23 @@ def whose(around: Surroundings, found: Found) -> str:
     return ""
 
 
+def named_behind(around: Surroundings, found: Found) -> int | None:
+    """ "The cancer was my dad", "infarto le dio a mi hermano", "al que le dio el infarto fue a mi suegro": where it
+    says whose it was, right behind what they had. What begins with the verb ("le dio un infarto a mi papá") tells news.
+    """
+    words, end = around.words, found.end
+    for size in (3, 2, 1):
+        if words[end : end + size] in _WAS_THEIRS and words[end + size : end + size + 1] in _MY:
+            who = next((at for at in range(end + size + 1, end + size + 3) if around.has(OTHERS, at, at + 1)), None)
+            return None if who is None else end
+    return None
+
+
+_WAS_THEIRS = frozenset((
+    ("was",), ("were",), ("that", "was"), ("le", "dio", "a"), ("fue", "a"), ("fue",), ("lo", "tuvo"), ("la", "tuvo"),
+    ("tuvo",), ("los", "tuvo"), ("eso", "fue"),
+))  # fmt: skip
+_MY = (("my",), ("mi",), ("our",), ("el",))
 _WAKE = frozenset(("wake", "waking", "waken", "awaken", "despertar", "despertarme", "up"))
 
 
