@@ -18,6 +18,12 @@ _NOT_THIS = re.compile(
     r"(?<=[\w.])[\s,]+(?:and )?(?:not|instead of|rather than|en vez de|en lugar de)\s+\S*[@\d]\S*$", re.IGNORECASE
 )
 """ "Bob@example.com, not bobby@example.com"."""
+_RETIRED = re.compile(
+    r"\b(?:disconnected|out of service|no longer|do ?n[o'’]?t use|old (?:number|one)|ya no|desconectad[oa]|"
+    r"no us[ae]n?)\b.*?\b(?:use|usen?|call|try|write|llam[ae]n?|escriban?|ahora es|now it'?s)\b([^a-z]*.*\d.*|.*@.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "602 555 0110 is disconnected, use 602 555 0164": what stands behind "use"."""
 _AROUND = ".!?¡¿'’“”«»*_"
 
 
@@ -29,6 +35,9 @@ def contact(text: str, region: str = "US") -> str | None:
     Of a number and an address the number is taken, because the clinic is asked to call.
     """
     text = _NOT_THIS.sub(" ", text[:TEXT_LIMIT])
+    retired = _RETIRED.search(text)
+    if retired and (instead := _the_one(retired[1], region)):
+        return instead
     after, before = mended(text)
     if before and (corrected := _the_one(after, region)):
         return corrected

@@ -71,7 +71,8 @@ RESOLVED = phrases("""
     quito, ya se me paso, se me paso, se paso, ya estoy bien, ya esta bien, desaparecio, ya desaparecio, ya me
     siento bien, ya puedo, ya puede, ya mejoro, ya me cure, me cure, se me curo, ya se me curo, ya sano, se
     resolvio, me recupere, se fue solo, se fue sola, it went, ya todo bien, everything is fine now, completely gone,
-    totally gone, subsided, it lasted, duro unos, wore off, se me desaparecio, never since, not once since, never
+    totally gone, subsided, it lasted, duro unos, wore off, se me desaparecio, never since, havent had any since
+    then, havent had it since then, not once since, never
     again, y nunca mas, long gone, gone by, gone soon as, gone as soon as, all over since, over since, over and
     done, pulled through, full recovery, salio adelante, salio de eso, ya volvio a su casa, y listo, y se pasa, y se
     me pasa, y se quita, right as rain, good as new, gone once, gone after, gone when i, thats stopped, that

@@ -42,7 +42,16 @@ _RATHER_THAN = re.compile(
 def is_denied(words: tuple[str, ...], places: tuple[int, ...], listed: bool) -> bool:
     """Whether what stands in these places is said not to be so; `listed`: on a list of what is wrong."""
     compared = _is_compared(words, min(places)) or _is_younger(words, max(places))
-    return compared or _denied_after(words, places, listed) or _denied_before(words, min(places))
+    inside = _denied_inside(words, places)
+    return compared or inside or _denied_after(words, places, listed) or _denied_before(words, min(places))
+
+
+def _denied_inside(words: tuple[str, ...], places: tuple[int, ...]) -> bool:
+    """ "Mis respuestas no las incluya", "my answers don't include": between the words of the name."""
+    return any(words[at] in _NOT_IT and at not in places for at in range(min(places) + 1, max(places)))
+
+
+_NOT_IT = word_set("no not dont never nunca without sin tampoco")
 
 
 def _denied_after(words: tuple[str, ...], places: tuple[int, ...], listed: bool) -> bool:

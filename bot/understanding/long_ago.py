@@ -38,8 +38,8 @@ def dated_later(around: Surroundings, start: int, end: int) -> Cue | None:
     first, last = around.clause_of(start)[0], around.clause_of(max(0, end - 1))[1]
     if _THEN.isdisjoint(around.words[first:last]) or around.has(_NOW, first, last):
         return None
-    for start, stop in around.clauses:
-        if start >= last and around.has(_POINTS, start, stop) and (hit := _only_a_date(around, start, stop)):
+    for begin, stop in around.clauses:
+        if begin >= last and around.has(_POINTS, begin, stop) and (hit := _only_a_date(around, begin, stop)):
             return None if around.has(_AGAIN, last, len(around.words)) else hit
     return None
 

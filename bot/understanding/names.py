@@ -81,7 +81,7 @@ _AFTER = re.compile(
     r"nom[aá]s|nada m[aá]s|solamente|solito|only|just that|no more|y ya|and that'?s it|that'?s (?:it|all)|"
     r"calling|speaking|on the line|at your service|checking in|reporting|al habla|al aparato|is my name|"
     r"es mi nombre|mucho gusto|un gusto|encantad[oa]|a la orden|nice to meet you|pleased to meet you|"
-    r"ma'?am|sir|"
+    r"ma'?am|sir|that'?s me|it'?s me|soy yo|"
     r"(?:is|will be|works|is just) (?:fine|ok|okay|good|enough|great)|is enough|works|for short|de cari[nñ]o|"
     r"para los amigos|a secas|est[aá] bien|servidora?|si no es molestia|aqu[ií])[.!]*$",
     re.IGNORECASE,
@@ -184,7 +184,7 @@ def _candidates(said: str) -> Iterator[str | None]:
 _PREFERRED = re.compile(
     r"\b(?:go(?:es)? by|call(?:s|ed)? me|answer to|prefer|for short|me (?:dicen?|llaman?|conocen)|prefiero|"
     r"de cari[nñ]o|"
-    r"d[ií]g[ae]n?me|ll[aá]m[ae]n?me|pregunten? por|para los amigos)\b",
+    r"d[ií]g[ae]n?me|ll[aá]m[ae]n?me|pregunten? (?:por|x)|para los amigos)\b",
     re.IGNORECASE,
 )
 """What a person wants to be called comes before what they are called: "it's William but I go by Bill"."""

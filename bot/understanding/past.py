@@ -161,8 +161,9 @@ def _is_new(around: Surroundings, hit: Cue, first: int, last: int) -> bool:
     """ "It was not there last month", "en mayo no la tenía", "we're due in March": what is told is of now."""
     if around.has(_NOT_THEN, hit.start - 4, hit.end + 1) or around.has(_TO_COME, first, last):
         return True
-    if around.words[hit.end : hit.end + 1] in _A_WHILE:
-        return True  # "hace mucho rato"
+    over_the_last = hit.words.startswith("last") and around.words[hit.start - 1 : hit.start] == ("the",)
+    if over_the_last or around.words[hit.end : hit.end + 1] in _A_WHILE:
+        return True  # "over the last month I've been having chest pain", "hace mucho rato"
     if around.has(_COMPARES, hit.start - 3, hit.start):
         return True  # "a hump where she used to be straight"
     if hit.words in _MEANWHILE and goes_on(around.words[hit.end : hit.end + 1]):

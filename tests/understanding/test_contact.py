@@ -45,6 +45,8 @@ def test_an_extension_is_kept(text: str):
         ("602 double five 5 0100", "+16025550100"),
         ("602 555 0100, scratch that, 602 555 0101", "+16025550101"),
         ("555-201-4477", "+15552014477"),
+        ("602 555 0110 is disconnected now dont use it, use 602 555 0164", "+16025550164"),
+        ("ya no uso el 602 555 0110, llamen al 602 555 0164", "+16025550164"),
     ],
 )
 def test_a_contact_is_found_as_people_say_it(text: str, found: str):

@@ -14,6 +14,8 @@ from bot.understanding.names import as_name
         ("everyone calls me Bea so just put Bea", "Bea"),
         ("Esperanza Gomez", "Esperanza Gomez"),
         ("Kim So", "Kim So"),
+        ("put down Marlene Okafor, thats me", "Marlene Okafor"),
+        ("yo soy Facundo pero es para mi vieja, pregunten x Graciela", "Graciela"),
         ("hang on a minute, someone is calling", None),
         ("aguánteme tantito que tocan el timbre", None),
     ],
