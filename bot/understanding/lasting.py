@@ -20,7 +20,8 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
     same = None if lately else _same(around, found_end) or (after and _same(after, 0))
     if same:
         return same
-    if after and not (changed(around, 0, len(around.words)) or around.has(_WAS_NOT, start_of, len(around.words))):
+    new = changed(around, 0, len(around.words)) or around.has(_WAS_NOT, start_of, len(around.words))
+    if after and not (new or after.has(_THIS_DAY, 0, len(after.words)) or after.words[:2] in _BEGAN):
         hits = (hit for hit in after.kinds("always", 0, 10) if not (_of_meals(after, hit) or _not_since(after, hit)))
         said = next((hit for hit in hits if not changed(after, 0, 20)), None)
         if said:
@@ -37,6 +38,9 @@ def always(around: Surroundings, start_of: int, found_end: int, after: Surroundi
 
 _WAITED = word_set("nothing happens happen stand standing sit sitting wait waiting push pushing stop stops")
 """What lasts "for ages" each time is not so for ever."""
+_THIS_DAY = cues.RECENT | word_set("manana mediodia desayuno breakfast lunch noon")
+_BEGAN = (("eso", "fue"), ("that", "was"), ("it", "began"), ("it", "started"), ("empezo", "el"), ("me", "empezo"))
+""" "Eso fue en la mañana y sigue igual": it goes on, and not for ever."""
 _WAS_NOT = word_set("wasnt werent hadnt")
 """What was not there once is new, whatever the next sentence calls usual."""
 

@@ -11,7 +11,7 @@ from bot.understanding.words import word_set
 SOON = 14
 """Words of the next sentence in which it is told."""
 ONCE = frozenset(("accident", "small_fall", "worst_pain", "procedure_nerves", "weak_defenses"))
-"""Flags of what happens at one moment: what comes back after a fall is an ache, and not the fall."""
+"""Flags of what happens at one moment: what comes back years after a fall is an ache, and not the fall."""
 
 
 class Returned(NamedTuple):
@@ -22,9 +22,12 @@ class Returned(NamedTuple):
     """Whether it is what was told that is back, and nothing that is named anew ("now my old back ache is back")."""
 
 
-def returns(around: Surroundings, found: Found, after: Surroundings | None) -> Returned | None:
-    """Whether what was put into the past, or called over, has come back: behind it or in the next sentence."""
-    if found.listen.flag in ONCE:
+def returns(around: Surroundings, found: Found, after: Surroundings | None, kind: str) -> Returned | None:
+    """Whether what was put into the past, or called over, has come back: behind it or in the next sentence.
+
+    `kind`: of the cue that did so.
+    """
+    if kind == "past" and found.listen.flag in ONCE:
         return None
     return _told(around, found.end, len(around.words)) or (_told(after, 0, SOON) if after else None)
 

@@ -76,7 +76,7 @@ def _of_then(around: Surroundings, found: Found, said_of: str, after: Surroundin
     if all(unit.group in HISTORY for unit in found.units):
         return None
     ended = over(around, found, said_of == "other", after)
-    back = returns(around, found, after) if ended else None
+    back = returns(around, found, after, ended[1].kind) if ended else None
     if back:
         return None if back.is_it else Status(ASK, back.cue, said_of)
     return Status(*ended, said_of) if ended else None
@@ -119,7 +119,7 @@ def _could_be(around: Surroundings, found: Found) -> Cue | None:
 
 def _if(around: Surroundings, found: Found) -> Cue | None:
     """ "If my chest starts to hurt, should I …": the mention itself is what only might be."""
-    ifs = [at for at in around.places(_IFS, 0, found.start) if around.words[at + 1 : at + 2] != (COMMA,)]  # "si, …"
+    ifs = [at for at in around.places(_IFS, 0, found.start) if not _is_a_manner(around.words, at)]
     for at in ifs:
         if at >= found.start - 4 and not _is_doubt(around, at):
             modal = around.sentence.asks or around.places(_MODALS, 0, len(around.words))
@@ -130,6 +130,18 @@ def _if(around: Surroundings, found: Found) -> Cue | None:
     if unreal and any(around.words[at] == "si" and not _is_doubt(around, at) for at in ifs):
         return Cue("hypothetical", around.words[last], last, last + 1)
     return _whether(around, found) or _general(around, found)
+
+
+def _is_a_manner(words: tuple[str, ...], at: int) -> bool:
+    """ "Si, …" is a yes, and "if I'm honest, …" only a way to begin."""
+    return words[at + 1 : at + 2] == (COMMA,) or any(words[at + 1 : at + 1 + len(each)] == each for each in _HONESTLY)
+
+
+_HONESTLY = (
+    ("im", "honest"), ("i", "am", "honest"), ("im", "being", "honest"), ("im", "truthful"), ("you", "must", "know"),
+    ("soy", "sincera"), ("soy", "sincero"), ("le", "soy", "sincera"), ("le", "soy", "sincero"), ("soy", "honesta"),
+    ("soy", "honesto"), ("le", "soy", "honesta"), ("le", "soy", "honesto"),
+)  # fmt: skip
 
 
 def _is_doubt(around: Surroundings, at: int) -> bool:
