@@ -156,9 +156,8 @@ def _is_answer(words: Phrase, at: int, inside: bool = False) -> bool:
     before = words[at - 1] if at else ""
     if at > 1 and words[at - 2] in ("si", "if") and before not in _NEW_CLAUSE and word in _UNLESS:
         return True  # "si esto no se quita, me mato"; "embarazada sí pero no he manchado" denies
-    if word in _NOPE and after == (COMMA,) and (not at or before in _NOPE):
-        return True  # "no no no, I'm 78 and slipped off the bed"
-    if not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
+    over_and_over = word in _NOPE and after == (COMMA,) and (not at or before in _NOPE)  # "no no no, I'm 78 and fell"
+    if over_and_over or not after or after[0] in _NOT_ONLY or before == "ya" or (before, word) in _NO_DENIAL:
         return True
     if (
         words[at : at + 2] in _WOULDNT_HAVE

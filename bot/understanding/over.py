@@ -251,7 +251,8 @@ _HARDLY = word_set("hardly barely scarcely only not never apenas")
 _WELL = frozenset(("right as rain", "good as new", "as good as the other", "good as the other"))
 _THEN = word_set("last yesterday before until earlier antes")
 _GOES_ON = word_set(
-    "hambre apetito sensibilidad fuerza quiet silent numb dead weak worse cold white blue downhill like compared mano izquierda derecha otro otra lado"
+    "hambre apetito sensibilidad fuerza quiet silent numb dead weak worse cold white blue downhill like compared mano "
+    "izquierda derecha otro otra lado"
 )
 _LINE = word_set("raya linea borde marca line mark derecha izquierda")
 _NOT_BACK = frozenset(("no volvio", "no ha vuelto", "no me ha vuelto", "never came back", "hasnt come back"))
