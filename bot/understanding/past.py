@@ -30,6 +30,7 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
     for hit in around.kinds("past", lead, last + SINCE if around.words[last : last + 1] in _WHEN else last):
         compares = found.listen.flag == "weight_loss" and found.start < hit.start < found.end
         compares = compares or around.words[hit.start - 1 : hit.start] in _THAN  # "less than in January"
+        compares = compares or _likened(around, found, hit)
         if not (compares or around.has(cues.TREATED, hit.start - 4, hit.start) or _is_new(around, hit, first, last)):
             return hit
     aged = next((at for at in range(lead, min(last, len(around.words)) - 3) if _at_age(around.words, at)), None)
@@ -40,6 +41,18 @@ def past(around: Surroundings, found: Found, where: tuple[int, int], other: bool
 
 
 _THAN = (("que",), ("than",))
+
+
+def _likened(around: Surroundings, found: Found, hit: Cue) -> bool:
+    """ "Me quiero morir, como hace diez años": as it was then; "tuve una caída, como hace diez años" is about then."""
+    like = around.words[hit.start - 2 : hit.start] == ("como", "hace") or around.words[hit.start - 1] == "like"
+    return hit.start > 1 and like and not around.has(_OF_THEN, found.start - 3, hit.start)
+
+
+_OF_THEN = word_set("""
+    fue fueron era eran was were had did tuve tuvo tenia tenian dio dieron cai caimos choque sufri quise queria podia
+    pude senti sentia estuve estaba rompi fracture operaron paso pasaba got took broke felt wanted
+""")
 
 
 def _was_then(around: Surroundings, found: Found) -> Cue | None:
