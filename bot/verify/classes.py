@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bot.engine import safety
+from bot.engine.decisions import LEVELS
 from bot.engine.dialog import CAME_FROM, State
 from bot.engine.library import Library
 from bot.engine.session import CheckIn, Consent, Lock, Score, Session
@@ -45,11 +46,17 @@ def _moved(job: CheckIn, by: timedelta) -> CheckIn:
     return replace(job, due=job.due + by, before=Score(before.at + by, before.pain) if before else None)
 
 
+OPENS = LEVELS.index("caution")
+"""The strictest level at which a card opens."""
+
+
 class Classes:
     """The sides of a session: what its answers mean where it is, and what else a screen or a way on can depend on."""
 
-    def __init__(self, library: Library, outlook: Outlook, bits: Iterable[int] = ()) -> None:
+    def __init__(self, library: Library, outlook: Outlook, bits: Iterable[int] = (), forgotten: int = 0) -> None:
+        """`bits`: what statements remember; `forgotten`: those of them that a lock makes them forget."""
         self._bits = tuple(bits)
+        self._forgotten = forgotten
         self._numbers = NumbersOf()
         self.library = library
         self.outlook = outlook
@@ -73,7 +80,7 @@ class Classes:
         """
         here = look.here
         return {
-            **{f"memory {bit}": ("memory", here, bit, bool(look.memory & bit)) for bit in self._bits},
+            **{f"memory {bit}": ("memory", look.bare, *self._memory(look, bit)) for bit in self._bits},
             **self._of_answers(look),
             "way": ("way", here, look.way),
             "counters": ("counters", here, look.counters),
@@ -82,14 +89,20 @@ class Classes:
             "passing": ("passing", look.near, look.passing),
         }
 
+    def _memory(self, look: "Look", bit: int) -> tuple[Hashable, ...]:
+        """What is remembered goes on through a lock to the page that too many mistakes lead to."""
+        remembered = bool(look.memory & bit)
+        return bit, remembered, look.mistakes if remembered and not bit & self._forgotten else 0
+
     def look(self, session: Session, memory: int) -> "Look":
         """All that the sides of a session at NOON are made of: who is alike in it is alike in every side."""
-        here, passing, numbers = self._here(session), _passing(session), self._numbers
+        here, waits, numbers = self._here(session), passing(session), self._numbers
         return Look(
             numbers[here], numbers[here[0], here[1], session.lock is not None], session.lock is not None,
             session.place in self.library.ground.main, memory, *self._meant(session), numbers[self._way(session)],
             numbers[_counters(session)], numbers[self.follow_ups.far(session)], numbers[self.follow_ups.told(session)],
-            numbers[passing], any(passing),
+            numbers[waits], any(waits), min(len(session.mistakes), safety.MISTAKES + 1),
+            bool(here[-1]), numbers[here[:-1]],
         )  # fmt: skip
 
     def _way(self, session: Session) -> tuple[Hashable, ...]:
@@ -119,7 +132,20 @@ class Classes:
         return (
             session.place, agreed, session.screen > 0, silent, session.tier, screened,
             may_check_in and session.check_ins < safety.CHECK_INS, lock.emergency if lock else None,
+            self._offered(session),
         )  # fmt: skip
+
+    def _offered(self, session: Session) -> tuple[bool, ...]:
+        """On a list of options, which of them can be pressed: all else goes on to the card that is opened there."""
+        state = self.library.states.get(session.place)
+        if state is None or state.choices_from is None:
+            return ()
+        standing = self.library.stand(session.answers, session.unseen)
+        if session.stopped:
+            standing = self.library.closing(standing, frozenset(session.stopped))
+        levels = standing.decision.levels
+        cards = (option for option in self.outlook.options if option in self.library.page_of)
+        return tuple(LEVELS.index(levels[option]) <= OPENS for option in cards)
 
     def _beside(self, session: Session) -> Hashable:
         """Which pages and forms were answered, beside the questions of the check."""
@@ -178,6 +204,12 @@ class Look(NamedTuple):
     passing: int
     forgets: bool
     """Whether the next message forgets anything."""
+    mistakes: int
+    """How often an emergency was called a mistake, up to the number that leads elsewhere."""
+    offers: bool
+    """Whether `here` tells which options can be pressed, for which the rules of `levels` are asked."""
+    bare: int
+    """`here` without that."""
 
 
 def _counters(session: Session) -> tuple[Hashable, ...]:
@@ -187,7 +219,8 @@ def _counters(session: Session) -> tuple[Hashable, ...]:
     )  # fmt: skip
 
 
-def _passing(session: Session) -> tuple[Hashable, ...]:
+def passing(session: Session) -> tuple[Hashable, ...]:
+    """What the next message forgets: ticks, a page, an offer, a question that waits, words that were not understood."""
     return (
         bool(session.ticked), session.page, session.offer_call, session.asked_back, min(session.misses, safety.MISSES),
     )  # fmt: skip

@@ -92,15 +92,18 @@ BESIDE = (
     Input(_deed("photo", CRISIS, ("crisis",)), (AttachmentReceived(CRISIS),)),
     Input(_deed("emergency_and_words", f"/help {EMERGENCY}", ("emergency",)), (CommandGiven("help", EMERGENCY),)),
     Input(_deed("unknown", "/dance"), (CommandGiven("dance"),)),
-    Input(_deed("left", "the person leaves"), (PersonLeft(),)),
     Input(_deed("public", "in a group"), (AddressedInPublic(),)),
     Input(_deed("asks", "what is moist heat?"), (TextUnderstood("?", None, Meaning(topic="moist_heat", asks=True)),)),
     Input(_deed("asks", "who are you?"), (TextUnderstood("?", None, Meaning(topic="about_bot", asks=True)),)),
-    Input(
-        _deed("asks", "heat or cold?"),
-        (TextUnderstood("?", None, Meaning(nearest=("moist_heat", "cold", "tens"), asks=True)),),
-    ),
 )
+"""What is the same for all sessions of a kind at a place, as long as nothing waits for the next message."""
+
+LEAVES = Input(_deed("left", "the person leaves"), (PersonLeft(),))
+NEAREST = Input(
+    _deed("asks", "heat or cold?"),
+    (TextUnderstood("?", None, Meaning(nearest=("moist_heat", "cold", "tens"), asks=True)),),
+)
+"""Whether its answers are offered depends on how urgent the check is."""
 
 
 def presses(screen: Screen) -> Iterator[Input]:

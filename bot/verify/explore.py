@@ -95,7 +95,7 @@ class Explorer:
         self.ticking = Ticking(lambda session, event: advance(self.reads.library, session, event, NOON).session)
         self.steps = Steps(library, self.outlook)
         self.observer = Observer(self.reads.library)
-        self.classes = Classes(library, self.outlook, self.monitor.bits)
+        self.classes = Classes(library, self.outlook, self.monitor.bits, self.monitor.forgotten)
         self.reached: list[set[int]] = [set() for _ in self.monitor.aims]
         self.nodes: list[Node] = []
         self.edges: list[tuple[int, int, int]] = []

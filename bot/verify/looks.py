@@ -37,7 +37,8 @@ class Looks:
         self._were = {number: looked.rules[rules] for number, (_, rules) in enumerate(looked.weighed)}
         known = {number: look for number, look in enumerate(looked.looks) if look}
         self._by = {number: looked.by[number] for number in known}
-        self._looks, self._old = ({}, known) if changed else (known, {})
+        lasting = {number: look for number, look in known.items() if not look.offers}
+        self._looks, self._old = ({}, lasting) if changed else (known, {})
 
     def of(self, number: int) -> Look | None:
         """What a session looks like, if that is known."""

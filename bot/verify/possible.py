@@ -7,7 +7,7 @@ from bot.engine.library import Library
 from bot.engine.scene import Scene
 from bot.engine.session import Session
 from bot.verify import deeds
-from bot.verify.classes import NOON
+from bot.verify.classes import NOON, passing
 from bot.verify.deeds import Input
 from bot.verify.lumps import Lumps
 
@@ -63,9 +63,9 @@ class Possible:
         yield from (each for name, each in deeds.PLAIN_BY_NAME.items() if name not in ("back", *STILL))
         if self.library.states[session.place].ask not in ("name", "text"):
             yield deeds.UNKNOWN
-        yield from (*deeds.TOLD, *deeds.SOMEBODY_ELSE)
-        if session.misses:
-            yield from deeds.DOUBTS
+        yield from (*deeds.TOLD, *deeds.SOMEBODY_ELSE, deeds.NEAREST)
+        if any(passing(session)):
+            yield from (*deeds.DOUBTS, *deeds.BESIDE)
 
     def still(self, session: Session) -> Iterator[Input]:
         """Commands and buttons that only show something again."""
@@ -74,13 +74,15 @@ class Possible:
 
     def time(self, session: Session) -> Iterator[Input]:
         """Time that passes, and what comes of it by itself."""
-        yield from (deeds.SILENCE, deeds.EXPIRES)
+        yield from (deeds.SILENCE, deeds.EXPIRES, deeds.LEAVES)
         if session.check_in:
             yield from (deeds.WRITES, deeds.TOO_EARLY)
 
     def once(self, session: Session, screen: Screen | None) -> Iterator[Input]:
         """What is the same for all sessions of a kind at a place."""
-        yield from (*deeds.MORE_TOLD, *deeds.DOUBTS, *deeds.BESIDE)
+        yield from deeds.MORE_TOLD
+        if not any(passing(session)):
+            yield from (*deeds.DOUBTS, *deeds.BESIDE)
         yield from deeds.old(abs(session.screen), (button.id for button in (screen.buttons if screen else ())))
         if screen is not None:
             yield from deeds.typed(screen)
