@@ -18,16 +18,8 @@ _LEADS = ("when", "cuando", "while", "mientras")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _AGO = frozenset(("hace", "hara"))
 SHORT_YEAR = re.compile(r"[5-9]\d")
-_PER_CENT = (
-    ("por",),
-    ("de",),
-    ("percent",),
-    ("per",),
-    ("degrees",),
-    ("minutes",),
-    ("days",),
-    ("seconds",),
-    ("grados",),
+_PER_CENT = tuple(
+    (word,) for word in ["por", "de", "percent", "per", "degrees", "minutes", "days", "seconds", "grados"]
 )
 _DECADES = frozenset(("seventy", "eighty", "ninety", "sesenta", "setenta", "ochenta", "noventa"))
 

@@ -24,9 +24,8 @@ def told_of_others(around: Surroundings, found: Found, where: tuple[int, int]) -
         return Cue("past", around.words[late], late, late + 1)
     if _is_of_now(around, end):
         return None
-    behind = named_behind(around, found)
-    if behind is not None:
-        return Cue("past", around.words[behind], behind, behind + 1)
+    if named_behind(around, found):
+        return Cue("past", around.words[found.end], found.end, found.end + 1)
     stop = min(end + 3, len(around.words))
     mine = around.said(_NOT_TO_ME, end, len(around.words))
     if mine and around.has(_BEFELL, begin, stop):

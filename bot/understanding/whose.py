@@ -34,18 +34,23 @@ def whose(around: Surroundings, found: Found) -> str:
     return ""
 
 
-def named_behind(around: Surroundings, found: Found) -> int | None:
-    """ "The cancer was my dad", "infarto le dio a mi hermano", "al que le dio el infarto fue a mi suegro": where it
-    says whose it was, right behind what they had. What begins with the verb ("le dio un infarto a mi papá") tells news.
+def named_behind(around: Surroundings, found: Found) -> bool:
+    """ "The cancer was my dad", "infarto le dio a mi hermano", "al que le dio el infarto fue a mi suegro": whether
+    it is said right behind it whose illness it was. What begins with the verb ("le dio un infarto a mi papá") tells
+    news, and "the crash was my husband's fault", "the accident was my son driving" are no illness of theirs.
     """
     words, end = around.words, found.end
+    if found.listen.flag in _BEFALLS_ALL:
+        return False
     for size in (3, 2, 1):
-        if words[end : end + size] in _WAS_THEIRS and words[end + size : end + size + 1] in _MY:
-            who = next((at for at in range(end + size + 1, end + size + 3) if around.has(OTHERS, at, at + 1)), None)
-            return None if who is None else end
-    return None
+        who = end + size + 1
+        if words[end : end + size] in _WAS_THEIRS and words[who - 1 : who] in _MY and around.has(OTHERS, who, who + 1):
+            return size == 3 or words[who + 1 : who + 2] in _THAT_IS_ALL
+    return False
 
 
+_BEFALLS_ALL = frozenset(("accident", "small_fall", "burn_deep", "blister_spreading"))
+_THAT_IS_ALL = ((), (",",), ("not",), ("no",), ("and",), ("but",), ("y",), ("pero",))
 _WAS_THEIRS = frozenset((
     ("was",), ("were",), ("that", "was"), ("le", "dio", "a"), ("fue", "a"), ("fue",), ("lo", "tuvo"), ("la", "tuvo"),
     ("tuvo",), ("los", "tuvo"), ("eso", "fue"),

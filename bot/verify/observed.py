@@ -137,7 +137,10 @@ class Observer:
 
 
 def asked_beside(library: Library) -> dict[str, frozenset[Atom]]:
-    """By option with a card, what can raise its level and is asked only beside the path of the check."""
+    """By option with a card, what can raise its level and is asked only beside the path of the check.
+
+    Worked out apart from the engine's own `side_needs`, whose mistakes are to be found by it.
+    """
     beside = (state for name, state in library.states.items() if name not in library.ground.main)
     asked = frozenset(pair for state in beside for choice in state.choices for pair in choice.sets)
     return {option: raising(library.source.tables, option) & asked for option in library.page_of}
