@@ -17,7 +17,7 @@ DENIALS = floor.CUES | _words("""
 SEE_THROUGH = floor.SEE_THROUGH | _words("""
     e siquiera go goes going down travel travels radiate radiates shoot shoots spread spreads baja corre llega makes
     make
-    thought considered considering planned planning wanted sick clammy queasy hurting botado arrojado echado
+    thought considered considering planned planning wanted hurting botado arrojado echado
     expulsado manchado pasa give gives
     say said wrong really ever actually even
     significant real severe serious recent other else obvious particular such that those these this like seen see

@@ -15,11 +15,7 @@ def long_ago(around: Surroundings, found: Found, after: Surroundings | None) -> 
 
     It happened if its sentence tells it in the tense of then, and nothing in it is of now or of these days.
     """
-    if found.listen.flag == "self_harm":
-        return None
-    if _is_a_heading(around) and after and _THAT_WAS.at(after.words, 0) is not None and _NOW.isdisjoint(after.words):
-        return next(iter(after.kinds("past", 0, len(after.words))), None)
-    if not _happened(around):
+    if found.listen.flag == "self_harm" or not _happened(around):
         return None
     cue = around.before and _only_a_date(around.before, 0, len(around.before.words))
     cue = cue or (after and (_that_was(after) or _only_a_date(after, 0, len(after.words))))
@@ -52,7 +48,7 @@ def aged_now(around: Surroundings, found: Found, after: Surroundings | None) -> 
     """ "… when I had my son. He's nineteen now": how old a child is by now dates its birth."""
     places = around.places(_WHEN, found.end, len(around.words))
     at = next((at for at in places if not _BORN.isdisjoint(around.words[at : at + 6])), None)
-    if at is None or not _happened(around):
+    if at is None or not _happened(around) or around.has(cues.NEGATING | _AGAIN, at, len(around.words)):
         return None
     for place in filter(None, (around, after)):
         for age in place.places(_YEARS_OLD, 1, len(place.words)):
@@ -95,15 +91,6 @@ _YEARS_OLD = word_set("""
 def _happened(around: Surroundings) -> bool:
     words = around.words
     return not _THEN.isdisjoint(words) and _NOW.isdisjoint(words) and ("last", "night") not in pairwise(words)
-
-
-def _is_a_heading(around: Surroundings) -> bool:
-    """ "Fever? That was the flu back in January": what somebody was asked, said again."""
-    return around.sentence.asks and len(around.words) <= HEADING
-
-
-HEADING = 4
-"""Words of a question that only repeats what was asked."""
 
 
 def _only_a_date(place: Surroundings, start: int, end: int) -> Cue | None:
