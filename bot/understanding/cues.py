@@ -200,7 +200,7 @@ ALWAYS = phrases("""
     always have, same now as ever, same as ever, nothing different, nothing has changed, nada ha cambiado, sin
     cambios, igualita siempre, igualito siempre, sigue igual, sigue igualita, sigue igualito, siempre fue,
     siempre fui, siempre tuve, since high school, since college, since i was, desde que era, desde chico, desde
-    chica, desde joven, same size, mismo tamano, hasnt changed a bit, hasnt changed at all, hasnt changed since, no
+    chica, desde joven, same size, mismo tamano, hasnt changed a bit, hasnt changed at all, no
     ha cambiado nada, como a todo el mundo, polio, de nacimiento, since birth, born
     with, exactly the same, no different lately, ni mas ni menos que siempre, igual que hace anos, as usual,
     como de costumbre, since my first, since my second, since my third, desde mi primer, de toda la vida, for

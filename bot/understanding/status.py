@@ -90,7 +90,7 @@ def _has_had(found: Found, hypothetical: Cue) -> bool:
 
 def _said(around: Surroundings, found: Found, said_of: str) -> Status:
     hedge = next((hit for hit in around.kinds("hedged", 0, found.start) if found.start - hit.end <= 4), None)
-    if hedge:
+    if hedge and COMMA not in around.words[hedge.end : found.start]:
         return Status(ASK, hedge, said_of, uncertain=True)
     start, end = symptom(found)
     uncertain = len(around.kinds("uncertain", max(0, start - SCOPE), end + 4)) > 0

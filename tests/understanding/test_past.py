@@ -51,6 +51,7 @@ from tests.understanding.understood import understanding
         ("me quiero morir, como hace diez años", "alarm"),
         ("Ya no quiero vivir así otra vez, como hace diez años", "alarm"),
         ("no quise vivir, fue como hace diez años", "none"),
+        ("no creo que pueda aguantar, me quiero matar", "alarm"),
         ("Chest pain? That was last winter. Now it's back", "alarm"),
         ("I went numb between my legs when I had my baby, she's two and it never left", "alarm"),
         ("no fever, sick, faint and my belly is rock hard", "alarm"),
